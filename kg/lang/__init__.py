@@ -1,0 +1,78 @@
+"""Languages: everything that kg knows of a language, as data in a folder of its own.
+
+A language is a folder `kg/lang/<code>/` with `language.toml`, one TOML file a topic, word lists and a trained spaCy
+pipeline. The algorithms in `kg.extract` and `kg.resolve` work on Universal Dependencies and read what is particular to
+a language from here.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from kg.errors import LanguageError
+from kg.lang.actions import ActionRules
+from kg.lang.attribution import AttributionRules
+from kg.lang.coreference import CoreferenceRules
+from kg.lang.factuality import FactualityRules
+from kg.lang.names import NameRules
+from kg.lang.section import read_section
+from kg.lang.time import TimeRules
+
+_FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The first lines of language.toml."""
+
+    code: str
+    """ISO 639-1 code."""
+    name: str
+    """Name in the language itself."""
+    english_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The contract between a language's folder and the stages."""
+
+    label: Label
+    folder: Path
+    actions: ActionRules
+    factuality: FactualityRules
+    attribution: AttributionRules
+    time: TimeRules
+    names: NameRules
+    coreference: CoreferenceRules
+
+    @property
+    def code(self) -> str:
+        """Return the ISO 639-1 code."""
+        return self.label.code
+
+
+def available() -> tuple[str, ...]:
+    """Return the codes of the languages that kg has, sorted."""
+    return tuple(sorted(path.parent.name for path in _FOLDER.glob("*/language.toml")))
+
+
+@cache
+def load(code: str) -> Language:
+    """Return the language with this code; a second call gives the same value.
+
+    Raises:
+        LanguageError: kg does not have the language, or its folder is broken.
+    """
+    if code not in available():
+        raise LanguageError(f"kg has no such language; it has {', '.join(available())}", where=code)
+    folder = _FOLDER / code
+    return Language(
+        label=read_section(Label, folder / "language.toml"),
+        folder=folder,
+        actions=read_section(ActionRules, folder / "actions.toml"),
+        factuality=read_section(FactualityRules, folder / "factuality.toml"),
+        attribution=read_section(AttributionRules, folder / "attribution.toml"),
+        time=read_section(TimeRules, folder / "time.toml"),
+        names=read_section(NameRules, folder / "names.toml"),
+        coreference=read_section(CoreferenceRules, folder / "coreference.toml"),
+    )

@@ -1,0 +1,58 @@
+"""Reads the tables of a language's TOML files into frozen, typed values."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import MISSING, fields
+from enum import Enum
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+from kg.errors import LanguageError
+
+Section = TypeVar("Section")
+
+
+def read_section(cls: type[Section], path: Path) -> Section:
+    """Return the dataclass `cls` filled from the TOML file at `path`.
+
+    Every key of the file is a field of `cls` and every field without a default is a key of the file. Fields are
+    `str`, `int`, `float`, `bool`, an `Enum`, or `tuple[X, ...]`, `frozenset[X]`, `Mapping[str, X]` of these;
+    dictionaries come out read-only.
+
+    Raises:
+        LanguageError: the file is missing, is no TOML, or does not fit `cls`.
+    """
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise LanguageError(f"cannot be read: {error}", where=path) from error
+    hints = get_type_hints(cls)
+    known = {field.name: field for field in fields(cls)}  # type: ignore[arg-type]  # every section is a dataclass
+    if unknown := sorted(table.keys() - known.keys()):
+        raise LanguageError(f"unknown key {unknown[0]!r}", where=path)
+    needed = {name for name, field in known.items() if field.default is MISSING and field.default_factory is MISSING}
+    if missing := sorted(needed - table.keys()):
+        raise LanguageError(f"key {missing[0]!r} is missing", where=path)
+    try:
+        return cls(**{key: _convert(value, hints[key]) for key, value in table.items()})
+    except (TypeError, ValueError) as error:
+        raise LanguageError(f"a value does not fit: {error}", where=path) from error
+
+
+def _convert(value: Any, hint: Any) -> Any:
+    """Return the TOML `value` as the type `hint`; ValueError or TypeError if it cannot be."""
+    origin = get_origin(hint)
+    if origin in (tuple, frozenset):
+        if not isinstance(value, list):
+            raise TypeError(f"{value!r} is no list")
+        return origin(_convert(item, get_args(hint)[0]) for item in value)
+    if origin is Mapping:
+        if not isinstance(value, dict):
+            raise TypeError(f"{value!r} is no table")
+        return MappingProxyType({key: _convert(item, get_args(hint)[1]) for key, item in value.items()})
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return hint(value)
+    if not isinstance(value, hint) or (hint is int and isinstance(value, bool)):
+        raise TypeError(f"{value!r} is no {hint.__name__}")
+    return value
