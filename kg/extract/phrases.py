@@ -1,0 +1,133 @@
+"""Noun phrases over Universal Dependencies: where they begin and end, what they are in their clause.
+
+Only whole UD labels stand here, see https://universaldependencies.org/u/dep/ and
+https://universaldependencies.org/nl/; what is particular to Dutch is in the language's folder.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as DocSpan
+from spacy.tokens import Token
+
+from kg.model import Definiteness, GrammaticalFunction, Number
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer"})
+OBJECTS = frozenset({"obj", "iobj"})
+OBLIQUES = frozenset({"obl", "obl:arg", "obl:agent", "obl:tmod"})
+MODIFIERS = frozenset({"nmod", "nmod:poss"})
+NAME_PARTS = frozenset({"flat", "fixed", "compound"})
+APPOSITION = "appos"
+CONJUNCT = "conj"
+COPULA = "cop"
+RELATIVE_CLAUSE = "acl:relcl"
+
+_PHRASE_PARTS = frozenset({"det", "amod", "nummod", "nmod", "nmod:poss"}) | NAME_PARTS
+_INNER_PARTS = frozenset({"case", "advmod", "conj", "cc", "obl", "obj", "obl:arg", "appos"})
+"""What belongs to a phrase below its head only: the preposition of a modifier, the objects of a participle."""
+_CONTENT = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "VERB"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_VERBS = frozenset({"VERB", "AUX"})
+
+
+def noun_phrase(head: Token) -> DocSpan:
+    """Return the noun phrase around `head`, without preposition, relative clause, conjuncts and loose apposition.
+
+    Determiners, adjectives, numerals and noun modifiers with their own preposition belong to it. A phrase is one
+    stretch: what stands apart from it ("de man komt morgen die ...") is left out.
+    """
+    parts = {token.i for token in _parts(head)}
+    start = end = head.i
+    doc = head.doc
+    while start - 1 in parts or (start - 2 in parts and doc[start - 1].is_punct):
+        start -= 1
+    while end + 1 in parts or (end + 2 in parts and doc[end + 1].is_punct):
+        end += 1
+    return doc[start : end + 1]
+
+
+def _parts(head: Token) -> Iterator[Token]:
+    """Yield the tokens of the phrase: from the head down, through every label that belongs to a noun phrase."""
+    waiting = [head]
+    while waiting:
+        token = waiting.pop()
+        yield token
+        waiting += [child for child in token.children if _belongs(child, below_head=token.i == head.i)]
+
+
+def _belongs(token: Token, *, below_head: bool) -> bool:
+    if token.dep_ in _PHRASE_PARTS or is_tight_apposition(token):
+        return True
+    return not below_head and token.dep_ in _INNER_PARTS
+
+
+def is_tight_apposition(token: Token) -> bool:
+    """Tell whether `token` names its head without a comma between them: `topman Jansen`, `het bedrijf Apple`."""
+    if token.dep_ != APPOSITION or token.i < token.head.i:
+        return False
+    between = token.doc[token.head.i + 1 : token.left_edge.i]
+    return not any(part.is_punct and not part.is_quote for part in between)
+
+
+def modifiers(head: Token) -> frozenset[str]:
+    """Return the lemmas of the content words of the phrase beside its head, lower case."""
+    return frozenset(
+        token.lemma_.lower() for token in noun_phrase(head) if token.i != head.i and token.pos_ in _CONTENT
+    )
+
+
+def function_head(token: Token) -> Token:
+    """Return the token that stands in the clause for `token`: the first conjunct, the noun that it is a name of."""
+    seen = 0
+    while (token.dep_ in NAME_PARTS or token.dep_ in {CONJUNCT, APPOSITION}) and seen < len(token.doc):
+        if token.head.i == token.i or token.head.pos_ in _VERBS:
+            break
+        token, seen = token.head, seen + 1
+    return token
+
+
+def function_of(token: Token) -> GrammaticalFunction:
+    """Return the grammatical function of the phrase with this head in its clause."""
+    label = function_head(token).dep_
+    if label in SUBJECTS:
+        return GrammaticalFunction.SUBJECT
+    if label in OBJECTS:
+        return GrammaticalFunction.OBJECT
+    if label in OBLIQUES:
+        return GrammaticalFunction.OBLIQUE
+    return GrammaticalFunction.MODIFIER if label in MODIFIERS else GrammaticalFunction.OTHER
+
+
+def clause_head(token: Token) -> Token:
+    """Return the verb, or the predicate of a copula, that heads the clause of `token`; the root if there is none."""
+    if token.head.i == token.i:
+        return token
+    for ancestor in token.ancestors:
+        if ancestor.pos_ in _VERBS or any(child.dep_ == COPULA for child in ancestor.children):
+            return ancestor
+    return token.sent.root
+
+
+def number_of(token: Token) -> Number | None:
+    """Return the number that the noun shows, or None if it shows none."""
+    value = token.morph.get("Number")
+    if value == ["Plur"]:
+        return Number.PLURAL
+    return Number.SINGULAR if value == ["Sing"] else None
+
+
+def definiteness_of(head: Token, *, demonstratives: frozenset[str]) -> Definiteness:
+    """Return how the phrase points: by its article, demonstrative or possessive; bare names are definite.
+
+    `demonstratives` are the lower-case words that point (`deze`, `dit`).
+    """
+    for child in head.children:
+        if child.lower_ in demonstratives and child.dep_ == "det":
+            return Definiteness.DEMONSTRATIVE
+        if child.dep_ == "nmod:poss" or child.morph.get("Definite") == ["Def"]:
+            return Definiteness.DEFINITE
+    return Definiteness.DEFINITE if head.pos_ == "PROPN" else Definiteness.INDEFINITE
+
+
+def is_noun(token: Token) -> bool:
+    """Tell whether `token` is a common noun or a proper name."""
+    return token.pos_ in _NOUNS
