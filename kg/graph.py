@@ -13,16 +13,33 @@ Edges carry their kind as key and attribute `kind`:
     entity -> entity        "function"            holder to organisation, attribute `value`
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from types import MappingProxyType
+from typing import TypeVar
 
 import networkx as nx
 
-from kg.model import Action, Document, Entity, Extraction, Participation, Resolution, Run, Sentence
+from kg.model import (
+    Action,
+    ActionMention,
+    Argument,
+    Document,
+    Entity,
+    Extraction,
+    Mention,
+    Participation,
+    Resolution,
+    Run,
+    Sentence,
+    Span,
+)
 
 CLAIMANT = "claimant"
 MEMBER_OF = "member_of"
 FUNCTION = "function"
+
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
 
 
 class KnowledgeGraph:
@@ -36,10 +53,15 @@ class KnowledgeGraph:
         self.extractions: Mapping[str, Extraction] = MappingProxyType(
             {extraction.document.id: extraction for extraction in resolution.extractions}
         )
-        self._participations: dict[str, tuple[Participation, ...]] = {}
-        for participation in resolution.participations:
-            known = self._participations.get(participation.action_id, ())
-            self._participations[participation.action_id] = (*known, participation)
+        self._participations = _grouped((each.action_id, each) for each in resolution.participations)
+        self._repeats = _grouped(
+            ((extraction.document.id, sentence.repeats), sentence)
+            for extraction in resolution.extractions
+            for sentence in extraction.sentences
+            if sentence.repeats is not None
+        )
+        self._order = {action.id: position for position, action in enumerate(resolution.actions)}
+        self._entity_at = _entities_by_place(resolution.entities)
         self.network = _network(self)
 
     @property
@@ -55,10 +77,49 @@ class KnowledgeGraph:
         """Return one sentence of an article."""
         return self.extractions[document_id].sentences[index]
 
+    def repeats(self, document_id: str, index: int) -> tuple[Sentence, ...]:
+        """Return the later sentences of an article that say the same as this one."""
+        return self._repeats.get((document_id, index), ())
+
+    def entity_of(self, mention: Mention) -> Entity | None:
+        """Return the entity that a place of a text refers to, or None if it is none."""
+        return self._entity_at.get((mention.document_id, mention.span))
+
+    def participants(self, action: Action, mention: ActionMention) -> tuple[Participation, ...]:
+        """Return the participants of an action as one of its mentions names them, in text order.
+
+        Participations stand for the first mention only; those of another article are read off its own arguments.
+        """
+        if mention == action.first:
+            return self.participations(action.id)
+        return tuple(self._participation(action, argument) for argument in mention.arguments)
+
+    def _participation(self, action: Action, argument: Argument) -> Participation:
+        entity = self.entity_of(argument.mention)
+        entity_id = entity.id if entity else ""
+        return Participation(action.id, argument.role, argument.mention, entity_id, argument.understood)
+
     def actions_of(self, entity_id: str) -> Iterator[Action]:
         """Yield the actions in which an entity takes part or which it claims, each once, in corpus order."""
         found = {source for source, _ in self.network.in_edges(entity_id) if source in self.actions}
-        yield from (action for action in self.resolution.actions if action.id in found)
+        yield from (self.actions[action_id] for action_id in sorted(found, key=self._order.__getitem__))
+
+
+def _grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]:
+    """Return the values of each key, in the order given."""
+    groups: dict[Key, list[Value]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in groups.items()}
+
+
+def _entities_by_place(entities: Iterable[Entity]) -> dict[tuple[str, Span], Entity]:
+    """Return the entity at each place; where two claim one place, the first by id has it."""
+    found: dict[tuple[str, Span], Entity] = {}
+    for entity in entities:
+        for mention in entity.mentions:
+            found.setdefault((mention.document_id, mention.span), entity)
+    return found
 
 
 def _network(graph: KnowledgeGraph) -> "nx.MultiDiGraph[str]":
