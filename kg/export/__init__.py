@@ -1,0 +1,34 @@
+"""Writes a knowledge graph in every format: one line each in EXPORTERS."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from kg.export.options import Options
+from kg.export.sheets import write_action_sheet, write_entity_sheet
+from kg.export.tables import write_actions, write_entities
+from kg.graph import KnowledgeGraph
+
+__all__ = ["EXPORTERS", "Exporter", "Options"]
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """A format that a graph can be written in."""
+
+    filename: str
+    """Name of its file in the output folder."""
+    write: Callable[[KnowledgeGraph, Path, Options], None]
+    """Writes the file; the same graph and options give the same bytes."""
+
+
+EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
+    {
+        "actions": Exporter("actions.jsonl", write_actions),
+        "entities": Exporter("entities.jsonl", write_entities),
+        "action-sheet": Exporter("actions.csv", write_action_sheet),
+        "entity-sheet": Exporter("entities.csv", write_entity_sheet),
+    }
+)
+"""Formats by name, in the order in which they are written."""

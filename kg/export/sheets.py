@@ -1,0 +1,80 @@
+"""The tables of actions and entities as CSV that a spreadsheet opens without harm: several values share a cell."""
+
+import csv
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from kg.export.characters import writable
+from kg.export.options import Options
+from kg.export.tables import Row, action_rows, entity_rows
+from kg.graph import KnowledgeGraph
+from kg.model import Role
+
+_SEPARATOR = "; "
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
+_ROLES = tuple(role.value for role in Role if role is not Role.TIME)
+_ACTION_COLUMNS = (
+    *("id", "action", "document", "sentence", "trigger", "predicate", *_ROLES, "time"),
+    *("polarity", "certainty", "modality", "claimant", "confidence", "start", "end"),
+)
+_ENTITY_COLUMNS = ("id", "type", "label", "aliases", "functions", "member_of", "links", "mentions", "documents")
+
+
+def write_action_sheet(graph: KnowledgeGraph, path: Path, options: Options) -> None:
+    """Write one row for each place that tells of an action, with a column for each role."""
+    _write_sheet(path, _ACTION_COLUMNS, (_action_cells(row) for row in action_rows(graph, options)))
+
+
+def write_entity_sheet(graph: KnowledgeGraph, path: Path, options: Options) -> None:
+    """Write one row for each entity; of its mentions and documents the number."""
+    _write_sheet(path, _ENTITY_COLUMNS, (_entity_cells(row) for row in entity_rows(graph, options)))
+
+
+def safe_cell(value: object) -> str:
+    """Return a cell that no spreadsheet takes for a formula: one that looks like it gets an apostrophe in front.
+
+    See https://owasp.org/www-community/attacks/CSV_Injection
+
+    >>> safe_cell("=1+1")
+    "'=1+1"
+    """
+    text = "" if value is None else str(value)
+    return writable(f"'{text}" if _FORMULA.match(text) else text)
+
+
+def _action_cells(row: Row) -> Row:
+    roles = {
+        role: _SEPARATOR.join(filler["label"] for filler in row["participants"] if filler["role"] == role)
+        for role in _ROLES
+    }
+    return {
+        **row,
+        **roles,
+        "sentence": row["sentence"]["text"],
+        "trigger": row["trigger"]["text"],
+        "time": _SEPARATOR.join(time["value"] or time["text"] for time in row["time"]),
+        "claimant": row["claimant"]["label"] if row["claimant"] else "",
+        "start": row["trigger"]["start"],
+        "end": row["trigger"]["end"],
+    }
+
+
+def _entity_cells(row: Row) -> Row:
+    return {
+        **row,
+        "aliases": _SEPARATOR.join(row["aliases"]),
+        "functions": _SEPARATOR.join(row["functions"]),
+        "member_of": _SEPARATOR.join(row["member_of"]),
+        "links": _SEPARATOR.join(link["iri"] for link in row["links"]),
+        "mentions": len(row["mentions"]),
+        "documents": len({mention["document"] for mention in row["mentions"]}),
+    }
+
+
+def _write_sheet(path: Path, columns: Sequence[str], rows: Iterable[Row]) -> None:
+    # The byte order mark makes Excel read UTF-8; pandas and DuckDB skip it.
+    with path.open("w", encoding="utf-8-sig", newline="") as sheet:
+        writer = csv.writer(sheet, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows([safe_cell(row[column]) for column in columns] for row in rows)

@@ -1,0 +1,136 @@
+"""Tables of actions and of entities: a JSON object a line, for pandas, DuckDB and the yardsticks."""
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from kg.export.characters import writable
+from kg.export.options import Options
+from kg.graph import KnowledgeGraph
+from kg.model import Action, ActionMention, Document, Entity, Mention, Participation, Span, TimeExpression
+
+Row = dict[str, Any]
+
+
+def write_actions(graph: KnowledgeGraph, path: Path, options: Options) -> None:
+    """Write one line for each place that tells of an action; its keys are those of `action_rows`."""
+    _write_lines(path, action_rows(graph, options))
+
+
+def write_entities(graph: KnowledgeGraph, path: Path, options: Options) -> None:
+    """Write one line for each entity; its keys are those of `entity_rows`."""
+    _write_lines(path, entity_rows(graph, options))
+
+
+def action_rows(graph: KnowledgeGraph, options: Options) -> Iterator[Row]:
+    """Yield a row for each action mention, by action and then as the action lists them.
+
+    `id` names the mention, `action` the happening that it tells of. All `start` and `end` count code points of the
+    article, but those of `time`, which are the first and last day of a period.
+    """
+    for action in graph.actions.values():
+        for mention in action.mentions:
+            yield _action_row(graph, action, mention, options)
+
+
+def entity_rows(graph: KnowledgeGraph, options: Options) -> Iterator[Row]:
+    """Yield a row for each entity, by id."""
+    return (_entity_row(entity) for entity in graph.entities.values())
+
+
+def _action_row(graph: KnowledgeGraph, action: Action, mention: ActionMention, options: Options) -> Row:
+    extraction = graph.extractions[mention.document_id]
+    document, sentence = extraction.document, extraction.sentences[mention.sentence]
+    verb, *apart = mention.trigger
+    again = graph.repeats(document.id, sentence.index)
+    return {
+        "id": f"{mention.document_id}#action={verb.start},{verb.end}",
+        "action": action.id,
+        "document": mention.document_id,
+        "sentence": _place(document, sentence.span, with_text=options.with_text),
+        "repeats": [_place(document, other.span, with_text=False) for other in again],
+        "trigger": _place(document, verb),
+        "particle": _place(document, apart[0]) if apart else None,
+        "predicate": mention.predicate,
+        "is_speech": mention.is_speech,
+        "participants": [_participant_row(graph, filler) for filler in graph.participants(action, mention)],
+        "time": [_time_row(time) for time in mention.times],
+        "polarity": mention.polarity.value,
+        "certainty": mention.certainty.value,
+        "modality": mention.modality.value,
+        "claimant": _claimant_row(graph, mention.claimant),
+        "confidence": mention.confidence,
+    }
+
+
+def _participant_row(graph: KnowledgeGraph, filler: Participation) -> Row:
+    entity = graph.entities.get(filler.entity_id)
+    return {
+        "role": filler.role.value,
+        "id": entity.id if entity else None,
+        "label": entity.label if entity else filler.mention.text,
+        "type": entity.type.value if entity else None,
+        "mention": _mention_row(filler.mention),
+        "understood": filler.understood,
+    }
+
+
+def _claimant_row(graph: KnowledgeGraph, claimant: Mention | None) -> Row | None:
+    if claimant is None:
+        return None
+    entity = graph.entity_of(claimant)
+    return {
+        "id": entity.id if entity else None,
+        "label": entity.label if entity else claimant.text,
+        "mention": _mention_row(claimant),
+    }
+
+
+def _time_row(time: TimeExpression) -> Row:
+    return {
+        "text": time.text,
+        "value": time.value,
+        "start": time.start,
+        "end": time.end,
+        "span": {"start": time.span.start, "end": time.span.end},
+    }
+
+
+def _entity_row(entity: Entity) -> Row:
+    return {
+        "id": entity.id,
+        "type": entity.type.value,
+        "label": entity.label,
+        "aliases": list(entity.aliases),
+        "functions": list(dict.fromkeys(function.value for function in entity.functions)),
+        "functions_at": [
+            {"value": function.value, "organisation": function.organisation_id or None} for function in entity.functions
+        ],
+        "member_of": list(entity.member_of),
+        "members_complete": entity.members_complete,
+        "links": [{"iri": link.iri, "confidence": link.confidence, "reason": link.reason} for link in entity.links],
+        "mentions": [
+            {"document": mention.document_id, **_mention_row(mention), "kind": mention.kind.value}
+            for mention in entity.mentions
+        ],
+    }
+
+
+def _mention_row(mention: Mention) -> Row:
+    return {"start": mention.span.start, "end": mention.span.end, "text": mention.text}
+
+
+def _place(document: Document, span: Span, *, with_text: bool = True) -> Row:
+    return {"start": span.start, "end": span.end, "text": span.of(document.text) if with_text else None}
+
+
+def _write_lines(path: Path, rows: Iterable[Row]) -> None:
+    with path.open("w", encoding="utf-8", newline="\n") as lines:
+        lines.writelines(_line(row) for row in rows)
+
+
+def _line(row: Row) -> str:
+    """Return a row as one line, also for readers that break lines where Unicode does (`str.splitlines`)."""
+    line = writable(json.dumps(row, ensure_ascii=False))
+    return line.replace("\N{LINE SEPARATOR}", "\\u2028").replace("\N{PARAGRAPH SEPARATOR}", "\\u2029") + "\n"

@@ -1,0 +1,42 @@
+"""actions.csv and entities.csv."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from kg.export.options import Options
+from kg.export.sheets import safe_cell, write_action_sheet, write_entity_sheet
+from tests.corpus import small_graph
+
+
+def rows_of(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as sheet:
+        return list(csv.DictReader(sheet))
+
+
+def test_each_role_is_a_column(tmp_path: Path) -> None:
+    write_action_sheet(small_graph(), tmp_path / "actions.csv", Options())
+
+    visit = rows_of(tmp_path / "actions.csv")[0]
+
+    assert (visit["agent"], visit["predicate"], visit["patient"]) == ("Noor Zandbergen", "bezoeken", "Havenbouw")
+    assert (visit["place"], visit["time"]) == ("Utrecht", "2026-03-12")
+
+
+def test_an_entity_is_a_row_with_the_number_of_its_mentions(tmp_path: Path) -> None:
+    write_entity_sheet(small_graph(), tmp_path / "entities.csv", Options())
+
+    havenbouw = next(row for row in rows_of(tmp_path / "entities.csv") if row["label"] == "Havenbouw")
+
+    assert (havenbouw["type"], havenbouw["mentions"], havenbouw["documents"]) == ("Organisation", "5", "2")
+
+
+@pytest.mark.parametrize("formula", ["=1+1", "+31 6", "-2", "@SUM(A1)", " =1", "\t=1", "\r=1", "\n=1", "＝1"])
+def test_a_cell_is_never_a_formula(formula: str) -> None:
+    assert safe_cell(formula).startswith("'")
+
+
+@pytest.mark.parametrize("text", ["Noor Zandbergen", "2020-09-16", "a=b", "„Wij”", ""])
+def test_other_cells_stay_as_they_are(text: str) -> None:
+    assert safe_cell(text) == text
