@@ -1,8 +1,49 @@
-"""What pronouns and definite nominals may refer to."""
+"""What pronouns, common nouns and parts of names may refer to."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Reading(StrEnum):
+    """What a form of a pronoun can stand for; one form may have several (`ze`: feminine, plural)."""
+
+    SPEAKER = "speaker"
+    SPEAKERS = "speakers"
+    ADDRESSEE = "addressee"
+    MASCULINE = "masculine"
+    FEMININE = "feminine"
+    NEUTER = "neuter"
+    PLURAL = "plural"
 
 
 @dataclass(frozen=True, slots=True)
 class CoreferenceRules:
-    """What pronouns and definite nominals may refer to."""
+    """Words by which one mention is known to refer to the same thing as another; all lower case, without dots."""
+
+    pronouns: Mapping[str, frozenset[Reading]]
+    """Form to what it can stand for; reflexive and relative pronouns need no entry, grammar links them."""
+    hypernyms: Mapping[str, frozenset[str]]
+    """Entity type to the common nouns that newspapers use instead of a name of that type (`het bedrijf`)."""
+    compound_heads: Mapping[str, frozenset[str]]
+    """Entity type to nouns that do so as last part of a compound too (`vliegtuigbouwer`)."""
+    contrasts: frozenset[str]
+    """Modifiers by which a noun phrase means another one than the last (`het andere bedrijf`)."""
+    both: frozenset[str]
+    """Modifiers by which a plural takes up exactly the things named together just before (`beide bedrijven`)."""
+    articles: frozenset[str]
+    """Articles that a name may begin with and be known without."""
+    conjunctions: frozenset[str]
+    """Words between the last two names of a coordination that means all of them together."""
+    legal_forms: frozenset[str]
+    """Words at the end of a name that say what kind of legal person it is (`NV`)."""
+    company_words: frozenset[str]
+    """Words at the end of a company's name that are left out in its short form (`Ford Motor Company`)."""
+    name_openers: frozenset[str]
+    """Words at the beginning of an organisation's name that are left out in its short form (`FC`)."""
+    generations: frozenset[str]
+    """Last parts of a person's name that are no surname (`Jr.`, `II`)."""
+    titles: frozenset[str]
+    """Words before a person's name that are no part of it."""
+    same_names: Mapping[str, str]
+    """Short or other forms of names known to all readers, to the full one; both folded."""

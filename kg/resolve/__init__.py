@@ -1,0 +1,38 @@
+"""From what each article says to what the corpus tells of the world: values only, no spaCy.
+
+    Extraction ── coreference ──> Discourse (chains within an article) ── profiles, identity ──> Entity
+    Extraction ── actions ──────> Action, Participation
+
+The result does not depend on the order in which the extractions come.
+"""
+
+from collections.abc import Iterable
+
+from kg.lang import Language
+from kg.model import Extraction, Resolution
+from kg.resolve.actions import actions, participations
+from kg.resolve.coreference import resolve_coreference
+from kg.resolve.entities import entities, identities
+from kg.resolve.identity import identify
+from kg.resolve.profiles import profiles
+
+
+def resolve(extractions: Iterable[Extraction], language: Language) -> Resolution:
+    """Return the entities, actions and participations of a corpus.
+
+    Document ids are unique in `extractions`.
+    """
+    ordered = tuple(sorted(extractions, key=lambda extraction: extraction.document.id))
+    discourses = [resolve_coreference(extraction, language) for extraction in ordered]
+    found = [profile for discourse in discourses for profile in profiles(discourse)]
+    ids = identify(found)
+    known = identities(found, ids)
+    things = entities(found, ids, discourses, known)
+    happened = actions(ordered, known, things)
+    return Resolution(
+        extractions=ordered,
+        entities=things,
+        actions=happened,
+        participations=participations(happened, known),
+        coreferences=tuple(link for discourse in discourses for link in discourse.coreferences),
+    )

@@ -1,0 +1,78 @@
+"""Actions: what happened, once for all the places that tell of it in the same words, and who took part.
+
+Distribution: a group takes part as the group that it is. What `tientallen celebrities, onder wie Kim Kardashian` do is
+said of the group and not repeated for its members, whom `Entity.member_of` leads to; `A en B` that stand as two
+arguments are two participants.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from kg.model import Action, ActionMention, Entity, Extraction, Mention, Participation, Span
+from kg.resolve.entities import Identities
+from kg.resolve.identifiers import action_id, is_unnamed
+from kg.resolve.names import fold
+
+_FEWEST_WORDS = 6
+"""Words that a sentence must have for two articles to have it from one source and not by chance."""
+
+Evidence = tuple[object, ...]
+"""What action mentions of two articles must agree in to be one action."""
+
+
+def actions(extractions: Sequence[Extraction], known: Identities, entities: Iterable[Entity]) -> tuple[Action, ...]:
+    """Return the actions of the corpus, by document and position.
+
+    Action mentions are one action if they stand at the same place of the same sentence (words folded) of different
+    articles, and agree in predicate, factuality, times, participants and claimant. Participants agree as entities, or
+    where those stay within their article, by what they are called there.
+    """
+    labels = {entity.id: fold(entity.label) for entity in entities if is_unnamed(entity.id)}
+    grouped: defaultdict[Evidence, list[ActionMention]] = defaultdict(list)
+    for extraction in extractions:
+        for mention in sorted(extraction.actions, key=_position):
+            grouped[_evidence(mention, extraction, known, labels)].append(mention)
+    minted: Counter[str] = Counter()
+    found = []
+    for same in sorted(grouped.values(), key=lambda same: (same[0].document_id, _position(same[0]))):
+        plain = action_id(same[0])
+        minted[plain] += 1
+        found.append(Action(action_id(same[0], nth=minted[plain]), tuple(same), known.of(same[0].claimant)))
+    return tuple(found)
+
+
+def participations(actions: Iterable[Action], known: Identities) -> tuple[Participation, ...]:
+    """Return who and what took part in each action, as its first mention tells it, in text order."""
+    return tuple(
+        Participation(action.id, argument.role, argument.mention, known.of(argument.mention), argument.understood)
+        for action in actions
+        for argument in action.first.arguments
+    )
+
+
+def _position(mention: ActionMention) -> tuple[tuple[Span, ...], str]:
+    return mention.trigger, mention.predicate
+
+
+def _evidence(mention: ActionMention, extraction: Extraction, known: Identities, labels: Mapping[str, str]) -> Evidence:
+    span, trigger = extraction.sentences[mention.sentence].span, mention.trigger[0]
+    text = extraction.document.text
+    sentence = fold(span.of(text))
+    if sentence.count(" ") + 1 < _FEWEST_WORDS:
+        return mention.document_id, trigger, mention.predicate
+    return (
+        sentence,
+        fold(text[span.start : trigger.start]).count(" "),
+        mention.predicate,
+        mention.polarity,
+        mention.certainty,
+        mention.modality,
+        tuple(time.value for time in mention.times),
+        tuple((argument.role, _participant(argument.mention, known, labels)) for argument in mention.arguments),
+        _participant(mention.claimant, known, labels) if mention.claimant else "",
+    )
+
+
+def _participant(mention: Mention, known: Identities, labels: Mapping[str, str]) -> str:
+    entity_id = known.of(mention)
+    return labels.get(entity_id, entity_id) or fold(mention.text)

@@ -1,0 +1,72 @@
+"""Agreement: what a pronoun can stand for by its form, and at what cost where it seldom does.
+
+Names of organisations take `het` and `zijn`, and often a plural that means the people (`Apple ... ze`); a pronoun for
+a thing follows its grammatical gender. See e-ANS 5.2.7, https://e-ans.ivdnt.org
+"""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from kg.lang.coreference import Reading
+from kg.model import EntityType, Gender, Number, PronounClass
+from kg.resolve.chains import Chain
+
+Cost = float | None
+"""How much less salient an antecedent is for a pronoun that seldom stands for such a one; None: it never does."""
+
+_SELDOM = 3.0
+_SOMETIMES = 1.5
+_UNKNOWN_SEX = 0.5
+_THINGS = frozenset(
+    {EntityType.PRODUCT, EntityType.WORK, EntityType.CAMPAIGN, EntityType.LAW, EntityType.NAMED_EVENT, EntityType.OTHER}
+)
+
+
+def cost(meant: frozenset[Reading], pronoun: PronounClass, chain: Chain) -> Cost:
+    """Return the lowest cost at which one of the readings `meant` stands for the thing of `chain`."""
+    if chain.type is None:
+        return None
+    found = [price for reading in meant if (price := _COSTS[reading](pronoun, chain)) is not None]
+    return min(found, default=None)
+
+
+def _masculine(pronoun: PronounClass, chain: Chain) -> Cost:
+    if chain.number is Number.PLURAL or chain.gender in (Gender.FEMININE, Gender.NEUTER):
+        return None
+    if chain.type is EntityType.PERSON:
+        return _UNKNOWN_SEX if chain.gender is None else 0.0
+    return _SELDOM if chain.type in _THINGS or chain.type is EntityType.ORGANISATION else None
+
+
+def _feminine(pronoun: PronounClass, chain: Chain) -> Cost:
+    if chain.number is Number.PLURAL or chain.gender in (Gender.MASCULINE, Gender.NEUTER):
+        return None
+    if chain.type is EntityType.PERSON:
+        return _UNKNOWN_SEX if chain.gender is None else 0.0
+    return _SELDOM if chain.type is EntityType.ORGANISATION and pronoun is PronounClass.POSSESSIVE else None
+
+
+def _neuter(pronoun: PronounClass, chain: Chain) -> Cost:
+    if chain.number is Number.PLURAL or chain.gender is Gender.COMMON or chain.type is EntityType.PERSON:
+        return None
+    if chain.type is EntityType.ORGANISATION:
+        return 0.0
+    return _SOMETIMES if chain.type is EntityType.PLACE or chain.gender is Gender.NEUTER else _SELDOM
+
+
+def _plural(pronoun: PronounClass, chain: Chain) -> Cost:
+    if chain.number is Number.PLURAL:
+        return 0.0
+    if chain.type is EntityType.GROUP:
+        return _SOMETIMES
+    return _SOMETIMES if chain.type is EntityType.ORGANISATION else None
+
+
+_COSTS: Mapping[Reading, Callable[[PronounClass, Chain], Cost]] = MappingProxyType(
+    {
+        Reading.MASCULINE: _masculine,
+        Reading.FEMININE: _feminine,
+        Reading.NEUTER: _neuter,
+        Reading.PLURAL: _plural,
+    }
+)

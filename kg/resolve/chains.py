@@ -1,0 +1,105 @@
+"""Chains: the mentions of one article that refer to one thing, and what they tell of it together."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from kg.lang import Language
+from kg.lang.coreference import CoreferenceRules, Reading
+from kg.model import EntityType, Gender, Mention, MentionKind, Number, PronounClass
+from kg.resolve.names import fold
+
+_SEXES = {Reading.MASCULINE: Gender.MASCULINE, Reading.FEMININE: Gender.FEMININE}
+_OWN_READINGS = frozenset({PronounClass.PERSONAL, PronounClass.POSSESSIVE, PronounClass.DEMONSTRATIVE})
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """What is known so far of one thing that an article refers to."""
+
+    positions: tuple[int, ...]
+    """Of its mentions in `Discourse.mentions`, in text order."""
+    type: EntityType | None
+    """Type that most of its names have, else most of its nominals."""
+    number: Number | None
+    gender: Gender | None
+    names: tuple[str, ...]
+    """Its folded names, each once, in text order."""
+
+    @property
+    def id(self) -> int:
+        """Return the position of the first mention, which the chain is known by."""
+        return self.positions[0]
+
+
+def readings(mention: Mention, rules: CoreferenceRules) -> frozenset[Reading]:
+    """Return what a pronoun can stand for by its form, narrowed by the number and gender that the parser gives it."""
+    if mention.pronoun not in _OWN_READINGS:
+        return frozenset()
+    known = rules.pronouns.get(mention.text.casefold().replace("’", "'").replace("‘", "'"), frozenset())
+    if mention.number is Number.PLURAL and Reading.PLURAL in known:
+        return frozenset({Reading.PLURAL})
+    if mention.number is Number.SINGULAR and known != {Reading.PLURAL}:
+        return known - {Reading.PLURAL}
+    return known
+
+
+def chains(
+    chain_ids: Sequence[int], mentions: Sequence[Mention], names: Sequence[str], language: Language
+) -> Mapping[int, Chain]:
+    """Return the chains that `chain_ids` (for each mention the first of its chain) describes, by their id."""
+    positions: defaultdict[int, list[int]] = defaultdict(list)
+    for position, chain_id in enumerate(chain_ids):
+        positions[chain_id].append(position)
+    return MappingProxyType(
+        {chain_id: _chain(tuple(members), mentions, names, language) for chain_id, members in positions.items()}
+    )
+
+
+def _chain(positions: tuple[int, ...], mentions: Sequence[Mention], names: Sequence[str], language: Language) -> Chain:
+    members = [mentions[position] for position in positions]
+    kind = majority_type(members)
+    return Chain(
+        positions=positions,
+        type=kind,
+        number=_number(members, kind),
+        gender=_gender(members, language),
+        names=tuple(dict.fromkeys(names[position] for position in positions if names[position])),
+    )
+
+
+def majority_type(mentions: Sequence[Mention]) -> EntityType | None:
+    """Return the type that most names have, else most nominals; of equally many the one that comes first."""
+    for kind in (MentionKind.NAME, MentionKind.NOMINAL):
+        votes = Counter(mention.type for mention in mentions if mention.kind is kind and mention.type)
+        if votes:
+            return votes.most_common(1)[0][0]
+    return None
+
+
+def _number(mentions: Sequence[Mention], kind: EntityType | None) -> Number | None:
+    votes = Counter(m.number for m in mentions if m.kind is MentionKind.NOMINAL and m.number)
+    if kind is EntityType.GROUP:
+        return Number.PLURAL if not votes else votes.most_common(1)[0][0]
+    if any(mention.kind is MentionKind.NAME for mention in mentions):
+        return Number.SINGULAR
+    return votes.most_common(1)[0][0] if votes else None
+
+
+def _gender(mentions: Sequence[Mention], language: Language) -> Gender | None:
+    votes = Counter(sex for mention in mentions if (sex := _sex(mention, language)))
+    if votes:
+        return votes.most_common(1)[0][0]
+    return next((mention.gender for mention in mentions if mention.gender), None)
+
+
+def _sex(mention: Mention, language: Language) -> Gender | None:
+    if mention.kind is MentionKind.PRONOUN:
+        known = readings(mention, language.coreference)
+        return _SEXES.get(next(iter(known))) if len(known) == 1 else None
+    if mention.gender in _SEXES.values():
+        return mention.gender
+    if mention.kind is MentionKind.NAME and mention.type is EntityType.PERSON:
+        return language.given_names.sex(fold(mention.text).split(" ")[0])
+    return None

@@ -1,0 +1,57 @@
+"""Coordinations of names (`Ford, Chrysler en General Motors`): the groups that a plural may take up."""
+
+from collections.abc import Iterator, Sequence
+
+from kg.lang.coreference import CoreferenceRules
+from kg.model import EntityType, Extraction, Mention, MentionKind, Number, Span
+
+_LONGEST_GAP = 40
+
+
+def coordinations(
+    extraction: Extraction, mentions: Sequence[Mention], rules: CoreferenceRules
+) -> Iterator[tuple[Mention, tuple[Mention, ...]]]:
+    """Yield each coordination of two or more names as a mention of a group, with its members, in text order.
+
+    The names stand in one sentence with nothing but commas, an article and before the last a conjunction between
+    them. A coordination is a thing of its own only if something refers to it: the caller drops the others.
+    """
+    text = extraction.document.text
+    run: list[Mention] = []
+    for mention in mentions:
+        if mention.kind is not MentionKind.NAME or mention.type is None:
+            continue
+        gap = text[run[-1].span.end : mention.span.start] if run and run[-1].sentence == mention.sentence else ""
+        joint = _joint(gap, rules) if run else ""
+        if joint == "last":
+            yield _group([*run, mention], extraction), (*run, mention)
+        run = [*run, mention] if joint == "comma" else [mention]
+
+
+def _joint(gap: str, rules: CoreferenceRules) -> str:
+    if not gap or len(gap) > _LONGEST_GAP:
+        return ""
+    words = gap.casefold().replace(",", " , ").split()
+    if words and words[-1] in rules.articles:
+        words.pop()
+    if words and words[-1] in rules.conjunctions and set(words[:-1]) <= {","}:
+        return "last"
+    return "comma" if words == [","] else ""
+
+
+def _group(members: Sequence[Mention], extraction: Extraction) -> Mention:
+    first = members[0]
+    span = Span(first.span.start, members[-1].span.end)
+    return Mention(
+        document_id=extraction.document.id,
+        span=span,
+        text=span.of(extraction.document.text),
+        head=span,
+        head_lemma="",
+        kind=MentionKind.NOMINAL,
+        type=EntityType.GROUP,
+        number=Number.PLURAL,
+        function=first.function,
+        sentence=first.sentence,
+        clause=first.clause,
+    )

@@ -1,0 +1,36 @@
+"""Coreference within an article: sieves from sure to unsure, each working on what the ones before it have joined.
+
+The order follows Raghunathan et al. (2010), "A Multi-Pass Sieve for Coreference Resolution",
+https://aclanthology.org/D10-1048, and for Dutch van Cranenburgh (2019), "A Dutch coreference resolution system with an
+evaluation on literary fiction", CLIN Journal 9. Each link is kept with its reason. Every sieve looks back a bounded
+number of mentions, so that the time grows with the length of the article.
+"""
+
+from functools import reduce
+
+from kg.lang import Language
+from kg.model import Extraction
+from kg.resolve.discourse import Discourse, Sieve, open_discourse
+from kg.resolve.grammar import quoted, reflexive, stated
+from kg.resolve.naming import part_of_name, same_name
+from kg.resolve.nominals import by_function, by_hypernym, same_head
+from kg.resolve.pronouns import pronouns
+
+SIEVES: tuple[Sieve, ...] = (
+    stated,
+    same_name,
+    part_of_name,
+    same_head,
+    by_function,
+    by_hypernym,
+    pronouns,
+    reflexive,
+    quoted,
+)
+
+
+def resolve_coreference(extraction: Extraction, language: Language) -> Discourse:
+    """Return an article with its mentions joined into chains, and why each two of them were."""
+    return reduce(
+        lambda discourse, sieve: discourse.linked(sieve(discourse)), SIEVES, open_discourse(extraction, language)
+    )

@@ -1,0 +1,154 @@
+"""One article while it is being resolved: its mentions in text order, and the chains that they form so far.
+
+A sieve is a pure function from a `Discourse` to links; `Discourse.linked` returns the next `Discourse`. Mentions are
+known by their position in `Discourse.mentions`, chains by the position of their first mention.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from kg.lang import Language
+from kg.lang.coreference import CoreferenceRules
+from kg.model import Coreference, EntityType, Extraction, GrammaticalFunction, Mention, MentionKind, Span
+from kg.resolve.chains import Chain, chains
+from kg.resolve.coordination import coordinations
+from kg.resolve.names import fold_name, without_title
+
+NEAREST = 80
+"""Mentions that a sieve looks back, at most: keeps the time linear in the length of an article."""
+_ARGUMENTS = frozenset({GrammaticalFunction.SUBJECT, GrammaticalFunction.OBJECT, GrammaticalFunction.OBLIQUE})
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two mentions, by position, that refer to the same thing, and the rule that says so."""
+
+    mention: int
+    antecedent: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Discourse:
+    """An article with the chains that its mentions form so far."""
+
+    extraction: Extraction
+    language: Language
+    mentions: tuple[Mention, ...]
+    """In text order, coordinations of names included."""
+    coordinations: Mapping[int, tuple[int, ...]]
+    """Position of a coordination (`A en B`) to the positions of its members."""
+    names: tuple[str, ...]
+    """Folded name of each mention; empty for nominals and pronouns."""
+    by_head: Mapping[Span, int]
+    """Head word to the position of its mention."""
+    sentence_of: tuple[int, ...]
+    """Sentence index of each mention, ascending."""
+    chain_ids: tuple[int, ...]
+    """Chain that each mention is in."""
+    chains: Mapping[int, Chain]
+    coreferences: tuple[Coreference, ...] = ()
+
+    @property
+    def rules(self) -> CoreferenceRules:
+        """Return the words of the language by which mentions are linked."""
+        return self.language.coreference
+
+    def chain(self, position: int) -> Chain:
+        """Return the chain of the mention at a position."""
+        return self.chains[self.chain_ids[position]]
+
+    def position(self, mention: Mention) -> int | None:
+        """Return the position of a mention, or None for one that no entity can come of."""
+        return self.by_head.get(mention.head)
+
+    def is_linked(self, position: int) -> bool:
+        """Tell whether a mention is in a chain with others."""
+        return len(self.chain(position).positions) > 1
+
+    def beside(self, position: int) -> range:
+        """Return the positions of the mentions in the sentence of one, itself included, no more than `NEAREST` away."""
+        sentence = self.sentence_of[position]
+        first = bisect_left(self.sentence_of, sentence, max(0, position - NEAREST), position)
+        return range(
+            first, bisect_right(self.sentence_of, sentence, position, min(len(self.mentions), position + NEAREST))
+        )
+
+    def before(self, position: int, sentences: int) -> range:
+        """Return the positions of the last `NEAREST` mentions before one, in its own and so many earlier sentences."""
+        earliest = self.sentence_of[position] - sentences
+        return range(bisect_left(self.sentence_of, earliest, max(0, position - NEAREST), position), position)
+
+    def linked(self, links: Iterable[Link]) -> "Discourse":
+        """Return the discourse in which these mentions are in one chain; links within a chain change nothing."""
+        parents = list(self.chain_ids)
+        added = []
+        for link in links:
+            first, second = sorted((_root(parents, link.mention), _root(parents, link.antecedent)))
+            if first != second:
+                parents[second] = first
+                added.append(Coreference(self.mentions[link.mention], self.mentions[link.antecedent], link.reason))
+        if not added:
+            return self
+        chain_ids = tuple(_root(parents, position) for position in range(len(parents)))
+        return replace(
+            self,
+            chain_ids=chain_ids,
+            chains=chains(chain_ids, self.mentions, self.names, self.language),
+            coreferences=self.coreferences + tuple(added),
+        )
+
+
+Sieve = Callable[[Discourse], Iterable[Link]]
+
+
+def open_discourse(extraction: Extraction, language: Language) -> Discourse:
+    """Return an article in which every mention is still a chain of its own."""
+    rules = language.coreference
+    said = sorted(extraction.mentions, key=_text_order)
+    joint = dict(coordinations(extraction, said, rules))
+    mentions = tuple(sorted([*said, *joint], key=_text_order))
+    by_head = {mention.head: position for position, mention in enumerate(mentions)}
+    names = tuple(_name(mention, rules) for mention in mentions)
+    chain_ids = tuple(range(len(mentions)))
+    return Discourse(
+        extraction=extraction,
+        language=language,
+        mentions=mentions,
+        coordinations=MappingProxyType(
+            {by_head[group.head]: tuple(by_head[one.head] for one in members) for group, members in joint.items()}
+        ),
+        names=names,
+        by_head=MappingProxyType(by_head),
+        sentence_of=tuple(mention.sentence for mention in mentions),
+        chain_ids=chain_ids,
+        chains=chains(chain_ids, mentions, names, language),
+    )
+
+
+def are_coarguments(one: Mention, other: Mention) -> bool:
+    """Tell whether both are subject, object or oblique of the same clause: then they are two things.
+
+    Principle B of the binding theory; reflexives and possessives are what it does not hold for.
+    """
+    return one.clause == other.clause and one.function in _ARGUMENTS and other.function in _ARGUMENTS
+
+
+def _text_order(mention: Mention) -> tuple[int, Span, Span]:
+    return mention.sentence, mention.span, mention.head
+
+
+def _name(mention: Mention, rules: CoreferenceRules) -> str:
+    if mention.kind is not MentionKind.NAME:
+        return ""
+    name = fold_name(mention.text, rules)
+    return without_title(name, rules) if mention.type is EntityType.PERSON else name
+
+
+def _root(parents: list[int], position: int) -> int:
+    while parents[position] != position:
+        parents[position] = parents[parents[position]]
+        position = parents[position]
+    return position

@@ -1,0 +1,127 @@
+"""Entities: the things in the world that the profiles of all articles together tell of."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.model import Entity, Function, Mention, MentionKind, Relation, RelationKind, Span
+from kg.resolve.discourse import Discourse
+from kg.resolve.names import fold
+from kg.resolve.profiles import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """Where each mention of the corpus belongs."""
+
+    by_head: Mapping[tuple[str, Span], str]
+    """Document and head word of a mention to the id of its entity."""
+
+    def of(self, mention: Mention | None) -> str:
+        """Return the id of a mention's entity, or the empty string if it has none."""
+        return self.by_head.get((mention.document_id, mention.head), "") if mention else ""
+
+
+def identities(profiles: Iterable[Profile], ids: Iterable[str]) -> Identities:
+    """Return the entity of each mention, from profiles and their ids."""
+    return Identities(
+        {
+            (profile.document_id, mention.head): entity_id
+            for profile, entity_id in zip(profiles, ids, strict=True)
+            for mention in profile.mentions
+        }
+    )
+
+
+def entities(
+    profiles: Sequence[Profile], ids: Sequence[str], discourses: Sequence[Discourse], known: Identities
+) -> tuple[Entity, ...]:
+    """Return the entities of the corpus, by id, with their names, places, functions and memberships."""
+    grouped: defaultdict[str, list[Profile]] = defaultdict(list)
+    for profile, entity_id in zip(profiles, ids, strict=True):
+        grouped[entity_id].append(profile)
+    relations = [relation for discourse in discourses for relation in _relations(discourse)]
+    functions, groups = _functions(relations, known), _groups(relations, known)
+    complete = {known.of(relation.target) for relation in relations if relation.is_complete}
+    return tuple(
+        _entity(
+            entity_id,
+            grouped[entity_id],
+            functions=tuple(sorted(functions[entity_id], key=lambda one: (one.value, one.organisation_id))),
+            member_of=tuple(sorted(groups[entity_id])),
+            members_complete=entity_id in complete,
+        )
+        for entity_id in sorted(grouped)
+    )
+
+
+def _entity(
+    entity_id: str,
+    profiles: Sequence[Profile],
+    *,
+    functions: tuple[Function, ...],
+    member_of: tuple[str, ...],
+    members_complete: bool,
+) -> Entity:
+    mentions = sorted(
+        (mention for profile in profiles for mention in profile.mentions),
+        key=lambda mention: (mention.document_id, mention.span, mention.head),
+    )
+    label, *others = _labels(mentions)
+    return Entity(
+        id=entity_id,
+        type=profiles[0].type,
+        label=label,
+        aliases=tuple(sorted(others)),
+        mentions=tuple(mentions),
+        functions=functions,
+        member_of=member_of,
+        members_complete=members_complete,
+    )
+
+
+def _labels(mentions: Sequence[Mention]) -> list[str]:
+    """Return the names of a thing, the fullest first, of equally full ones the most frequent.
+
+    A thing without a name is called by the first noun phrase that tells what it is, and has no other names.
+    """
+    spelled = Counter(" ".join(mention.text.split()) for mention in mentions if mention.kind is MentionKind.NAME)
+    if spelled:
+        return sorted(spelled, key=lambda name: (-fold(name).count(" "), -spelled[name], name))
+    nominals = [mention for mention in mentions if mention.kind is MentionKind.NOMINAL]
+    return [" ".join(nominals[0].text.split())]
+
+
+def _relations(discourse: Discourse) -> Iterator[Relation]:
+    """Yield the relations of an article, and the memberships in the coordinations that it refers to."""
+    yield from discourse.extraction.relations
+    for group, members in sorted(discourse.coordinations.items()):
+        if discourse.is_linked(group):
+            for member in members:
+                yield Relation(
+                    RelationKind.MEMBER_OF,
+                    mention=discourse.mentions[member],
+                    target=discourse.mentions[group],
+                    is_complete=True,
+                )
+
+
+def _functions(relations: Iterable[Relation], known: Identities) -> Mapping[str, set[Function]]:
+    found: defaultdict[str, set[Function]] = defaultdict(set)
+    for relation in relations:
+        if relation.kind is RelationKind.FUNCTION and (holder := known.of(relation.mention)):
+            where = known.of(relation.target)
+            found[holder].add(Function(" ".join(relation.value.split()), "" if where == holder else where))
+    for holder, functions in found.items():
+        placed = {function.value for function in functions if function.organisation_id}
+        found[holder] = {one for one in functions if one.organisation_id or one.value not in placed}
+    return found
+
+
+def _groups(relations: Iterable[Relation], known: Identities) -> Mapping[str, set[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for relation in relations:
+        member, group = known.of(relation.mention), known.of(relation.target)
+        if relation.kind is RelationKind.MEMBER_OF and member and group and member != group:
+            found[member].add(group)
+    return found

@@ -1,0 +1,128 @@
+"""Names: the form under which two spellings are the same, and the shorter forms that a fuller name is known by.
+
+Folding follows what newspapers vary: case, diacritics, hyphens, dots and spaces of abbreviations, a leading article, a
+legal form, the genitive with an apostrophe.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kg.lang.coreference import CoreferenceRules
+from kg.model import EntityType
+
+_GENITIVE = re.compile(r"\s?['’‘ʼ`]\s?s?$")
+_DOTS_AND_QUOTES = re.compile(r"['’‘ʼ`]")
+_BREAKS = re.compile(r"[\W_]+")
+
+_LONGEST_NAME = 12
+"""Words of a name that are compared in parts; no name has more."""
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Return `text` in lower case without diacritics and punctuation, single letters joined.
+
+    >>> fold("V. S."), fold("Coca-Cola"), fold("Beyoncé’s"), fold("George W. Bush")
+    ('vs', 'coca cola', 'beyonce', 'george w bush')
+    """
+    plain = unicodedata.normalize("NFKD", _GENITIVE.sub("", text)).casefold()
+    plain = "".join(character for character in plain if not unicodedata.combining(character))
+    words = _BREAKS.sub(" ", _DOTS_AND_QUOTES.sub("", plain)).split()
+    return " ".join(_join_letters(words))
+
+
+def _join_letters(words: list[str]) -> Iterator[str]:
+    letters = ""
+    for word in words:
+        if len(word) == 1 and word.isalpha():
+            letters += word
+            continue
+        if letters:
+            yield letters
+            letters = ""
+        yield word
+    if letters:
+        yield letters
+
+
+def fold_name(text: str, rules: CoreferenceRules) -> str:
+    """Return the form under which names are compared: folded, without article and legal form, in its known full form.
+
+    A name that is nothing but such words keeps them.
+    """
+    parts = fold(text).split()
+    while len(parts) > 1 and parts[0] in rules.articles:
+        del parts[0]
+    while len(parts) > 1 and parts[-1] in rules.legal_forms:
+        del parts[-1]
+    name = " ".join(parts)
+    return rules.same_names.get(name, name)
+
+
+def without_title(name: str, rules: CoreferenceRules) -> str:
+    """Return a folded person's name without the titles before it."""
+    parts = name.split()
+    while len(parts) > 1 and parts[0] in rules.titles:
+        del parts[0]
+    return " ".join(parts)
+
+
+def is_acronym(text: str) -> bool:
+    """Tell whether a name is written as an abbreviation: two letters or more, all capitals.
+
+    >>> is_acronym("ADL"), is_acronym("V. S."), is_acronym("Ford")
+    (True, True, False)
+    """
+    letters = [character for character in text if character.isalnum()]
+    return 2 <= len(letters) <= 8 and "".join(letters).isupper()
+
+
+def initials(text: str) -> str:
+    """Return the folded first letters of the capitalised words of a name.
+
+    >>> initials("Anti-Defamation League"), initials("Universiteit van Amsterdam")
+    ('adl', 'ua')
+    """
+    return fold("".join(word[0] for word in _BREAKS.sub(" ", text).split() if word[0].isupper() or word[0].isdigit()))
+
+
+def short_forms(text: str, kind: EntityType, rules: CoreferenceRules) -> Iterator[tuple[str, str]]:
+    """Yield the folded forms by which a text may go on to call the bearer of a fuller name, each with the reason.
+
+    Persons by surname, given name, initial and surname, or without their middle names; organisations by what is left
+    without company words or openers, or by their first words; everything but persons by its initials (`acronym`).
+    """
+    parts = fold_name(text, rules).split()[:_LONGEST_NAME]
+    if kind is EntityType.PERSON:
+        yield from _person_forms(parts, rules)
+        return
+    if len(letters := initials(text)) > 1:
+        yield letters, "acronym"
+    if kind is EntityType.ORGANISATION:
+        yield from _organisation_forms(parts, rules)
+
+
+def _person_forms(parts: list[str], rules: CoreferenceRules) -> Iterator[tuple[str, str]]:
+    if len(parts) < 2:
+        return
+    for start in range(1, len(parts)):
+        if parts[start] not in rules.generations:
+            yield " ".join(parts[start:]), "surname"
+    yield parts[0], "given name"
+    yield " ".join((parts[0][0], *parts[1:])), "initial and surname"
+    if len(parts) > 2:
+        yield f"{parts[0]} {parts[-1]}", "without middle name"
+        yield f"{parts[0][0]} {parts[-1]}", "initial and surname"
+
+
+def _organisation_forms(parts: list[str], rules: CoreferenceRules) -> Iterator[tuple[str, str]]:
+    if len(parts) > 1 and parts[0] in rules.name_openers:
+        yield " ".join(parts[1:]), "without opener"
+    company = len(parts)
+    while company > 1 and parts[company - 1] in rules.company_words:
+        company -= 1
+        yield " ".join(parts[:company]), "without company words"
+    for end in range(company - 1, 0, -1):
+        yield " ".join(parts[:end]), "first words"

@@ -1,0 +1,100 @@
+"""Sieves over names: the same name, and the shorter forms by which an article goes on to call a thing."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.model import EntityType
+from kg.resolve.discourse import Discourse, Link
+from kg.resolve.names import is_acronym, short_forms, without_title
+
+_UNSURE = "first words"
+"""Reason of `short_forms` that holds only where nothing in the article speaks against it."""
+
+
+def same_name(discourse: Discourse) -> Iterator[Link]:
+    """Link names that are the same when folded, whatever type each was given.
+
+    The recogniser is less sure of a type than an article is of its names. One exception: a name that is the surname
+    of a person named in full, and elsewhere the name of something else (`Henry Ford`, `Ford`), is kept by type.
+    """
+    surnames = {form for name in _full_persons(discourse) for form in _last_parts(name)}
+    first: dict[tuple[str, bool], int] = {}
+    for position, name in enumerate(discourse.names):
+        if not name:
+            continue
+        is_person = discourse.mentions[position].type is EntityType.PERSON
+        antecedent = first.setdefault((name, is_person and name in surnames), position)
+        if antecedent != position:
+            yield Link(position, antecedent, "same name")
+
+
+def part_of_name(discourse: Discourse) -> Iterator[Link]:
+    """Link a name to the only fuller name of the article that it is a short form of.
+
+    More than one fuller name (`Bill Clinton`, `Hillary Clinton`): no link is better than a wrong one.
+    """
+    fuller = _fuller_names(discourse)
+    tried: set[tuple[int, str]] = set()
+    for position, name in enumerate(discourse.names):
+        chain = discourse.chain(position)
+        if not name or (chain.id, name) in tried:
+            continue
+        tried.add((chain.id, name))
+        candidates = [
+            (target, reason)
+            for target, reason in fuller.get(name, {}).items()
+            if target != chain.id and _is_short_form(discourse, position, target, reason)
+        ]
+        if len(candidates) == 1:
+            [(target, reason)] = candidates
+            yield Link(position, target, "short name" if reason == _UNSURE else reason)
+
+
+def _fuller_names(discourse: Discourse) -> Mapping[str, dict[int, str]]:
+    """Return each short form with the chains whose fuller name it may stand for, and the reason."""
+    found: defaultdict[str, dict[int, str]] = defaultdict(dict)
+    seen: set[tuple[int, str]] = set()
+    for position, name in enumerate(discourse.names):
+        chain = discourse.chain(position)
+        if not name or chain.type is None or (chain.id, name) in seen:
+            continue
+        seen.add((chain.id, name))
+        for form, reason in short_forms(discourse.mentions[position].text, chain.type, discourse.rules):
+            if form != name:
+                found[form].setdefault(chain.id, reason)
+    return found
+
+
+def _is_short_form(discourse: Discourse, position: int, target: int, reason: str) -> bool:
+    mention, whole = discourse.mentions[position], discourse.chains[target]
+    part = discourse.chain(position)
+    if reason == "acronym":
+        return is_acronym(mention.text)
+    if part.type is not whole.type:
+        return False
+    if reason == "given name":
+        return discourse.sentence_of[target] <= discourse.sentence_of[part.id]
+    return reason != _UNSURE or not _are_contrasted(discourse, part.positions, whole.positions)
+
+
+def _are_contrasted(discourse: Discourse, part: Sequence[int], whole: Sequence[int]) -> bool:
+    """Tell whether an article uses a name and a longer one that begins with it side by side (`Apple`, `Apple Records`).
+
+    A short form follows the full name, but for the title, and does not share a sentence with it.
+    """
+    sentences = discourse.sentence_of
+    in_text = [position for position in part if sentences[position] > 0]
+    if in_text and sentences[in_text[0]] < sentences[whole[0]]:
+        return True
+    return not {sentences[position] for position in part}.isdisjoint(sentences[position] for position in whole)
+
+
+def _full_persons(discourse: Discourse) -> Iterator[str]:
+    for position, name in enumerate(discourse.names):
+        if " " in name and discourse.mentions[position].type is EntityType.PERSON:
+            yield without_title(name, discourse.rules)
+
+
+def _last_parts(name: str) -> Iterator[str]:
+    parts = name.split()
+    yield from (" ".join(parts[start:]) for start in range(1, len(parts)))

@@ -1,0 +1,278 @@
+from collections.abc import Callable
+
+from kg.model import Extraction, QuoteKind, RelationKind
+from tests.resolve.marked import article, claimed, find, related
+
+Together = Callable[[Extraction], list[list[str]]]
+
+
+def test_a_surname_stands_for_the_person_named_in_full(together: Together) -> None:
+    text = article("[Els Claes|name person] vertrekt.", "[Claes|name person] is moe.")
+
+    assert together(text) == [["Els Claes", "Claes"]]
+
+
+def test_a_surname_in_the_title_stands_for_the_person_named_below(together: Together) -> None:
+    text = article("[Claes|name person] vertrekt", "[Els Claes|name person] vertrekt morgen.")
+
+    assert together(text) == [["Claes", "Els Claes"]]
+
+
+def test_a_surname_of_two_persons_stands_for_neither(together: Together) -> None:
+    text = article("[Els Claes|name person] en [Jan Claes|name person] vertrekken.", "[Claes|name person] is moe.")
+
+    assert together(text) == []
+
+
+def test_a_given_name_does_not_stand_for_somebody_named_later(together: Together) -> None:
+    text = article("[Els|name person] vertrekt.", "Ook [Els Claes|name person] is moe.")
+
+    assert together(text) == []
+
+
+def test_a_title_is_no_part_of_a_name(together: Together) -> None:
+    text = article("[Koning Albert II|name person] spreekt.", "[Albert II|name person] zwijgt.")
+
+    assert together(text) == [["Koning Albert II", "Albert II"]]
+
+
+def test_a_name_is_the_same_thing_whatever_type_it_was_given(together: Together) -> None:
+    text = article("[Zalando|name organisation] groeit.", "[Zalando|name product] groeit.")
+
+    assert together(text) == [["Zalando", "Zalando"]]
+
+
+def test_a_company_named_after_a_person_is_not_that_person(together: Together) -> None:
+    text = article(
+        "[Henry Ford|name person] bouwde auto's.", "[Ford|name person] stierf.", "[Ford|name organisation] bestaat nog."
+    )
+
+    assert together(text) == [["Henry Ford", "Ford"]]
+
+
+def test_a_company_is_known_without_its_company_words(together: Together) -> None:
+    text = article("[Ford Motor Company|name organisation] groeit.", "[Ford|name organisation] krimpt.")
+
+    assert together(text) == [["Ford Motor Company", "Ford"]]
+
+
+def test_a_company_and_another_whose_name_begins_alike_stay_apart(together: Together) -> None:
+    text = article(
+        "[Apple|name organisation] sprak.", "[Apple|name organisation] klaagt [Apple Records|name organisation] aan."
+    )
+
+    assert together(text) == [["Apple", "Apple"]]
+
+
+def test_initials_stand_for_the_name(together: Together) -> None:
+    text = article("De [Anti-Defamation League|name organisation] klaagt.", "De [ADL|name organisation] wint.")
+
+    assert together(text) == [["Anti-Defamation League", "ADL"]]
+
+
+def test_what_the_text_says_to_be_one_is_one(together: Together) -> None:
+    text = article("[Tesla|name organisation], [een autobouwer|nominal organisation indefinite], groeit.")
+
+    assert together(related(text, RelationKind.SAME_AS, "een autobouwer", "Tesla")) == [["Tesla", "een autobouwer"]]
+
+
+def test_zich_is_the_subject_of_its_clause(together: Together) -> None:
+    text = article("[Els Claes|name person subject] wast [zich|pronoun reflexive object].")
+
+    assert together(text) == [["Els Claes", "zich"]]
+
+
+def test_hij_is_the_subject_before_the_object(together: Together) -> None:
+    text = article(
+        "[Jan Maes|name person subject] zag [Piet Bos|name person object].", "[Hij|pronoun personal subject] lachte."
+    )
+
+    assert together(text) == [["Jan Maes", "Hij"]]
+
+
+def test_hem_is_not_the_subject_of_its_own_clause(together: Together) -> None:
+    text = article(
+        "[Jan Maes|name person subject] kwam.",
+        "[Piet Bos|name person subject] zag [hem|pronoun personal object singular].",
+    )
+
+    assert together(text) == [["Jan Maes", "hem"]]
+
+
+def test_ze_with_a_singular_verb_is_a_woman(together: Together) -> None:
+    text = article(
+        "[Els Claes|name person object] hielp [Jan Maes|name person subject].",
+        "[Ze|pronoun personal singular subject] lachte.",
+    )
+
+    assert together(text) == [["Els Claes", "Ze"]]
+
+
+def test_a_title_word_tells_the_sex_of_its_holder(together: Together) -> None:
+    text = article(
+        "[Jan Peeters|name person subject] zag [Robin Maes|name person object], "
+        "[de zangeres|nominal person definite singular feminine].",
+        "[Ze|pronoun personal singular subject] lachte.",
+    )
+
+    found = together(related(text, RelationKind.SAME_AS, "de zangeres", "Robin Maes"))
+
+    assert found == [["Robin Maes", "de zangeres", "Ze"]]
+
+
+def test_ze_with_a_plural_verb_is_a_group(together: Together) -> None:
+    text = article(
+        "[Els Claes|name person object] sprak met [dertig artsen|nominal group plural indefinite subject].",
+        "[Ze|pronoun personal plural subject] lachten.",
+    )
+
+    assert together(text) == [["dertig artsen", "Ze"]]
+
+
+def test_ze_is_all_that_were_named_together(together: Together) -> None:
+    text = article(
+        "[Els Claes|name person subject] en [Jan Maes|name person subject] kwamen.",
+        "[Ze|pronoun personal plural subject] lachten.",
+    )
+
+    assert together(text) == [["Els Claes en Jan Maes", "Ze"]]
+
+
+def test_het_and_zijn_may_be_an_organisation(together: Together) -> None:
+    text = article(
+        "[Philips|name organisation subject] groeit.",
+        "[Het|pronoun personal singular neuter subject] verhuist [zijn|pronoun possessive modifier] fabriek.",
+    )
+
+    assert together(text) == [["Philips", "Het", "zijn"]]
+
+
+def test_a_pronoun_that_nothing_agrees_with_is_no_entity(together: Together) -> None:
+    text = article("[Philips|name organisation subject] groeit.", "[Zij|pronoun personal singular subject] lachte.")
+
+    assert together(text) == []
+
+
+def test_a_pronoun_at_the_beginning_may_be_the_subject_that_follows(together: Together) -> None:
+    text = article(
+        "Toen [ze|pronoun personal singular subject clause=1] aankwam, lachte [Els Claes|name person subject clause=2]."
+    )
+
+    assert together(text) == [["ze", "Els Claes"]]
+
+
+def test_who_speaks_is_not_the_third_person_of_the_quote(together: Together) -> None:
+    text = article(
+        "[Jan Maes|name person object] belde.",
+        '"[Hij|pronoun personal singular subject clause=1] komt", zegt [Piet Bos|name person subject clause=2].',
+        '"[Hij|pronoun personal singular subject clause=1] blijft", zegt hij.',
+    )
+
+    assert together(claimed(text, "Piet Bos", "Hij blijft")) == [["Jan Maes", "Hij", "Hij"]]
+
+
+def test_the_one_reported_is_the_first_choice_in_reported_speech(together: Together) -> None:
+    text = article(
+        "[Jan Maes|name person subject] belde vaak.",
+        "[Jan Maes|name person subject] hoorde het.",
+        "Van [Piet Bos|name person oblique] is bekend dat [hij|pronoun personal singular subject clause=2] komt.",
+    )
+
+    found = together(claimed(text, "Piet Bos", "hij komt", QuoteKind.INDIRECT))
+
+    assert found == [["Jan Maes", "Jan Maes"], ["Piet Bos", "hij"]]
+
+
+def test_ik_in_a_quote_is_the_speaker(together: Together) -> None:
+    text = article('"[Ik|pronoun personal subject] kom", zegt [Els Claes|name person subject].')
+
+    assert together(claimed(text, "Els Claes", "Ik kom")) == [["Ik", "Els Claes"]]
+
+
+def test_wij_in_a_quote_is_the_organisation_of_the_speaker(together: Together) -> None:
+    text = article(
+        '"[Wij|pronoun personal subject] groeien", zegt [Els Claes|name person], topvrouw van [Acme|name organisation].'
+    )
+    text = related(text, RelationKind.FUNCTION, "Els Claes", "Acme", value="topvrouw")
+
+    assert together(claimed(text, "Els Claes", "Wij groeien")) == [["Wij", "Acme"]]
+
+
+def test_wij_of_a_person_without_organisation_is_nobody_we_know(together: Together) -> None:
+    text = article('"[Wij|pronoun personal subject] komen", zegt [Els Claes|name person subject].')
+
+    assert together(claimed(text, "Els Claes", "Wij komen")) == []
+
+
+def test_a_definite_noun_takes_up_the_same_noun(together: Together) -> None:
+    text = article(
+        "[drie grote banken|nominal group plural indefinite lemma=bank modifiers=drie,groot] groeien.",
+        "[Kleine banken|nominal group plural indefinite lemma=bank modifiers=klein] niet.",
+        "[De grote banken|nominal group plural definite lemma=bank modifiers=groot] lachen.",
+    )
+
+    assert together(text) == [["drie grote banken", "De grote banken"]]
+
+
+def test_an_indefinite_noun_takes_up_nothing(together: Together) -> None:
+    text = article(
+        "[Een bank|nominal organisation singular indefinite] groeit.",
+        "[Een bank|nominal organisation singular indefinite] krimpt.",
+    )
+
+    assert together(text) == []
+
+
+def test_a_function_stands_for_who_has_it(together: Together) -> None:
+    text = article(
+        "[Els Claes|name person subject] en [Jan Maes|name person subject] spraken.",
+        "[De premier|nominal person definite singular subject] lachte.",
+    )
+
+    found = together(related(text, RelationKind.FUNCTION, "Els Claes", value="premier"))
+
+    assert found == [["Els Claes", "De premier"]]
+
+
+def test_a_general_noun_stands_for_the_name_before(together: Together) -> None:
+    text = article(
+        "[Airbus|name organisation subject] groeit in [Toulouse|name place oblique].",
+        "[De vliegtuigbouwer|nominal organisation definite singular subject] lacht.",
+    )
+
+    assert together(text) == [["Airbus", "De vliegtuigbouwer"]]
+
+
+def test_het_bedrijf_van_somebody_is_another_than_the_last(together: Together) -> None:
+    text = article(
+        "[Airbus|name organisation subject] groeit.",
+        "[Het bedrijf van [Els Claes|name person modifier]|nominal organisation definite singular head=bedrijf] niet.",
+    )
+
+    assert together(text) == []
+
+
+def test_het_andere_bedrijf_is_another_than_the_last(together: Together) -> None:
+    text = article(
+        "[Airbus|name organisation subject] groeit.",
+        "[Het andere bedrijf|nominal organisation definite singular modifiers=ander subject] niet.",
+    )
+
+    assert together(text) == []
+
+
+def test_beide_bedrijven_are_the_two_named_together(together: Together) -> None:
+    text = article(
+        "[Airbus|name organisation subject] en [Boeing|name organisation subject] groeien.",
+        "[Beide bedrijven|nominal organisation definite plural lemma=bedrijf modifiers=beide subject] lachen.",
+    )
+
+    assert together(text) == [["Airbus en Boeing", "Beide bedrijven"]]
+
+
+def test_every_link_says_why(resolved: Callable[..., object]) -> None:
+    text = article("[Els Claes|name person subject] kwam.", "[Claes|name person subject] lachte.")
+
+    [link] = resolved(text).coreferences  # type: ignore[attr-defined]
+
+    assert (link.mention, link.antecedent, link.reason) == (find(text, "Claes"), find(text, "Els Claes"), "surname")

@@ -1,0 +1,134 @@
+from collections.abc import Callable
+from itertools import permutations
+from urllib.parse import quote
+
+from hypothesis import given
+from hypothesis import strategies as st
+from pyoxigraph import NamedNode
+
+from kg.lang import load
+from kg.model import EntityType, RelationKind, Resolution
+from kg.resolve import resolve
+from kg.resolve.identifiers import document_part
+from tests.resolve.marked import article, related
+
+Resolved = Callable[..., Resolution]
+
+
+def labels(resolution: Resolution) -> list[str]:
+    return sorted(entity.label for entity in resolution.entities)
+
+
+def test_a_full_name_is_one_person_in_all_articles(resolved: Resolved) -> None:
+    corpus = resolved(
+        article("[Els Claes|name person] komt.", id="a"), article("[Els Claes|name person] gaat.", id="b")
+    )
+
+    [person] = corpus.entities
+
+    assert [mention.document_id for mention in person.mentions] == ["a", "b"]
+
+
+def test_a_surname_alone_stays_within_its_article(resolved: Resolved) -> None:
+    corpus = resolved(article("[Claes|name person] komt.", id="a"), article("[Claes|name person] gaat.", id="b"))
+
+    assert labels(corpus) == ["Claes", "Claes"]
+
+
+def test_the_same_name_of_another_type_is_another_thing(resolved: Resolved) -> None:
+    corpus = resolved(article("[Genk|name place] bloeit.", id="a"), article("[Genk|name organisation] wint.", id="b"))
+
+    assert [entity.type for entity in corpus.entities] == [EntityType.ORGANISATION, EntityType.PLACE]
+
+
+def test_a_short_name_that_is_short_for_one_thing_is_that_thing_everywhere(resolved: Resolved) -> None:
+    corpus = resolved(
+        article("[General Motors|name organisation] ([GM|name organisation]) groeit.", id="a"),
+        article("[GM|name organisation] krimpt.", id="b"),
+    )
+
+    [company] = corpus.entities
+
+    assert (company.label, company.aliases) == ("General Motors", ("GM",))
+
+
+def test_a_short_name_that_is_short_for_two_things_is_neither(resolved: Resolved) -> None:
+    corpus = resolved(
+        article("[General Motors|name organisation] ([GM|name organisation]) groeit.", id="a"),
+        article("[Groene Mars|name organisation] ([GM|name organisation]) groeit.", id="b"),
+        article("[GM|name organisation] krimpt.", id="c"),
+    )
+
+    assert labels(corpus) == ["GM", "General Motors", "Groene Mars"]
+
+
+def test_persons_of_one_name_with_other_functions_in_other_company_stay_apart(resolved: Resolved) -> None:
+    minister = related(
+        article("[Jan Smit|name person] spreekt in [Brussel|name place].", id="a"),
+        RelationKind.FUNCTION,
+        "Jan Smit",
+        value="minister",
+    )
+    singer = related(
+        article("[Jan Smit|name person] zingt in [Volendam|name place].", id="b"),
+        RelationKind.FUNCTION,
+        "Jan Smit",
+        value="zanger",
+    )
+
+    assert labels(resolved(minister, singer)) == ["Brussel", "Jan Smit", "Jan Smit", "Volendam"]
+
+
+def test_persons_of_one_name_in_common_company_are_one(resolved: Resolved) -> None:
+    minister = related(
+        article("[Jan Smit|name person] spreekt in [Brussel|name place].", id="a"),
+        RelationKind.FUNCTION,
+        "Jan Smit",
+        value="minister",
+    )
+    leader = related(
+        article("[Jan Smit|name person] wint in [Brussel|name place].", id="b"),
+        RelationKind.FUNCTION,
+        "Jan Smit",
+        value="partijleider",
+    )
+
+    assert labels(resolved(minister, leader)) == ["Brussel", "Jan Smit"]
+
+
+def test_things_without_a_name_stay_within_their_article(resolved: Resolved) -> None:
+    corpus = resolved(
+        article("[De artsen|nominal group plural definite] staken.", id="a"),
+        article("[De artsen|nominal group plural definite] staken.", id="b"),
+    )
+
+    assert [entity.id for entity in corpus.entities] == ["a#group=0,9", "b#group=0,9"]
+
+
+def test_the_order_of_the_articles_changes_nothing(resolved: Resolved) -> None:
+    articles = (
+        article("[General Motors|name organisation] ([GM|name organisation]) groeit.", id="a"),
+        related(article("[Jan Smit|name person] komt.", id="b"), RelationKind.FUNCTION, "Jan Smit", value="zanger"),
+        related(article("[Jan Smit|name person] gaat.", id="c"), RelationKind.FUNCTION, "Jan Smit", value="minister"),
+        article("[GM|name organisation] krimpt.", id="d"),
+    )
+
+    assert len({resolved(*order) for order in permutations(articles)}) == 1
+
+
+@given(st.text(min_size=1), st.text(min_size=1).filter(str.strip))
+def test_every_id_is_part_of_an_iri_whatever_documents_and_names_are_called(document_id: str, name: str) -> None:
+    safe = "".join(character for character in name if character not in "[]|" and not character.isspace()) or "x"
+    corpus = resolve(
+        [article(f"[{safe}|name organisation] ziet [de artsen|nominal group plural definite].", id=document_id)],
+        load("nl"),
+    )
+
+    for entity in corpus.entities:
+        assert quote(entity.id, safe="/#=,%-._~") == entity.id
+        assert NamedNode(f"https://example.org/{entity.id}").value.endswith(entity.id)
+
+
+@given(st.text(min_size=1), st.text(min_size=1))
+def test_two_documents_never_share_a_path(one: str, other: str) -> None:
+    assert (document_part(one) == document_part(other)) == (one == other)
