@@ -1,8 +1,93 @@
-"""Which words and relations make actions and their roles."""
+"""Which words are actions, and which part their complements play in them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+from kg.errors import LanguageError
+from kg.model import Role
 
 
 @dataclass(frozen=True, slots=True)
 class ActionRules:
-    """Which words and relations make actions and their roles."""
+    """Words of a language that decide what is an action and who takes part in it."""
+
+    copulas: frozenset[str]
+    """Verbs of being: what they say is a state, never an action."""
+    linking_verbs: frozenset[str]
+    """Verbs that are a copula if an adjective or noun goes with them, and an action otherwise (`lijken`, `heten`)."""
+    semi_auxiliaries: frozenset[str]
+    """Verbs that with an infinitive only tell how it is the case (`willen`, `gaan`): the infinitive is the action."""
+    idle_verbs: frozenset[str]
+    """Verbs of no content of their own that are never an action (`zullen`, wrongly read as a main verb)."""
+    light_verbs: Mapping[str, str]
+    """`noun verb` -> the verb that says the same: `ontmoeting hebben` -> `ontmoeten`."""
+    idioms: frozenset[str]
+    """Fixed expressions of a phrase with a verb, as an infinitive (`in staat stellen`): one predicate."""
+    separable: frozenset[str]
+    """Particles that stand apart from their verb (`aan`, `terug`): written together with it in the infinitive."""
+    particle_last: frozenset[str]
+    """Verbs that precede what makes one predicate with them (`laten zien`)."""
+    object_control: frozenset[str]
+    """Verbs whose object or recipient does what their infinitive says (`X dwingt Y te gaan`: Y goes)."""
+    causatives: frozenset[str]
+    """Verbs of the above that lend their subject where no object is named (`X laat onderzoek doen`)."""
+    unaccusatives: frozenset[str]
+    """Verbs with `zijn` whose past participle tells of its subject, not its object (`de gevallen regering`)."""
+    present_participle: str
+    """What follows the infinitive in a present participle (`groeien-d`)."""
+    relative_pronouns: frozenset[str]
+    """Pronouns that stand for the noun before their clause."""
+    relative_adverbs: Mapping[str, Role]
+    """Adverbs that stand for the noun before their clause in a role (`waarmee`: instrument)."""
+    reflexives: frozenset[str]
+    """Pronouns that add no participant to a verb (`zich`)."""
+    adjunct_roles: Mapping[str, Role]
+    """Preposition -> role of a phrase that a verb does not ask for; a preposition that is not here gives none."""
+    complement_roles: Mapping[str, Role]
+    """Preposition -> role of a phrase that the verb asks for (UD `obl:arg`)."""
+    animate_roles: Mapping[str, Role]
+    """Preposition -> role that goes before both if the phrase is a person, organisation or group."""
+    frames: Mapping[str, Role]
+    """`verb preposition` -> role, where the verb decides (`beschuldigen van`: topic)."""
+    noun_roles: Mapping[str, Role]
+    """Preposition -> role of a phrase at an action noun (`kritiek op X`)."""
+    genitives: frozenset[str]
+    """Prepositions of the one that an action noun is about (`de aanstelling van X`)."""
+    units: frozenset[str]
+    """Nouns of measure: a phrase of one beside an action noun is no participant (`een daling van drie procent`)."""
+    agent_prepositions: frozenset[str]
+    """Prepositions of the one who acts in a passive or at an action noun (`door`)."""
+    supports: frozenset[str]
+    """Verbs whose subject also does what their object names (`X begint een onderzoek`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionNoun:
+    """A noun that names an action (`aanstelling`)."""
+
+    verb: str
+    """Infinitive that says the same."""
+    genitive: Role
+    """Role of the one it is of: `de aanstelling van X` patient, `de beslissing van X` agent."""
+
+
+@cache
+def action_nouns(folder: Path) -> Mapping[str, ActionNoun]:
+    """Return the action nouns of the language in `folder` by lemma, from its list `action_nouns.tsv`.
+
+    Raises:
+        LanguageError: the list is missing, or a line is not `noun, verb, role` between tabs.
+    """
+    path = folder / "action_nouns.tsv"
+    found: dict[str, ActionNoun] = {}
+    try:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line and not line.startswith("#"):
+                noun, verb, genitive = line.split("\t")
+                found[noun] = ActionNoun(verb=verb, genitive=Role(genitive))
+    except (OSError, UnicodeDecodeError, ValueError) as error:
+        raise LanguageError(f"cannot be read: {error}", where=path) from error
+    return MappingProxyType(found)

@@ -1,8 +1,59 @@
-"""Words that negate, hedge, plan or question."""
+"""Words that say whether, how surely and in which way something happened."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from kg.model import Certainty, Modality
 
 
 @dataclass(frozen=True, slots=True)
 class FactualityRules:
-    """Words that negate, hedge, plan or question."""
+    """Words of a language that make a clause something else than a fact."""
+
+    negators: frozenset[str]
+    """Adverbs that deny the verb they belong to (`niet`, `nooit`)."""
+    negator_cancels: frozenset[str]
+    """Words after a negator that take its force away (`niet alleen`)."""
+    negative_words: frozenset[str]
+    """Determiners and pronouns that deny the clause they take part in (`geen`, `niemand`, `noch`)."""
+    negative_markers: frozenset[str]
+    """Words before a clause that deny it (`zonder te`)."""
+    negative_governors: frozenset[str]
+    """Verbs, nouns and adjectives whose complement does not happen (`weigeren te`, `voorkomen dat`)."""
+    neg_raising: frozenset[str]
+    """Verbs whose negation is meant for their complement (`denkt niet dat`, `lijkt niet te`)."""
+    adverb_certainty: Mapping[str, Certainty]
+    """Adverb -> certainty of the clause (`misschien`: possible)."""
+    adverb_modality: Mapping[str, Modality]
+    """Adverb or fixed phrase -> modality of the clause."""
+    phrase_certainty: Mapping[str, Certainty]
+    """Prepositional phrase, in lower case -> certainty (`naar verluidt`)."""
+    phrase_modality: Mapping[str, Modality]
+    """Prepositional phrase, in lower case -> modality (`naar verwachting`)."""
+    auxiliary_modality: Mapping[str, Modality]
+    """Auxiliary or semi-auxiliary -> modality (`moeten`: obligation)."""
+    auxiliary_certainty: Mapping[str, Certainty]
+    """Auxiliary or semi-auxiliary -> certainty (`lijken`: probable)."""
+    perfect_auxiliaries: frozenset[str]
+    """Auxiliaries of what has already happened (`heeft gewonnen`)."""
+    hearsay_auxiliaries: frozenset[str]
+    """Auxiliaries that in the past tense mark hearsay or a condition (`zou`)."""
+    governor_modality: Mapping[str, Modality]
+    """Verb, noun or adjective -> modality of its complement (`eisen dat`, `plan om`)."""
+    governor_certainty: Mapping[str, Certainty]
+    """Verb, noun or adjective -> certainty of its complement (`vermoeden dat`)."""
+    object_modality: Mapping[str, Modality]
+    """Verb -> modality of the action that its object names (`eist de sluiting`)."""
+    purpose_markers: frozenset[str]
+    """Words before an infinitive of purpose (`om`)."""
+    condition_markers: frozenset[str]
+    """Words before a condition (`als`, `indien`)."""
+    question_markers: frozenset[str]
+    """Words before an open question (`of`)."""
+    infinitive_markers: frozenset[str]
+    """The word before an infinitive (`te`)."""
+    question_mark: str
+    """Mark at the end of a question."""
+
+    priority: tuple[Modality, ...]
+    """Which modality is told where a clause has several: the first of these."""

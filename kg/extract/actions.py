@@ -1,0 +1,98 @@
+"""Actions: what a text says that somebody did, said, will do or did not do, and who took part in it."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from kg.extract import clauses as ud
+from kg.extract.clock import Clock, clock_of
+from kg.extract.factuality import factuality_of
+from kg.extract.mentions import Mentions
+from kg.extract.predicates import Predicate, PredicateKind, predicates
+from kg.extract.roles import arguments
+from kg.extract.subjects import governors
+from kg.lang import Language
+from kg.lang.actions import action_nouns
+from kg.model import ActionMention, Document, Modality, Sentence, TimeExpression
+
+CERTAINTY = {PredicateKind.VERB: 0.95, PredicateKind.LIGHT_VERB: 0.9, PredicateKind.NOUN: 0.7}
+"""How often a predicate of this kind is an action that a reader would mark; rough, for ranking."""
+UNDERSTOOD = 0.9
+"""Factor for each participant that was filled in from another clause."""
+
+
+def extract_actions(
+    doc: Doc,
+    document: Document,
+    sentences: Sequence[Sentence],
+    mentions: Mentions,
+    times: Sequence[TimeExpression],
+    language: Language,
+) -> tuple[ActionMention, ...]:
+    """Return the actions of a text, in text order of their triggers, without who claims them.
+
+    An action is a verb with content of its own, finite or not, in any clause; a light verb with its noun (`had een
+    ontmoeting`); or an action noun with a participant (`de aanstelling van een expert`). Auxiliaries, modal verbs and
+    copulas (`is premier`) are none. A sentence that repeats an earlier one gives none.
+    """
+    nouns = action_nouns(language.folder)
+    found: list[ActionMention] = []
+    for sentence in sentences:
+        if sentence.repeats is not None:
+            continue
+        own_times = [time for time in times if sentence.span.contains(time.span)]
+        inside = {token.i for time in own_times for token in ud.words(doc, time.span)}
+        tokens = [token for token in ud.words(doc, sentence.span) if token.i not in inside]
+        here = list(predicates(tokens, language.actions, nouns))
+        clock = clock_of(here, doc, own_times, language.actions)
+        found += [_action(one, document, sentence, mentions, clock, language) for one in here]
+    return tuple(sorted(found, key=lambda action: action.trigger[0]))
+
+
+def _action(
+    predicate: Predicate,
+    document: Document,
+    sentence: Sentence,
+    mentions: Mentions,
+    clock: Clock,
+    language: Language,
+) -> ActionMention:
+    participants = arguments(predicate, mentions, clock.is_time, language.actions)
+    times = clock.times_of(predicate)
+    told = factuality_of(predicate, language)
+    modality = told.modality
+    if modality is Modality.ACTUAL and _is_to_come(predicate, times, document, language):
+        modality = Modality.FUTURE
+    understood = sum(argument.understood for argument in participants)
+    return ActionMention(
+        document_id=document.id,
+        trigger=tuple(ud.span_of(token) for token in predicate.trigger),
+        predicate=predicate.lemma,
+        arguments=participants,
+        sentence=sentence.index,
+        polarity=told.polarity,
+        certainty=told.certainty,
+        modality=modality,
+        times=times,
+        confidence=round(CERTAINTY[predicate.kind] * UNDERSTOOD**understood, 4),
+    )
+
+
+def _is_to_come(predicate: Predicate, times: Sequence[TimeExpression], document: Document, language: Language) -> bool:
+    """Tell whether a present tense tells of a day after the article's (`De wet gaat in juni in`).
+
+    The day of a forecast (`voorspelt winst in 2030`) or of a verb with a clause is that of what it tells.
+    """
+    published = document.published
+    if predicate.lemma in language.factuality.object_modality or ud.children(predicate.head, *ud.COMPLEMENTS):
+        return False
+    if not published or not any(time.start and time.start[: len(published)] > published for time in times):
+        return False
+    return any(ud.is_present(token) for token in _finite_forms(predicate.head, language))
+
+
+def _finite_forms(verb: Token, language: Language) -> list[Token]:
+    """Return the finite words of a clause: the verb, its auxiliaries and semi-auxiliaries."""
+    parts = [verb, *governors(verb, language.actions)]
+    forms = [form for part in parts for form in (part, *ud.auxiliaries(part))]
+    return [form for form in forms if ud.has_form(form, "Fin")]

@@ -1,0 +1,165 @@
+"""What a dependency tree says of clauses: their subjects, objects, voice, particles and coordination.
+
+Relations are those of Universal Dependencies, compared as whole labels (https://universaldependencies.org/nl/dep/).
+Trees come from a parser and may be of any shape: every walk is a loop with a bound, none is recursive.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.model import Span
+
+ADJECTIVAL_CLAUSE = "acl"
+ADJECTIVAL_MODIFIER = "amod"
+ADVERBIAL_CLAUSE = "advcl"
+ADVERBIAL_MODIFIER = "advmod"
+APPOSITION = "appos"
+AUXILIARY = "aux"
+CASE = "case"
+CLAUSAL_COMPLEMENT = "ccomp"
+CLAUSAL_SUBJECT = "csubj"
+CONJUNCT = "conj"
+COORDINATION = "cc"
+COPULA = "cop"
+DETERMINER = "det"
+EXPLETIVE = "expl"
+FIXED = "fixed"
+INDIRECT_OBJECT = "iobj"
+MARKER = "mark"
+NOMINAL_MODIFIER = "nmod"
+OBJECT = "obj"
+OBLIQUE = "obl"
+OBLIQUE_AGENT = "obl:agent"
+OBLIQUE_ARGUMENT = "obl:arg"
+OPEN_COMPLEMENT = "xcomp"
+PARATAXIS = "parataxis"
+PARTICLE = "compound:prt"
+PASSIVE_AUXILIARY = "aux:pass"
+PASSIVE_SUBJECT = "nsubj:pass"
+POSSESSIVE = "nmod:poss"
+PRECONJUNCTION = "cc:preconj"
+PUNCTUATION = "punct"
+RELATIVE_CLAUSE = "acl:relcl"
+ROOT = "ROOT"
+SUBJECT = "nsubj"
+
+SUBJECTS = (SUBJECT, PASSIVE_SUBJECT)
+AUXILIARIES = (AUXILIARY, PASSIVE_AUXILIARY)
+COMPLEMENTS = (OPEN_COMPLEMENT, CLAUSAL_COMPLEMENT, CLAUSAL_SUBJECT)
+
+LONGEST_WALK = 64
+"""Steps up a tree, or members of a coordination, after which a walk ends: no real sentence has more."""
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """Return the dependents of `token` with one of these relations, in text order."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def span_of(token: Token) -> Span:
+    """Return the place of one token in the text."""
+    return Span(token.idx, token.idx + len(token))
+
+
+def parents(token: Token) -> Iterator[Token]:
+    """Yield the tokens above this one, nearest first."""
+    for _ in range(LONGEST_WALK):
+        if token.head.i == token.i:
+            return
+        token = token.head
+        yield token
+
+
+def coordinated(token: Token) -> list[Token]:
+    """Return a token and the conjuncts that hang on it (`Ford, Chrysler en GM`), in text order."""
+    found = [token]
+    for member in found:
+        found += children(member, CONJUNCT)[: LONGEST_WALK - len(found)]
+    return sorted(found, key=lambda member: member.i)
+
+
+def first_conjunct(token: Token) -> Token:
+    """Return the head of the coordination that a token is part of; itself if it is in none."""
+    for _ in range(LONGEST_WALK):
+        if token.dep_ != CONJUNCT or token.head.i == token.i:
+            return token
+        token = token.head
+    return token
+
+
+def preposition(token: Token) -> str:
+    """Return the preposition of a phrase in lower case, or "" (`van buiten` is one of two words)."""
+    return " ".join(case.lower_ for case in children(token, CASE) if case.i < token.i)
+
+
+def markers(verb: Token) -> frozenset[str]:
+    """Return the words that introduce a clause (`dat`, `om te`), in lower case."""
+    return frozenset(child.lower_ for child in children(verb, MARKER, CASE))
+
+
+def subject(verb: Token) -> Token | None:
+    """Return the subject that hangs on this very verb."""
+    return next(iter(children(verb, *SUBJECTS)), None)
+
+
+def has_form(token: Token, form: str) -> bool:
+    """Tell whether a verb has this `VerbForm`: Fin, Inf or Part."""
+    return form in token.morph.get("VerbForm", [])
+
+
+def is_past(token: Token) -> bool:
+    """Tell whether a finite verb stands in the past tense."""
+    return "Past" in token.morph.get("Tense", [])
+
+
+def is_present(verb: Token) -> bool:
+    """Tell whether a verb stands in the present tense; a present participle (`lachend`) does."""
+    return "Pres" in verb.morph.get("Tense", [])
+
+
+def is_participle_at_noun(verb: Token) -> bool:
+    """Tell whether a verb is a participle that modifies a noun (`de door X gekochte grond`)."""
+    return verb.dep_ in (ADJECTIVAL_MODIFIER, ADJECTIVAL_CLAUSE) and has_form(verb, "Part")
+
+
+def auxiliaries(verb: Token) -> list[Token]:
+    """Return the auxiliaries of a verb; a conjunct without any has those of the first conjunct of its own form.
+
+    `werden geslagen en geschopt` shares `werden`; `heeft gewonnen en viert feest` does not share `heeft`.
+    """
+    own = children(verb, *AUXILIARIES)
+    if own or verb.dep_ != CONJUNCT or subject(verb) is not None:
+        return own
+    first = first_conjunct(verb)
+    same_form = first.morph.get("VerbForm", []) == verb.morph.get("VerbForm", [])
+    return children(first, *AUXILIARIES) if same_form and not has_form(verb, "Fin") else []
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a clause is passive: by its auxiliary or by the label of its subject."""
+    if any(auxiliary.dep_ == PASSIVE_AUXILIARY for auxiliary in auxiliaries(verb)):
+        return True
+    return bool(children(verb, PASSIVE_SUBJECT)) or bool(children(verb, OBLIQUE_AGENT))
+
+
+def antecedent(pronoun: Token) -> Token | None:
+    """Return the word that the relative clause of a relative pronoun hangs on; None outside a relative clause."""
+    below = pronoun
+    for above in parents(pronoun):
+        if below.dep_ == RELATIVE_CLAUSE:
+            return above
+        below = above
+    return None
+
+
+def words(doc: Doc, span: Span) -> list[Token]:
+    """Return the tokens that a stretch of text covers."""
+    covered = doc.char_span(span.start, span.end, alignment_mode="expand")
+    return list(covered) if covered is not None else []
+
+
+def top(tokens: list[Token]) -> Token:
+    """Return the token of a stretch whose head lies outside it; the first of several."""
+    inside = {token.i for token in tokens}
+    return next((token for token in tokens if token.head.i not in inside or token.head.i == token.i), tokens[0])

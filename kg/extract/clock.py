@@ -1,0 +1,71 @@
+"""Which time expression belongs to which action."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kg.extract import clauses as ud
+from kg.extract.predicates import Predicate, modified_infinitive
+from kg.lang.actions import ActionRules
+from kg.model import TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The times of one sentence, by the action that they are the time of."""
+
+    by_head: Mapping[int, tuple[TimeExpression, ...]]
+    """Index of the head token of a predicate -> its times, in text order."""
+    tokens: frozenset[int]
+    """Indices of the tokens that are part of a time expression."""
+
+    def is_time(self, token: Token) -> bool:
+        """Tell whether a word is part of a time expression."""
+        return token.i in self.tokens
+
+    def times_of(self, predicate: Predicate) -> tuple[TimeExpression, ...]:
+        """Return the times of an action; a conjunct without its own shares those before the first conjunct.
+
+        `Dinsdag won Ajax en verloor PSV`: both on Tuesday.
+        """
+        head = predicate.head
+        own = self.by_head.get(head.i, ())
+        if own or head.dep_ != ud.CONJUNCT:
+            return own
+        first = ud.first_conjunct(head)
+        return tuple(time for time in self.by_head.get(first.i, ()) if time.span.start < first.idx)
+
+
+def clock_of(found: Sequence[Predicate], doc: Doc, times: Sequence[TimeExpression], rules: ActionRules) -> Clock:
+    """Return the times of a sentence with these predicates, each at the predicate whose clause or phrase it is in."""
+    heads = {predicate.head.i for predicate in found}
+    by_head: dict[int, tuple[TimeExpression, ...]] = {}
+    inside: set[int] = set()
+    for time in times:
+        covered = ud.words(doc, time.span)
+        inside.update(token.i for token in covered)
+        head = _timed(ud.top(covered), heads, rules) if covered else None
+        if head is not None:
+            by_head[head] = (*by_head.get(head, ()), time)
+    return Clock(by_head, frozenset(inside))
+
+
+def _timed(time: Token, heads: set[int], rules: ActionRules) -> int | None:
+    """Return the index of the predicate that a time belongs to: the nearest above it.
+
+    A time that tells which thing a noun means (`de cijfers van vorig jaar`) is not that of the action.
+    """
+    below = time
+    for above in ud.parents(time):
+        if above.i in heads:
+            return above.i
+        if below.dep_ == ud.NOMINAL_MODIFIER and ud.preposition(below) in rules.genitives:
+            return None
+        infinitive = modified_infinitive(above)
+        while infinitive is not None and above.lemma_ in rules.semi_auxiliaries:
+            if infinitive.i in heads:
+                return infinitive.i
+            above, infinitive = infinitive, modified_infinitive(infinitive)
+        below = above
+    return None

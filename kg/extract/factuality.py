@@ -1,0 +1,224 @@
+"""Whether, how surely and in which way an action is told: polarity, certainty, modality."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extract import clauses as ud
+from kg.extract.predicates import Predicate, infinitive
+from kg.extract.subjects import governors
+from kg.lang import Language
+from kg.lang.factuality import FactualityRules
+from kg.model import Certainty, Modality, Polarity
+
+Sign = Polarity | Certainty | Modality
+"""One thing that a word says of the clause it stands in or governs."""
+
+_COMPLEMENTS = (*ud.COMPLEMENTS, ud.ADJECTIVAL_CLAUSE)
+_ARGUMENTS = (*ud.SUBJECTS, ud.OBJECT, ud.INDIRECT_OBJECT, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT, ud.OBLIQUE_AGENT)
+_OBJECTS = (ud.OBJECT, ud.PASSIVE_SUBJECT, ud.OBLIQUE_ARGUMENT)
+_LONGEST_PHRASE = 4
+"""Words of the longest phrase that is looked up whole (`naar alle waarschijnlijkheid`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Factuality:
+    """How an action is told."""
+
+    polarity: Polarity = Polarity.POSITIVE
+    certainty: Certainty = Certainty.CERTAIN
+    modality: Modality = Modality.ACTUAL
+
+
+def factuality_of(predicate: Predicate, language: Language) -> Factuality:
+    """Return how the text tells of an action.
+
+    Looked at, from near to far: adverbs and auxiliaries of the clause, determiners of its participants, the word
+    that introduces it, and the verb, noun or adjective whose complement it is; an infinitive has the modality of the
+    verb it completes. A negation counts where it stands: `zegt niet dat X` denies the saying; only after words like
+    `denken` does it deny X. Two denials cancel out. Of several modalities `priority` says which is told.
+
+    The distinctions are those of FactBank (Saurí and Pustejovsky 2009), the Dutch words from e-ANS 18.5 and 29.4.
+    """
+    signs = list(_signs_of_noun(predicate, language) if predicate.noun else _signs_of_verb(predicate.head, language))
+    denials = sum(sign is Polarity.NEGATIVE for sign in signs)
+    return Factuality(
+        polarity=Polarity.NEGATIVE if denials % 2 else Polarity.POSITIVE,
+        certainty=next((c for c in (Certainty.POSSIBLE, Certainty.PROBABLE) if c in signs), Certainty.CERTAIN),
+        modality=next((modality for modality in language.factuality.priority if modality in signs), Modality.ACTUAL),
+    )
+
+
+def _signs_of_verb(verb: Token, language: Language) -> Iterator[Sign]:
+    """Yield what the clause of a verb says of it, then what the clauses above it do."""
+    yield from _signs_in_clause(verb, language)
+    here = verb
+    for _ in range(ud.LONGEST_WALK):
+        first = ud.first_conjunct(_top(here, language))
+        above = first.head
+        if above is first or first.dep_ not in (*_COMPLEMENTS, ud.ADVERBIAL_CLAUSE):
+            return
+        yield from _signs_of_governor(first, above, language)
+        if first.dep_ != ud.OPEN_COMPLEMENT or above.pos_ != "VERB":
+            return
+        yield from (sign for sign in _signs_in_clause(above, language) if sign is not Polarity.NEGATIVE)
+        here = above
+
+
+def _top(verb: Token, language: Language) -> Token:
+    """Return the highest semi-auxiliary of a verb, or the verb: it stands for the clause in the tree."""
+    return [verb, *governors(verb, language.actions)][-1]
+
+
+def _signs_in_clause(verb: Token, language: Language) -> Iterator[Sign]:
+    """Yield what the words of a clause say of its verb; its semi-auxiliaries belong to the clause."""
+    rules = language.factuality
+    for part in (verb, *governors(verb, language.actions)):
+        yield from _signs_of_auxiliaries(part, verb, language)
+        yield from _signs_of_adverbs(part, rules)
+        yield from _signs_of_markers(part, rules)
+    first = ud.first_conjunct(_top(verb, language))
+    if first is not verb and ud.subject(verb) is None:
+        yield from (sign for sign in _signs_of_markers(first, rules) if sign is not Polarity.NEGATIVE)
+    if _is_denied_by_participant(verb, rules):
+        yield Polarity.NEGATIVE
+    if _is_question(first, rules):
+        yield Modality.QUESTION
+
+
+def _signs_of_auxiliaries(part: Token, verb: Token, language: Language) -> Iterator[Sign]:
+    rules = language.factuality
+    own = [part] if part is not verb else []
+    for auxiliary in (*own, *ud.auxiliaries(part)):
+        lemma = auxiliary.lemma_.lower()
+        if lemma in rules.hearsay_auxiliaries and ud.is_past(auxiliary):
+            yield from _signs_of_hearsay(verb, language)
+        elif lemma in rules.auxiliary_modality:
+            yield rules.auxiliary_modality[lemma]
+        if lemma in rules.auxiliary_certainty:
+            yield rules.auxiliary_certainty[lemma]
+
+
+def _signs_of_hearsay(verb: Token, language: Language) -> Iterator[Sign]:
+    """Yield the future seen from the past in reported speech (`zei dat hij zou komen`), else a condition or rumour."""
+    first = ud.first_conjunct(_top(verb, language))
+    said_before = ud.is_past(first.head) or ud.has_form(first.head, "Part")
+    if first.dep_ in ud.COMPLEMENTS and said_before:
+        yield Modality.FUTURE
+    else:
+        yield Modality.CONDITIONAL
+        yield Certainty.POSSIBLE
+
+
+def _signs_of_adverbs(part: Token, rules: FactualityRules) -> Iterator[Sign]:
+    for child in part.children:
+        lemma = child.lemma_.lower()
+        if child.dep_ == ud.ADVERBIAL_MODIFIER:
+            if _is_negator(child, rules):
+                yield Polarity.NEGATIVE
+            yield from _looked_up(lemma, rules.adverb_certainty, rules.adverb_modality)
+        elif (
+            child.dep_ in (ud.OBLIQUE, ud.OBLIQUE_ARGUMENT) and child.right_edge.i - child.left_edge.i < _LONGEST_PHRASE
+        ):
+            phrase = child.doc[child.left_edge.i : child.right_edge.i + 1].text.lower()
+            yield from _looked_up(phrase, rules.phrase_certainty, rules.phrase_modality)
+
+
+def _looked_up(word: str, certainties: Mapping[str, Certainty], modalities: Mapping[str, Modality]) -> Iterator[Sign]:
+    if word in certainties:
+        yield certainties[word]
+    if word in modalities:
+        yield modalities[word]
+
+
+def _is_negator(adverb: Token, rules: FactualityRules) -> bool:
+    if adverb.lower_ not in rules.negators:
+        return False
+    following = adverb.nbor().lower_ if adverb.i + 1 < len(adverb.doc) else ""
+    return following not in rules.negator_cancels
+
+
+def _signs_of_markers(part: Token, rules: FactualityRules) -> Iterator[Sign]:
+    """Yield what the conjunction before a clause says, and the one before a clause that is its condition."""
+    marks = ud.markers(part)
+    if marks & rules.negative_markers:
+        yield Polarity.NEGATIVE
+    if marks & rules.question_markers and part.dep_ in ud.COMPLEMENTS:
+        yield Modality.QUESTION
+    if marks & rules.condition_markers and part.dep_ == ud.ADVERBIAL_CLAUSE:
+        yield Modality.CONDITIONAL
+    if any(_is_condition(child, rules) for child in ud.children(part, ud.ADVERBIAL_CLAUSE)):
+        yield Modality.CONDITIONAL
+
+
+def _is_condition(clause: Token, rules: FactualityRules) -> bool:
+    """Tell whether an adverbial clause is an open condition; one in the past tense tells of what used to be."""
+    finite = [
+        token for token in (clause, *ud.children(clause, *ud.AUXILIARIES, ud.COPULA)) if ud.has_form(token, "Fin")
+    ]
+    is_open = any(ud.is_present(token) for token in finite)
+    return is_open and bool(ud.markers(clause) & rules.condition_markers)
+
+
+def _is_denied_by_participant(verb: Token, rules: FactualityRules) -> bool:
+    """Tell whether a participant denies the clause: `geen`, `niemand`, `niets`."""
+    for child in ud.children(verb, *_ARGUMENTS):
+        words = [child, *ud.children(child, ud.DETERMINER, ud.PRECONJUNCTION, ud.ADJECTIVAL_MODIFIER)]
+        if any(word.lemma_.lower() in rules.negative_words for word in words):
+            return True
+    connectives = ud.children(verb, ud.COORDINATION, ud.PRECONJUNCTION)
+    return any(word.lower_ in rules.negative_words for word in connectives)
+
+
+def _is_question(verb: Token, rules: FactualityRules) -> bool:
+    """Tell whether a verb heads a sentence or quote that ends in a question mark."""
+    if any(mark.text == rules.question_mark for mark in ud.children(verb, ud.PUNCTUATION)):
+        return True
+    return verb.head is verb and verb.doc[verb.sent.end - 1].text == rules.question_mark
+
+
+def _signs_of_governor(clause: Token, above: Token, language: Language) -> Iterator[Sign]:
+    """Yield what the word above a clause says of it; a purpose (`om te`) is an intention."""
+    rules = language.factuality
+    word = infinitive(above, language.actions) if above.pos_ in ("VERB", "AUX") else above.lemma_.lower()
+    is_infinitive = not ud.has_form(clause, "Fin") and ud.subject(clause) is None
+    if clause.dep_ in _COMPLEMENTS or (is_infinitive and word in rules.governor_modality):
+        found = list(_looked_up(word, rules.governor_certainty, rules.governor_modality))
+        yield from (sign for sign in found if sign is not Modality.FUTURE or not is_told_as_past(clause, rules))
+        if word in rules.negative_governors:
+            yield Polarity.NEGATIVE
+        if word in rules.neg_raising and Polarity.NEGATIVE in _signs_of_adverbs(above, rules):
+            yield Polarity.NEGATIVE
+        if found:
+            return
+    if is_infinitive and ud.markers(clause) & rules.purpose_markers:
+        yield Modality.INTENTION
+
+
+def is_told_as_past(clause: Token, rules: FactualityRules) -> bool:
+    """Tell whether a clause stands in a past or perfect tense: what it tells has happened already."""
+    parts = [clause, *ud.auxiliaries(clause)]
+    if any(ud.is_past(part) and part.lemma_ not in rules.hearsay_auxiliaries for part in parts):
+        return True
+    return any(part.dep_ == ud.AUXILIARY and part.lemma_ in rules.perfect_auxiliaries for part in parts)
+
+
+def _signs_of_noun(predicate: Predicate, language: Language) -> Iterator[Sign]:
+    """Yield what the words beside an action noun say of it, and the verb or noun that it completes."""
+    rules = language.factuality
+    noun = predicate.head
+    for child in noun.children:
+        lemma = child.lemma_.lower()
+        if child.dep_ == ud.DETERMINER and lemma in rules.negative_words:
+            yield Polarity.NEGATIVE
+        if child.dep_ in (ud.ADJECTIVAL_MODIFIER, ud.ADJECTIVAL_CLAUSE):
+            yield from _looked_up(lemma, rules.adverb_certainty, rules.object_modality)
+    above = noun.head
+    if noun.dep_ in _OBJECTS and above.pos_ == "VERB":
+        word = infinitive(above, language.actions)
+        yield from _looked_up(word, {}, rules.object_modality)
+        if word in language.actions.supports:
+            yield from _signs_of_verb(above, language)
+    elif noun.dep_ == ud.NOMINAL_MODIFIER:
+        yield from _looked_up(above.lemma_.lower(), rules.governor_certainty, rules.governor_modality)

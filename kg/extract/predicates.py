@@ -1,0 +1,223 @@
+"""Which words of a text tell of an action, and the infinitive that names it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from spacy.tokens import Token
+
+from kg.extract import clauses as ud
+from kg.lang.actions import ActionNoun, ActionRules
+from kg.model import Role
+
+
+class PredicateKind(Enum):
+    """How a language puts an action into words."""
+
+    VERB = "verb"
+    LIGHT_VERB = "light verb with a noun"
+    NOUN = "action noun"
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A word that tells of an action, with what belongs to it."""
+
+    head: Token
+    """The word that the participants hang on: the verb, or the action noun."""
+    trigger: tuple[Token, ...]
+    """As in `ActionMention.trigger`."""
+    lemma: str
+    """The infinitive, with its particle."""
+    kind: PredicateKind
+    noun: ActionNoun | None = None
+    """For an action noun: the verb behind it."""
+
+    @property
+    def light_noun(self) -> Token | None:
+        """Return the noun of a light verb, which is no participant."""
+        return self.trigger[0] if self.kind is PredicateKind.LIGHT_VERB else None
+
+
+_FUNCTION_RELATIONS = (*ud.AUXILIARIES, ud.COPULA, ud.MARKER, ud.CASE, ud.COORDINATION, ud.DETERMINER, ud.FIXED)
+_LIGHT_NOUN_RELATIONS = (ud.OBJECT, ud.PASSIVE_SUBJECT, ud.OPEN_COMPLEMENT, ud.PARTICLE)
+_PARTICIPANTS = (*ud.SUBJECTS, ud.OBJECT, ud.INDIRECT_OBJECT, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT, ud.OBLIQUE_AGENT)
+
+
+def predicates(tokens: list[Token], rules: ActionRules, nouns: Mapping[str, ActionNoun]) -> Iterator[Predicate]:
+    """Yield the predicates of a sentence in text order.
+
+    Auxiliaries, copulas and verbs that only modify an infinitive are none, nor are attributive participles without a
+    participant (`groeiende verliezen`), nor action nouns without one (`de verkoop`).
+    """
+    light = {noun.i: verb for verb in tokens if (noun := _light_noun(verb, rules)) is not None}
+    light_verbs = {verb.i for verb in light.values()}
+    for token in tokens:
+        if token.i in light:
+            verb = light[token.i]
+            yield Predicate(verb, (token, verb), _light_infinitive(token, verb, rules), PredicateKind.LIGHT_VERB)
+        elif token.i not in light_verbs and is_event_verb(token, rules):
+            yield Predicate(token, (token, *_particles(token)), infinitive(token, rules), PredicateKind.VERB)
+        elif (entry := _action_noun(token, rules, nouns)) is not None:
+            yield Predicate(token, (token,), entry.verb, PredicateKind.NOUN, entry)
+
+
+def is_event_verb(token: Token, rules: ActionRules) -> bool:
+    """Tell whether a token is a verb that tells of an action of its own."""
+    if not _is_verb_form(token) or token.dep_ in (*_FUNCTION_RELATIONS, ud.PARTICLE):
+        return False
+    if token.lemma_ in rules.copulas | rules.idle_verbs or is_semi_auxiliary(token, rules):
+        return False
+    if token.lemma_ in rules.linking_verbs and ud.children(token, ud.OPEN_COMPLEMENT, *ud.COMPLEMENTS):
+        return False
+    if ud.children(token, ud.DETERMINER) or _is_nominal_infinitive(token):
+        return False
+    is_attribute = ud.is_participle_at_noun(token) or token.dep_ == ud.ADJECTIVAL_MODIFIER
+    return not is_attribute or bool(ud.children(token, *_PARTICIPANTS))
+
+
+def _is_verb_form(token: Token) -> bool:
+    """Tell whether a token is a verb, and not a name or a piece of text that was taken for one."""
+    if token.pos_ != "VERB" or token.ent_type_ or not token.morph.get("VerbForm", []) or len(token) < _SHORTEST_FORM:
+        return False
+    return token.is_lower or token.is_upper or token.i == 0 or not token.nbor(-1).is_alpha
+
+
+_SHORTEST_FORM = 2
+"""Letters of the shortest verb forms (`ga`, `is`)."""
+
+
+def is_semi_auxiliary(token: Token, rules: ActionRules) -> bool:
+    """Tell whether a verb only says how the infinitive that depends on it is the case (`willen`, `gaan`)."""
+    return token.lemma_ in rules.semi_auxiliaries and modified_infinitive(token) is not None
+
+
+def modified_infinitive(verb: Token) -> Token | None:
+    """Return the infinitive that completes a verb without a subject or conjunction of its own."""
+    for child in ud.children(verb, ud.OPEN_COMPLEMENT, ud.CLAUSAL_COMPLEMENT):
+        is_infinitive = child.dep_ == ud.OPEN_COMPLEMENT or not ud.has_form(child, "Fin")
+        if child.pos_ == "VERB" and is_infinitive and ud.subject(child) is None:
+            return child
+    return None
+
+
+def infinitive(verb: Token, rules: ActionRules) -> str:
+    """Return the infinitive of a verb with its particle: `trok ... terug` gives `terugtrekken`.
+
+    A particle of several words, or one that is not written together with its verb, stands before it with a space:
+    `in staat stellen`; after verbs like `laten` it stands behind: `laten zien`. A particle that the lemma has already
+    is not added again, and one that the lemma has without reason gives way to the one in the text.
+    """
+    idiom = idiom_phrase(verb, rules)
+    if idiom is not None:
+        return f"{_wording(idiom)} {_plain_infinitive(verb, rules)}"
+    lemma = verb.lemma_.lower()
+    for particle in _particles(verb):
+        phrase = _wording(particle)
+        if lemma.startswith(phrase):
+            continue
+        if phrase in rules.separable:
+            lemma = phrase + _without_particle(lemma, verb, rules)
+        else:
+            lemma = f"{lemma} {phrase}" if lemma in rules.particle_last else f"{phrase} {lemma}"
+    return lemma
+
+
+def _without_particle(lemma: str, verb: Token, rules: ActionRules) -> str:
+    """Return the lemma without a particle that the word form in the text does not begin with."""
+    for end in range(len(lemma) - _SHORTEST_VERB, 1, -1):
+        if lemma[:end] in rules.separable and not verb.lower_.startswith(lemma[:end]):
+            return lemma[end:]
+    return lemma
+
+
+_SHORTEST_VERB = 4
+"""Letters of the shortest verbs that take particles: `gaan`, `doen`, `zien`."""
+
+
+def _particles(verb: Token) -> list[Token]:
+    return ud.children(verb, ud.PARTICLE)
+
+
+def _wording(phrase: Token) -> str:
+    """Return the words of a particle or short phrase, without what modifies it, in lower case."""
+    parts = [phrase, *ud.children(phrase, ud.FIXED, ud.CASE, ud.DETERMINER)]
+    return " ".join(word.lower_ for word in sorted(parts, key=lambda token: token.i))
+
+
+def idiom_phrase(verb: Token, rules: ActionRules) -> Token | None:
+    """Return the phrase that makes one predicate with a verb (`in staat` in `in staat stellen`)."""
+    for child in ud.children(verb, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT, ud.PARTICLE, ud.OPEN_COMPLEMENT):
+        if f"{_wording(child)} {_plain_infinitive(verb, rules)}" in rules.idioms:
+            return child
+    return None
+
+
+def _light_noun(verb: Token, rules: ActionRules) -> Token | None:
+    if verb.pos_ != "VERB":
+        return None
+    for child in ud.children(verb, *_LIGHT_NOUN_RELATIONS):
+        if f"{child.lemma_} {_plain_infinitive(verb, rules)}" in rules.light_verbs:
+            return child
+    return None
+
+
+def _light_infinitive(noun: Token, verb: Token, rules: ActionRules) -> str:
+    return rules.light_verbs[f"{noun.lemma_} {_plain_infinitive(verb, rules)}"]
+
+
+def _plain_infinitive(verb: Token, rules: ActionRules) -> str:
+    """Return the infinitive with a particle, but without a noun that the parser took for one."""
+    lemma = verb.lemma_.lower()
+    for particle in _particles(verb):
+        if particle.pos_ == "ADP" and not lemma.startswith(particle.lower_):
+            lemma = particle.lower_ + lemma
+    return lemma
+
+
+def _action_noun(token: Token, rules: ActionRules, nouns: Mapping[str, ActionNoun]) -> ActionNoun | None:
+    """Return the verb behind a noun that names an action and has a participant beside it."""
+    if token.ent_type_ or not _has_noun_participant(token, rules):
+        return None
+    if token.pos_ == "NOUN":
+        return _listed_noun(token.lemma_.lower(), nouns)
+    if token.pos_ == "VERB" and _is_nominal_infinitive(token):
+        is_agentive = token.lemma_ in rules.unaccusatives
+        return ActionNoun(token.lemma_, Role.AGENT if is_agentive else Role.PATIENT)
+    return None
+
+
+def _listed_noun(lemma: str, nouns: Mapping[str, ActionNoun]) -> ActionNoun | None:
+    """Return the noun's entry in the list, or that of the longest noun that a compound ends in (`prijsstijging`)."""
+    for start in range(len(lemma) - _SHORTEST_NOUN + 1):
+        if start not in _TOO_SHORT_FOR_COMPOUND and (noun := nouns.get(lemma[start:])):
+            return noun
+    return nouns.get(lemma)
+
+
+_SHORTEST_NOUN = 6
+"""Letters that a noun must have to be found at the end of a compound."""
+_TOO_SHORT_FOR_COMPOUND = (1, 2)
+"""Letters before it that make no first part of a compound."""
+
+
+def _is_nominal_infinitive(token: Token) -> bool:
+    """Tell whether an infinitive is used as a noun (`het instorten van de brug`)."""
+    if not ud.has_form(token, "Inf"):
+        return False
+    if ud.children(token, ud.DETERMINER, ud.POSSESSIVE):
+        return True
+    is_of_noun = any(ud.preposition(child) for child in ud.children(token, ud.NOMINAL_MODIFIER))
+    return is_of_noun and not ud.children(token, *_PARTICIPANTS, ud.MARKER)
+
+
+def _has_noun_participant(token: Token, rules: ActionRules) -> bool:
+    known = rules.genitives | rules.agent_prepositions | rules.noun_roles.keys()
+    phrases = noun_participants(token, rules)
+    return any(child.dep_ == ud.POSSESSIVE or ud.preposition(child) in known for child in phrases)
+
+
+def noun_participants(noun: Token, rules: ActionRules) -> list[Token]:
+    """Return the possessor and the prepositional phrases beside a noun, but for measures (`van drie procent`)."""
+    phrases = ud.children(noun, ud.POSSESSIVE, ud.NOMINAL_MODIFIER)
+    return [child for child in phrases if child.pos_ not in ("NUM", "SYM") and child.lemma_ not in rules.units]

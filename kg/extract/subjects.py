@@ -1,0 +1,115 @@
+"""Whose action a clause tells of, where its subject is said elsewhere: control, coordination, participles."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extract import clauses as ud
+from kg.extract.predicates import infinitive, is_semi_auxiliary
+from kg.lang.actions import ActionRules
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The subject of a clause, in its own words or understood."""
+
+    token: Token
+    understood: bool = False
+    """Said in another clause."""
+
+
+def governors(verb: Token, rules: ActionRules) -> list[Token]:
+    """Return the semi-auxiliaries above a verb, nearest first: their dependents are the verb's (`wil morgen gaan`)."""
+    found: list[Token] = []
+    below = ud.first_conjunct(verb) if ud.subject(verb) is None and not ud.has_form(verb, "Fin") else verb
+    for above in ud.parents(below):
+        if below.dep_ not in (ud.OPEN_COMPLEMENT, ud.CLAUSAL_COMPLEMENT) or not is_semi_auxiliary(above, rules):
+            break
+        found.append(above)
+        below = above
+    return found
+
+
+def is_passive(verb: Token, rules: ActionRules) -> bool:
+    """Tell whether the subject of a verb undergoes it.
+
+    A past participle without an auxiliary (`de aangehouden man`, `Man aangehouden`) is passive unless its verb has no
+    passive (`de gevallen regering`) or it has an object.
+    """
+    if ud.is_passive(verb):
+        return True
+    if not _is_bare_participle(verb) or verb.lemma_ in rules.unaccusatives:
+        return False
+    return not is_present_participle(verb, rules) and not ud.children(verb, ud.OBJECT)
+
+
+def is_present_participle(verb: Token, rules: ActionRules) -> bool:
+    """Tell whether a verb form is the infinitive with the ending of the present participle (`lachend`)."""
+    return verb.lower_.startswith(verb.lemma_.lower() + rules.present_participle)
+
+
+def _is_bare_participle(verb: Token) -> bool:
+    is_participle = ud.has_form(verb, "Part") and (ud.is_participle_at_noun(verb) or verb.lower_ != verb.lemma_)
+    return is_participle and not ud.auxiliaries(verb)
+
+
+def subject_of(verb: Token, rules: ActionRules) -> Subject | None:
+    """Return the subject of a verb, its own or understood; None if the text does not say.
+
+    A conjunct shares the subject of the first conjunct. An infinitive that completes a verb has that verb's object as
+    its subject after verbs like `dwingen` and `vragen`, otherwise its subject. A clause without a subject that
+    modifies another (`om te winnen`) has that clause's, one that modifies a noun has the noun's possessor. The
+    subject of a participle at a noun is the noun. See https://universaldependencies.org/u/dep/xcomp.html
+    """
+    here, understood = verb, False
+    for _ in range(ud.LONGEST_WALK):
+        own = ud.subject(here)
+        if own is not None:
+            return Subject(own, understood)
+        if ud.is_participle_at_noun(here):
+            return Subject(here.head, understood)
+        controller = _controller(here, rules)
+        if controller is not None:
+            return Subject(controller, understood=True)
+        above = _clause_above(here, rules)
+        if above is None:
+            return None
+        understood = understood or not is_semi_auxiliary(above, rules)
+        here = above
+    return None
+
+
+def _clause_above(verb: Token, rules: ActionRules) -> Token | None:
+    """Return the clause whose subject is also that of `verb`; None if there is none."""
+    above = verb.head
+    if verb.dep_ == ud.CONJUNCT:
+        return above
+    if ud.has_form(verb, "Fin") and not is_semi_auxiliary(verb, rules):
+        return None
+    if verb.dep_ in (ud.OPEN_COMPLEMENT, ud.CLAUSAL_COMPLEMENT, ud.ADVERBIAL_CLAUSE):
+        return None if _hides_its_subject(above, rules) else above
+    if verb.dep_ == ud.ADJECTIVAL_CLAUSE and above.dep_ in (ud.OBJECT, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT):
+        return None if ud.is_passive(above.head) else above.head
+    return None
+
+
+def _hides_its_subject(verb: Token, rules: ActionRules) -> bool:
+    """Tell whether the subject of a verb is not the one who does what depends on it: in a passive, or by control."""
+    lemma = infinitive(verb, rules)
+    return ud.is_passive(verb) or (lemma in rules.object_control and lemma not in rules.causatives)
+
+
+def _controller(verb: Token, rules: ActionRules) -> Token | None:
+    """Return the one who does what an infinitive says, if the clause or noun it depends on names them."""
+    above = verb.head
+    if verb.dep_ == ud.ADJECTIVAL_CLAUSE:
+        possessors = ud.children(above, ud.POSSESSIVE, ud.NOMINAL_MODIFIER)
+        return next((p for p in possessors if p.dep_ == ud.POSSESSIVE or ud.preposition(p) in rules.genitives), None)
+    if verb.dep_ not in (*ud.COMPLEMENTS, ud.ADVERBIAL_CLAUSE):
+        return None
+    if infinitive(above, rules) in rules.object_control:
+        labels = (ud.INDIRECT_OBJECT, ud.OBJECT, ud.OBLIQUE_ARGUMENT)
+        objects = [ud.children(above, label) for label in labels]
+        passive = ud.children(above, ud.PASSIVE_SUBJECT)
+        return next((found[0] for found in (*objects, passive) if found), None)
+    return next(iter(ud.children(above, ud.OBLIQUE_AGENT)), None)
