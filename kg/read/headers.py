@@ -1,0 +1,119 @@
+"""What the first lines of a text file say of the article: its header, and its title.
+
+Three forms are read, alone or after one another; everything is optional:
+
+    ---                       title: Brug gaat dicht         date 2020-09 Tientallen bewoners ...
+    title: Brug gaat dicht    datum: 2020-09-16
+    date: 2020-09-16          bron: De Kustbode
+    ---
+
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from kg.read.dates import SHAPE
+
+KEYS: Mapping[str, str] = MappingProxyType(
+    {
+        "title": "title",
+        "titel": "title",
+        "date": "published",
+        "datum": "published",
+        "published": "published",
+        "source": "source",
+        "bron": "source",
+        "author": "author",
+        "auteur": "author",
+        "url": "url",
+        "language": "language",
+        "taal": "language",
+    }
+)
+"""Words that open a header line, and the field of `Document` that they fill."""
+
+_NEWLINE = r"(?:\r\n|\r|\n|\Z)"
+_FRONT_MATTER = re.compile(rf"---[ \t]*[\r\n]+((?:(?!---)[^\r\n]*[\r\n]+){{0,100}})---[ \t]*{_NEWLINE}")
+_FIELD = re.compile(rf"[ \t]*({'|'.join(KEYS)})[ \t]*:([^\r\n]*){_NEWLINE}", re.IGNORECASE)
+_DATE = re.compile(rf"[ \t]*(?:date|datum)[ \t]*:?[ \t]+({SHAPE.pattern})", re.IGNORECASE)
+_LINE = re.compile(rf"([^\r\n]*){_NEWLINE}")
+_HEADING = re.compile(r"#{1,6}[ \t]+")
+_BLANK_LINE = re.compile(rf"[ \t]*{_NEWLINE}")
+_BLANKS = re.compile(r"\s*")
+
+LONGEST_TITLE = 150
+"""Characters; a longer first line is news."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What stands above the news."""
+
+    fields: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Values by field of `Document`; of a field that stands twice, the first."""
+    end: int = 0
+    """Offset of the first character of the news; the length of the text if there is none."""
+
+
+def read_header(text: str) -> Header:
+    """Return the header of a text; one without fields ends at the first character that is not blank.
+
+    A headline above the header lines belongs to the header.
+    """
+    fields: dict[str, str] = {}
+    end = _after_blanks(text, 0)
+    title = "" if _FIELD.match(text, end) else find_title(text, end)
+    if title and _FIELD.match(text, below := _after_blanks(text, _end_of_line(text, end))):
+        fields["title"] = title
+        end = below
+    if front := _FRONT_MATTER.match(text, end):
+        for line in front[1].splitlines():
+            if pair := _FIELD.match(line):
+                _set(fields, pair)
+        end = _after_blanks(text, front.end())
+    is_inside = True
+    while is_inside:
+        if dated := _DATE.match(text, end):
+            fields.setdefault("published", dated[1])
+            end = dated.end()
+            is_inside = bool(_BLANK_LINE.match(text, end))
+        elif pair := _FIELD.match(text, end):
+            _set(fields, pair)
+            end = pair.end()
+        else:
+            is_inside = False
+        end = _after_blanks(text, end)
+    return Header(MappingProxyType(fields), end)
+
+
+def find_title(text: str, start: int) -> str:
+    """Return the headline with which the news opens at `start`, or "".
+
+    That is a Markdown heading, or a first line that is short, has a blank line below it and no full stop at its end.
+    """
+    line = _LINE.match(text, start)
+    if not line:
+        return ""
+    if heading := _HEADING.match(text, start, line.end(1)):
+        return text[heading.end() : line.end(1)].rstrip(" \t#")
+    first = line[1].rstrip()
+    is_alone = line.end() < len(text) and _BLANK_LINE.match(text, line.end())
+    if not is_alone or len(first) > LONGEST_TITLE or first.endswith((".", ",", ";", ":")):
+        return ""
+    return first
+
+
+def _end_of_line(text: str, start: int) -> int:
+    return line.end() if (line := _LINE.match(text, start)) else start
+
+
+def _set(fields: dict[str, str], pair: re.Match[str]) -> None:
+    value = pair[2].strip().strip("\"'")
+    if value:
+        fields.setdefault(KEYS[pair[1].lower()], value)
+
+
+def _after_blanks(text: str, start: int) -> int:
+    return end.end() if (end := _BLANKS.match(text, start)) else start

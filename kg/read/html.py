@@ -1,0 +1,68 @@
+"""Web pages: one article a page, its main text found by trafilatura.
+
+See https://trafilatura.readthedocs.io/
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import trafilatura
+from trafilatura.metadata import extract_metadata
+
+from kg.errors import ReadError
+from kg.model import Document
+from kg.read.decode import decode, load
+from kg.read.values import Source
+
+_CHARSET = re.compile(rb"""<meta[^>]{1,200}?charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
+_LANGUAGE = re.compile(r"<html[^>]{0,500}?\slang\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
+
+_HEAD = 4096
+"""Bytes in which a page says its encoding."""
+_NO_CLOCK = {"original_date": True, "extensive_search": False, "max_date": "9999-12-31"}
+"""How htmldate finds the date of publication: what the page says of itself, whatever the day of today."""
+
+
+def read_html(source: Source) -> Iterator[Document]:
+    """Yield the article of a web page that was saved; nothing is fetched.
+
+    `text` is the headline and the main text, a blank line between two paragraphs: offsets count in that, not in the
+    HTML. Title, date, author, site, address and language are what the page's JSON-LD, OpenGraph and meta tags say.
+
+    Raises:
+        ReadError: the file is no text, or no article is found in it.
+    """
+    content = load(source)
+    page = decode(content, where=source.where, encoding=source.encoding or _declared_encoding(content))
+    main = trafilatura.extract(page, include_comments=False, include_tables=False, with_metadata=False)
+    if not main or not main.strip():
+        raise ReadError("no article is found in this page", where=source.where)
+    paragraphs = [line.strip() for line in main.splitlines() if line.strip()]
+    fields = _fields(page)
+    title = fields.get("title", "")
+    if title and paragraphs[0] != title:
+        paragraphs.insert(0, title)
+    yield replace(Document(source.id, "\n\n".join(paragraphs), language=""), **fields)
+
+
+def _declared_encoding(content: bytes) -> str:
+    """Return the encoding that the page names, or "" (https://html.spec.whatwg.org/#determining-the-character-encoding)."""
+    declared = _CHARSET.search(content, 0, _HEAD)
+    name = declared[1].decode("ascii").lower() if declared else ""
+    return "cp1252" if name in ("iso-8859-1", "latin1", "ascii", "us-ascii") else name
+
+
+def _fields(page: str) -> dict[str, Any]:
+    found: Any = extract_metadata(page, date_config=dict(_NO_CLOCK), extensive=False)
+    language = _LANGUAGE.search(page)
+    fields = {
+        "title": found.title,
+        "published": found.date,
+        "source": found.sitename,
+        "author": found.author,
+        "url": found.url,
+        "language": language[1].split("-")[0].lower() if language else "",
+    }
+    return {name: value for name, value in fields.items() if value}

@@ -1,0 +1,26 @@
+"""Plain text and Markdown: one article a file, with an optional header."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from kg.errors import ReadError
+from kg.model import Document, Span
+from kg.read.decode import decode, load
+from kg.read.headers import find_title, read_header
+from kg.read.values import Source
+
+
+def read_text(source: Source) -> Iterator[Document]:
+    """Yield the article of a text file.
+
+    Raises:
+        ReadError: the file is no text, or holds no news below its header.
+    """
+    text = decode(load(source), where=source.where, encoding=source.encoding)
+    header = read_header(text)
+    if header.end == len(text):
+        raise ReadError("has a header and no news below it", where=source.where)
+    body = Span(header.end, len(text)) if header.end else None
+    fields: dict[str, Any] = {"title": find_title(text, header.end), **header.fields}
+    yield replace(Document(source.id, text, language="", body=body), **fields)
