@@ -23,7 +23,7 @@ def resolve(extractions: Iterable[Extraction], language: Language) -> Resolution
     Document ids are unique in `extractions`.
     """
     ordered = tuple(sorted(extractions, key=lambda extraction: extraction.document.id))
-    discourses = [resolve_coreference(extraction, language) for extraction in ordered]
+    discourses = [resolve_coreference(extraction, language.coreference) for extraction in ordered]
     found = [profile for discourse in discourses for profile in profiles(discourse)]
     ids = identify(found)
     known = identities(found, ids)

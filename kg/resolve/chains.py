@@ -5,10 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from kg.lang import Language
 from kg.lang.coreference import CoreferenceRules, Reading
 from kg.model import EntityType, Gender, Mention, MentionKind, Number, PronounClass
-from kg.resolve.names import fold
 
 _SEXES = {Reading.MASCULINE: Gender.MASCULINE, Reading.FEMININE: Gender.FEMININE}
 _OWN_READINGS = frozenset({PronounClass.PERSONAL, PronounClass.POSSESSIVE, PronounClass.DEMONSTRATIVE})
@@ -46,25 +44,27 @@ def readings(mention: Mention, rules: CoreferenceRules) -> frozenset[Reading]:
 
 
 def chains(
-    chain_ids: Sequence[int], mentions: Sequence[Mention], names: Sequence[str], language: Language
+    chain_ids: Sequence[int], mentions: Sequence[Mention], names: Sequence[str], rules: CoreferenceRules
 ) -> Mapping[int, Chain]:
     """Return the chains that `chain_ids` (for each mention the first of its chain) describes, by their id."""
     positions: defaultdict[int, list[int]] = defaultdict(list)
     for position, chain_id in enumerate(chain_ids):
         positions[chain_id].append(position)
     return MappingProxyType(
-        {chain_id: _chain(tuple(members), mentions, names, language) for chain_id, members in positions.items()}
+        {chain_id: _chain(tuple(members), mentions, names, rules) for chain_id, members in positions.items()}
     )
 
 
-def _chain(positions: tuple[int, ...], mentions: Sequence[Mention], names: Sequence[str], language: Language) -> Chain:
+def _chain(
+    positions: tuple[int, ...], mentions: Sequence[Mention], names: Sequence[str], rules: CoreferenceRules
+) -> Chain:
     members = [mentions[position] for position in positions]
     kind = majority_type(members)
     return Chain(
         positions=positions,
         type=kind,
         number=_number(members, kind),
-        gender=_gender(members, language),
+        gender=_gender(members, rules),
         names=tuple(dict.fromkeys(names[position] for position in positions if names[position])),
     )
 
@@ -87,19 +87,15 @@ def _number(mentions: Sequence[Mention], kind: EntityType | None) -> Number | No
     return votes.most_common(1)[0][0] if votes else None
 
 
-def _gender(mentions: Sequence[Mention], language: Language) -> Gender | None:
-    votes = Counter(sex for mention in mentions if (sex := _sex(mention, language)))
+def _gender(mentions: Sequence[Mention], rules: CoreferenceRules) -> Gender | None:
+    votes = Counter(sex for mention in mentions if (sex := _sex(mention, rules)))
     if votes:
         return votes.most_common(1)[0][0]
-    return next((mention.gender for mention in mentions if mention.gender), None)
+    return next((one.gender for one in mentions if one.gender and one.kind is MentionKind.NOMINAL), None)
 
 
-def _sex(mention: Mention, language: Language) -> Gender | None:
+def _sex(mention: Mention, rules: CoreferenceRules) -> Gender | None:
     if mention.kind is MentionKind.PRONOUN:
-        known = readings(mention, language.coreference)
+        known = readings(mention, rules)
         return _SEXES.get(next(iter(known))) if len(known) == 1 else None
-    if mention.gender in _SEXES.values():
-        return mention.gender
-    if mention.kind is MentionKind.NAME and mention.type is EntityType.PERSON:
-        return language.given_names.sex(fold(mention.text).split(" ")[0])
-    return None
+    return mention.gender if mention.gender in _SEXES.values() else None

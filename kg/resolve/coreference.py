@@ -8,7 +8,7 @@ number of mentions, so that the time grows with the length of the article.
 
 from functools import reduce
 
-from kg.lang import Language
+from kg.lang.coreference import CoreferenceRules
 from kg.model import Extraction
 from kg.resolve.discourse import Discourse, Sieve, open_discourse
 from kg.resolve.grammar import quoted, reflexive, stated
@@ -20,17 +20,17 @@ SIEVES: tuple[Sieve, ...] = (
     stated,
     same_name,
     part_of_name,
-    same_head,
     by_function,
     by_hypernym,
+    same_head,
     pronouns,
     reflexive,
     quoted,
 )
 
 
-def resolve_coreference(extraction: Extraction, language: Language) -> Discourse:
+def resolve_coreference(extraction: Extraction, rules: CoreferenceRules) -> Discourse:
     """Return an article with its mentions joined into chains, and why each two of them were."""
     return reduce(
-        lambda discourse, sieve: discourse.linked(sieve(discourse)), SIEVES, open_discourse(extraction, language)
+        lambda discourse, sieve: discourse.linked(sieve(discourse)), SIEVES, open_discourse(extraction, rules)
     )

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from kg.lang import Language
 from kg.lang.coreference import CoreferenceRules
 from kg.model import Coreference, EntityType, Extraction, GrammaticalFunction, Mention, MentionKind, Span
 from kg.resolve.chains import Chain, chains
@@ -35,7 +34,7 @@ class Discourse:
     """An article with the chains that its mentions form so far."""
 
     extraction: Extraction
-    language: Language
+    rules: CoreferenceRules
     mentions: tuple[Mention, ...]
     """In text order, coordinations of names included."""
     coordinations: Mapping[int, tuple[int, ...]]
@@ -50,11 +49,6 @@ class Discourse:
     """Chain that each mention is in."""
     chains: Mapping[int, Chain]
     coreferences: tuple[Coreference, ...] = ()
-
-    @property
-    def rules(self) -> CoreferenceRules:
-        """Return the words of the language by which mentions are linked."""
-        return self.language.coreference
 
     def chain(self, position: int) -> Chain:
         """Return the chain of the mention at a position."""
@@ -96,7 +90,7 @@ class Discourse:
         return replace(
             self,
             chain_ids=chain_ids,
-            chains=chains(chain_ids, self.mentions, self.names, self.language),
+            chains=chains(chain_ids, self.mentions, self.names, self.rules),
             coreferences=self.coreferences + tuple(added),
         )
 
@@ -104,9 +98,8 @@ class Discourse:
 Sieve = Callable[[Discourse], Iterable[Link]]
 
 
-def open_discourse(extraction: Extraction, language: Language) -> Discourse:
+def open_discourse(extraction: Extraction, rules: CoreferenceRules) -> Discourse:
     """Return an article in which every mention is still a chain of its own."""
-    rules = language.coreference
     said = sorted(extraction.mentions, key=_text_order)
     joint = dict(coordinations(extraction, said, rules))
     mentions = tuple(sorted([*said, *joint], key=_text_order))
@@ -115,7 +108,7 @@ def open_discourse(extraction: Extraction, language: Language) -> Discourse:
     chain_ids = tuple(range(len(mentions)))
     return Discourse(
         extraction=extraction,
-        language=language,
+        rules=rules,
         mentions=mentions,
         coordinations=MappingProxyType(
             {by_head[group.head]: tuple(by_head[one.head] for one in members) for group, members in joint.items()}
@@ -124,7 +117,7 @@ def open_discourse(extraction: Extraction, language: Language) -> Discourse:
         by_head=MappingProxyType(by_head),
         sentence_of=tuple(mention.sentence for mention in mentions),
         chain_ids=chain_ids,
-        chains=chains(chain_ids, mentions, names, language),
+        chains=chains(chain_ids, mentions, names, rules),
     )
 
 

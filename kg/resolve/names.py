@@ -92,7 +92,8 @@ def short_forms(text: str, kind: EntityType, rules: CoreferenceRules) -> Iterato
     """Yield the folded forms by which a text may go on to call the bearer of a fuller name, each with the reason.
 
     Persons by surname, given name, initial and surname, or without their middle names; organisations by what is left
-    without company words or openers, or by their first words; everything but persons by its initials (`acronym`).
+    without company words or openers, or by their first words; products by what follows their maker; everything but
+    persons by its initials (`acronym`).
     """
     parts = fold_name(text, rules).split()[:_LONGEST_NAME]
     if kind is EntityType.PERSON:
@@ -102,6 +103,8 @@ def short_forms(text: str, kind: EntityType, rules: CoreferenceRules) -> Iterato
         yield letters, "acronym"
     if kind is EntityType.ORGANISATION:
         yield from _organisation_forms(parts, rules)
+    if kind is EntityType.PRODUCT:
+        yield from ((" ".join(parts[start:]), "without maker") for start in range(1, len(parts)))
 
 
 def _person_forms(parts: list[str], rules: CoreferenceRules) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,8 @@ from kg.resolve.names import is_acronym, short_forms, without_title
 
 _UNSURE = "first words"
 """Reason of `short_forms` that holds only where nothing in the article speaks against it."""
+_OF_MAKER = "without maker"
+"""Reason that holds only where what is left out is an organisation of the article (`Ford Taurus`, `Taurus`)."""
 
 
 def same_name(discourse: Discourse) -> Iterator[Link]:
@@ -53,6 +55,8 @@ def part_of_name(discourse: Discourse) -> Iterator[Link]:
 def _fuller_names(discourse: Discourse) -> Mapping[str, dict[int, str]]:
     """Return each short form with the chains whose fuller name it may stand for, and the reason."""
     found: defaultdict[str, dict[int, str]] = defaultdict(dict)
+    organisations = (chain for chain in discourse.chains.values() if chain.type is EntityType.ORGANISATION)
+    makers = {name for chain in organisations for name in chain.names}
     seen: set[tuple[int, str]] = set()
     for position, name in enumerate(discourse.names):
         chain = discourse.chain(position)
@@ -60,7 +64,8 @@ def _fuller_names(discourse: Discourse) -> Mapping[str, dict[int, str]]:
             continue
         seen.add((chain.id, name))
         for form, reason in short_forms(discourse.mentions[position].text, chain.type, discourse.rules):
-            if form != name:
+            is_made = reason != _OF_MAKER or name.removesuffix(form).strip() in makers
+            if form != name and is_made:
                 found[form].setdefault(chain.id, reason)
     return found
 
@@ -83,7 +88,7 @@ def _are_contrasted(discourse: Discourse, part: Sequence[int], whole: Sequence[i
     A short form follows the full name, but for the title, and does not share a sentence with it.
     """
     sentences = discourse.sentence_of
-    in_text = [position for position in part if sentences[position] > 0]
+    in_text = [position for position in part if sentences[position] > sentences[0]]
     if in_text and sentences[in_text[0]] < sentences[whole[0]]:
         return True
     return not {sentences[position] for position in part}.isdisjoint(sentences[position] for position in whole)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from kg.model import Definiteness, EntityType, Gender, Mention, MentionKind, Number, RelationKind
@@ -19,29 +19,15 @@ _SEXES = frozenset({Gender.MASCULINE, Gender.FEMININE})
 _SHORTEST_COMPOUND_HEAD = 4
 
 
-def same_head(discourse: Discourse) -> Iterator[Link]:
-    """Link a definite noun phrase to the last one with the same head that says everything it says.
-
-    `de autofabrikanten` takes up `drie grote Amerikaanse autofabrikanten`; `de Japanse autofabrikanten` does not.
-    """
-    last: defaultdict[tuple[str, Number | None], list[int]] = defaultdict(list)
-    for position in _nominals(discourse):
-        mention = discourse.mentions[position]
-        before = last[mention.head_lemma.casefold(), mention.number]
-        if mention.definiteness in _KNOWN:
-            for antecedent in reversed(before[-NEAREST:]):
-                if mention.modifiers <= discourse.mentions[antecedent].modifiers:
-                    yield Link(position, antecedent, "same head")
-                    break
-        before.append(position)
-
-
 def by_function(discourse: Discourse) -> Iterator[Link]:
-    """Link `de premier` to whom the article says to be that: the last one named before, or the only one after."""
+    """Link `de premier` to whom the article says to be that: the last one named before, or the only one after.
+
+    A general noun for things (`het bedrijf`) is left to `by_hypernym`: that somebody calls one a company tells little.
+    """
     holders = _holders(discourse)
-    for position in _nominals(discourse):
+    for position in _pointing(discourse):
         mention = discourse.mentions[position]
-        if mention.definiteness not in _KNOWN or mention.number is Number.PLURAL or discourse.is_linked(position):
+        if mention.number is Number.PLURAL or _is_general_for_things(discourse, mention):
             continue
         held = holders.get(fold(mention.head_lemma), ())
         here = bisect_left(held, position)
@@ -59,19 +45,47 @@ def by_hypernym(discourse: Discourse) -> Iterator[Link]:
     Not if its phrase holds a name or pronoun of its own (`het bedrijf van Musk`) or tells it apart from the last
     (`het andere bedrijf`), nor if two things are about as salient.
     """
-    for position in _nominals(discourse):
+    chain_ids = list(discourse.chain_ids)
+    for position in _pointing(discourse):
         mention = discourse.mentions[position]
-        if discourse.is_linked(position) or mention.definiteness not in _KNOWN:
-            continue
-        if mention.number is Number.PLURAL:
-            yield from _joint(discourse, position)
+        if mention.modifiers & discourse.rules.contrasts or _holds_mention(discourse, position):
             continue
         kinds = _hypernym_of(discourse, mention)
-        if not kinds or mention.modifiers & discourse.rules.contrasts or _holds_mention(discourse, position):
-            continue
-        leader = _leader(discourse, position, kinds)
-        if leader is not None:
-            yield Link(position, leader, "hypernym")
+        find = _joint if mention.number is Number.PLURAL else _leader
+        antecedent = find(discourse, position, kinds, chain_ids) if kinds else None
+        if antecedent is not None:
+            chain_ids[position] = chain_ids[antecedent]
+            yield Link(position, antecedent, "hypernym")
+
+
+def same_head(discourse: Discourse) -> Iterator[Link]:
+    """Link a definite noun phrase to the last one with the same head that says everything it says.
+
+    `de autofabrikanten` takes up `drie grote Amerikaanse autofabrikanten`; `de Japanse autofabrikanten` does not. A
+    general noun (`het bedrijf`) that no name was found for reaches back a few sentences only.
+    """
+    pointing = frozenset(_pointing(discourse))
+    last: defaultdict[tuple[str, Number | None], list[int]] = defaultdict(list)
+    for position in _nominals(discourse):
+        mention = discourse.mentions[position]
+        before = last[mention.head_lemma.casefold(), mention.number]
+        if position in pointing and not _holds_pronoun(discourse, position):
+            is_general = bool(_hypernym_of(discourse, mention))
+            for antecedent in reversed(before[-NEAREST:]):
+                earlier = discourse.mentions[antecedent]
+                if is_general and mention.sentence - earlier.sentence > _SENTENCES_BACK:
+                    break
+                if mention.modifiers <= earlier.modifiers and not are_coarguments(mention, earlier):
+                    yield Link(position, antecedent, "same head")
+                    break
+        before.append(position)
+
+
+def _pointing(discourse: Discourse) -> Iterator[int]:
+    """Yield the noun phrases that point at something known and are in no chain with a name yet."""
+    for position in _nominals(discourse):
+        if discourse.mentions[position].definiteness in _KNOWN and not discourse.chain(position).names:
+            yield position
 
 
 def _nominals(discourse: Discourse) -> Iterator[int]:
@@ -112,22 +126,34 @@ def _hypernym_of(discourse: Discourse, mention: Mention) -> frozenset[EntityType
     return frozenset(EntityType(kind) for kind in whole)
 
 
+def _is_general_for_things(discourse: Discourse, mention: Mention) -> bool:
+    nouns = discourse.rules.hypernyms
+    return any(mention.head_lemma.casefold() in nouns[kind] for kind in nouns if kind != EntityType.PERSON)
+
+
+def _within(discourse: Discourse, position: int) -> Iterator[Mention]:
+    """Yield the mentions inside the phrase of another one."""
+    whole = discourse.mentions[position]
+    for other in discourse.beside(position):
+        if other != position and whole.span.contains(discourse.mentions[other].span):
+            yield discourse.mentions[other]
+
+
 def _holds_mention(discourse: Discourse, position: int) -> bool:
+    return any(True for _ in _within(discourse, position))
+
+
+def _holds_pronoun(discourse: Discourse, position: int) -> bool:
+    return any(mention.kind is MentionKind.PRONOUN for mention in _within(discourse, position))
+
+
+def _leader(discourse: Discourse, position: int, kinds: frozenset[EntityType], chain_ids: Sequence[int]) -> int | None:
     mention = discourse.mentions[position]
     beside = discourse.beside(position)
-    return any(other != position and mention.span.contains(discourse.mentions[other].span) for other in beside)
-
-
-def _leader(discourse: Discourse, position: int, kinds: frozenset[EntityType]) -> int | None:
-    mention = discourse.mentions[position]
-    barred = {
-        discourse.chain_ids[other]
-        for other in discourse.beside(position)
-        if are_coarguments(mention, discourse.mentions[other])
-    }
+    barred = {chain_ids[other] for other in beside if are_coarguments(mention, discourse.mentions[other])}
     fitting = [
         candidate
-        for candidate in ranked(discourse, position, _window(discourse, position), discourse.chain_ids)
+        for candidate in ranked(discourse, position, _window(discourse, position), chain_ids)
         if candidate.chain_id not in barred and _is_called(discourse.chains[candidate.chain_id], kinds, mention)
     ]
     if len(fitting) > 1 and fitting[0].salience - fitting[1].salience < _CLEAR_LEAD:
@@ -144,14 +170,12 @@ def _is_called(chain: Chain, kinds: frozenset[EntityType], mention: Mention) -> 
     return bool(chain.names) and chain.type in kinds and not clashes
 
 
-def _joint(discourse: Discourse, position: int) -> Iterator[Link]:
-    """Link `beide bedrijven`, `de twee` to the last coordination of so many names of that type."""
-    mention = discourse.mentions[position]
-    if not mention.modifiers & discourse.rules.both:
-        return
-    kinds = _hypernym_of(discourse, mention)
+def _joint(discourse: Discourse, position: int, kinds: frozenset[EntityType], chain_ids: Sequence[int]) -> int | None:
+    """Return the last coordination of names of these types that `beide bedrijven`, `de twee banken` may take up."""
+    if not discourse.mentions[position].modifiers & discourse.rules.both:
+        return None
     for antecedent in reversed(_window(discourse, position)):
         members = discourse.coordinations.get(antecedent, ())
         if members and all(discourse.mentions[member].type in kinds for member in members):
-            yield Link(position, antecedent, "both")
-            return
+            return antecedent
+    return None

@@ -7,25 +7,27 @@ Together = Callable[[Extraction], list[list[str]]]
 
 
 def test_a_surname_stands_for_the_person_named_in_full(together: Together) -> None:
-    text = article("[Els Claes|name person] vertrekt.", "[Claes|name person] is moe.")
+    text = article("[Els Claes|name person feminine] vertrekt.", "[Claes|name person] is moe.")
 
     assert together(text) == [["Els Claes", "Claes"]]
 
 
 def test_a_surname_in_the_title_stands_for_the_person_named_below(together: Together) -> None:
-    text = article("[Claes|name person] vertrekt", "[Els Claes|name person] vertrekt morgen.")
+    text = article("[Claes|name person] vertrekt", "[Els Claes|name person feminine] vertrekt morgen.")
 
     assert together(text) == [["Claes", "Els Claes"]]
 
 
 def test_a_surname_of_two_persons_stands_for_neither(together: Together) -> None:
-    text = article("[Els Claes|name person] en [Jan Claes|name person] vertrekken.", "[Claes|name person] is moe.")
+    text = article(
+        "[Els Claes|name person feminine] en [Jan Claes|name person] vertrekken.", "[Claes|name person] is moe."
+    )
 
     assert together(text) == []
 
 
 def test_a_given_name_does_not_stand_for_somebody_named_later(together: Together) -> None:
-    text = article("[Els|name person] vertrekt.", "Ook [Els Claes|name person] is moe.")
+    text = article("[Els|name person] vertrekt.", "Ook [Els Claes|name person feminine] is moe.")
 
     assert together(text) == []
 
@@ -77,14 +79,15 @@ def test_what_the_text_says_to_be_one_is_one(together: Together) -> None:
 
 
 def test_zich_is_the_subject_of_its_clause(together: Together) -> None:
-    text = article("[Els Claes|name person subject] wast [zich|pronoun reflexive object].")
+    text = article("[Els Claes|name person feminine subject] wast [zich|pronoun reflexive object].")
 
     assert together(text) == [["Els Claes", "zich"]]
 
 
 def test_hij_is_the_subject_before_the_object(together: Together) -> None:
     text = article(
-        "[Jan Maes|name person subject] zag [Piet Bos|name person object].", "[Hij|pronoun personal subject] lachte."
+        "[Jan Maes|name person masculine subject] zag [Piet Bos|name person masculine object].",
+        "[Hij|pronoun personal subject] lachte.",
     )
 
     assert together(text) == [["Jan Maes", "Hij"]]
@@ -92,8 +95,8 @@ def test_hij_is_the_subject_before_the_object(together: Together) -> None:
 
 def test_hem_is_not_the_subject_of_its_own_clause(together: Together) -> None:
     text = article(
-        "[Jan Maes|name person subject] kwam.",
-        "[Piet Bos|name person subject] zag [hem|pronoun personal object singular].",
+        "[Jan Maes|name person masculine subject] kwam.",
+        "[Piet Bos|name person masculine subject] zag [hem|pronoun personal object singular].",
     )
 
     assert together(text) == [["Jan Maes", "hem"]]
@@ -101,7 +104,7 @@ def test_hem_is_not_the_subject_of_its_own_clause(together: Together) -> None:
 
 def test_ze_with_a_singular_verb_is_a_woman(together: Together) -> None:
     text = article(
-        "[Els Claes|name person object] hielp [Jan Maes|name person subject].",
+        "[Els Claes|name person feminine object] hielp [Jan Maes|name person masculine subject].",
         "[Ze|pronoun personal singular subject] lachte.",
     )
 
@@ -110,7 +113,7 @@ def test_ze_with_a_singular_verb_is_a_woman(together: Together) -> None:
 
 def test_a_title_word_tells_the_sex_of_its_holder(together: Together) -> None:
     text = article(
-        "[Jan Peeters|name person subject] zag [Robin Maes|name person object], "
+        "[Jan Peeters|name person masculine subject] zag [Robin Maes|name person object], "
         "[de zangeres|nominal person definite singular feminine].",
         "[Ze|pronoun personal singular subject] lachte.",
     )
@@ -122,7 +125,7 @@ def test_a_title_word_tells_the_sex_of_its_holder(together: Together) -> None:
 
 def test_ze_with_a_plural_verb_is_a_group(together: Together) -> None:
     text = article(
-        "[Els Claes|name person object] sprak met [dertig artsen|nominal group plural indefinite subject].",
+        "[Els Claes|name person feminine object] sprak met [dertig artsen|nominal group plural indefinite subject].",
         "[Ze|pronoun personal plural subject] lachten.",
     )
 
@@ -131,7 +134,7 @@ def test_ze_with_a_plural_verb_is_a_group(together: Together) -> None:
 
 def test_ze_is_all_that_were_named_together(together: Together) -> None:
     text = article(
-        "[Els Claes|name person subject] en [Jan Maes|name person subject] kwamen.",
+        "[Els Claes|name person feminine subject] en [Jan Maes|name person masculine subject] kwamen.",
         "[Ze|pronoun personal plural subject] lachten.",
     )
 
@@ -163,7 +166,7 @@ def test_a_pronoun_at_the_beginning_may_be_the_subject_that_follows(together: To
 
 def test_who_speaks_is_not_the_third_person_of_the_quote(together: Together) -> None:
     text = article(
-        "[Jan Maes|name person object] belde.",
+        "[Jan Maes|name person masculine object] belde.",
         '"[Hij|pronoun personal singular subject clause=1] komt", zegt [Piet Bos|name person subject clause=2].',
         '"[Hij|pronoun personal singular subject clause=1] blijft", zegt hij.',
     )
@@ -173,8 +176,8 @@ def test_who_speaks_is_not_the_third_person_of_the_quote(together: Together) -> 
 
 def test_the_one_reported_is_the_first_choice_in_reported_speech(together: Together) -> None:
     text = article(
-        "[Jan Maes|name person subject] belde vaak.",
-        "[Jan Maes|name person subject] hoorde het.",
+        "[Jan Maes|name person masculine subject] belde vaak.",
+        "[Jan Maes|name person masculine subject] hoorde het.",
         "Van [Piet Bos|name person oblique] is bekend dat [hij|pronoun personal singular subject clause=2] komt.",
     )
 
@@ -184,7 +187,7 @@ def test_the_one_reported_is_the_first_choice_in_reported_speech(together: Toget
 
 
 def test_ik_in_a_quote_is_the_speaker(together: Together) -> None:
-    text = article('"[Ik|pronoun personal subject] kom", zegt [Els Claes|name person subject].')
+    text = article('"[Ik|pronoun personal subject] kom", zegt [Els Claes|name person feminine subject].')
 
     assert together(claimed(text, "Els Claes", "Ik kom")) == [["Ik", "Els Claes"]]
 
@@ -199,7 +202,7 @@ def test_wij_in_a_quote_is_the_organisation_of_the_speaker(together: Together) -
 
 
 def test_wij_of_a_person_without_organisation_is_nobody_we_know(together: Together) -> None:
-    text = article('"[Wij|pronoun personal subject] komen", zegt [Els Claes|name person subject].')
+    text = article('"[Wij|pronoun personal subject] komen", zegt [Els Claes|name person feminine subject].')
 
     assert together(claimed(text, "Els Claes", "Wij komen")) == []
 
@@ -225,7 +228,7 @@ def test_an_indefinite_noun_takes_up_nothing(together: Together) -> None:
 
 def test_a_function_stands_for_who_has_it(together: Together) -> None:
     text = article(
-        "[Els Claes|name person subject] en [Jan Maes|name person subject] spraken.",
+        "[Els Claes|name person feminine subject] en [Jan Maes|name person masculine subject] spraken.",
         "[De premier|nominal person definite singular subject] lachte.",
     )
 
@@ -271,7 +274,7 @@ def test_beide_bedrijven_are_the_two_named_together(together: Together) -> None:
 
 
 def test_every_link_says_why(resolved: Callable[..., object]) -> None:
-    text = article("[Els Claes|name person subject] kwam.", "[Claes|name person subject] lachte.")
+    text = article("[Els Claes|name person feminine subject] kwam.", "[Claes|name person subject] lachte.")
 
     [link] = resolved(text).coreferences  # type: ignore[attr-defined]
 
