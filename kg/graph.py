@@ -82,8 +82,9 @@ class KnowledgeGraph:
         return self._repeats.get((document_id, index), ())
 
     def entity_of(self, mention: Mention) -> Entity | None:
-        """Return the entity that a place of a text refers to, or None if it is none."""
-        return self._entity_at.get((mention.document_id, mention.span))
+        """Return the entity that a mention refers to, or None: of the same place, or else of the same head word."""
+        at = self._entity_at
+        return at.get((mention.document_id, mention.span)) or at.get((mention.document_id, mention.head))
 
     def participants(self, action: Action, mention: ActionMention) -> tuple[Participation, ...]:
         """Return the participants of an action as one of its mentions names them, in text order.
@@ -114,11 +115,13 @@ def _grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]
 
 
 def _entities_by_place(entities: Iterable[Entity]) -> dict[tuple[str, Span], Entity]:
-    """Return the entity at each place; where two claim one place, the first by id has it."""
+    """Return the entity at each place and head word; where two claim one, the first by id has it, a whole place first."""
     found: dict[tuple[str, Span], Entity] = {}
-    for entity in entities:
-        for mention in entity.mentions:
-            found.setdefault((mention.document_id, mention.span), entity)
+    pairs = [(entity, mention) for entity in entities for mention in entity.mentions]
+    for entity, mention in pairs:
+        found.setdefault((mention.document_id, mention.span), entity)
+    for entity, mention in pairs:
+        found.setdefault((mention.document_id, mention.head), entity)
     return found
 
 

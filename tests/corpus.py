@@ -159,6 +159,11 @@ ENTITIES = (
 )
 
 
+def entity_named(label: str) -> Entity:
+    """Return the entity of the corpus with this label."""
+    return next(entity for entity in ENTITIES if entity.label == label)
+
+
 def small_graph() -> KnowledgeGraph:
     """Return the graph of the two articles."""
     return KnowledgeGraph(small_resolution(), RUN)

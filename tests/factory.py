@@ -20,6 +20,7 @@ from kg.model import (
     Sentence,
     Span,
 )
+from kg.resolve.identifiers import document_part
 
 
 def place_of(document: Document, words: str, nth: int = 0) -> Span:
@@ -110,7 +111,7 @@ def resolution_of(
         verb = mention.trigger[0]
         claimant = mention.claimant
         action = Action(
-            id=f"{mention.document_id}#action={verb.start},{verb.end}",
+            id=f"{document_part(mention.document_id)}#action={verb.start},{verb.end}",
             mentions=(mention, second[mention]) if mention in second else (mention,),
             claimant_id=entity_at.get((claimant.document_id, claimant.span), "") if claimant else "",
         )

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from kg.export.jsonld import write_jsonld
 from kg.export.options import Options
+from kg.export.rdf import write_nquads, write_rdfxml, write_trig, write_turtle
 from kg.export.sheets import write_action_sheet, write_entity_sheet
 from kg.export.tables import write_actions, write_entities
 from kg.graph import KnowledgeGraph
@@ -25,6 +27,11 @@ class Exporter:
 
 EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
     {
+        "nquads": Exporter("graph.nq", write_nquads),
+        "trig": Exporter("graph.trig", write_trig),
+        "turtle": Exporter("graph.ttl", write_turtle),
+        "jsonld": Exporter("graph.jsonld", write_jsonld),
+        "rdfxml": Exporter("graph.rdf", write_rdfxml),
         "actions": Exporter("actions.jsonl", write_actions),
         "entities": Exporter("entities.jsonl", write_entities),
         "action-sheet": Exporter("actions.csv", write_action_sheet),

@@ -8,7 +8,7 @@ class Options:
     """Settings that every exporter is given; each reads those that concern it."""
 
     base: str = "https://data.example.org/kg/"
-    """IRI that all data hangs under, ending in `/` or `#`."""
+    """IRI that all data hangs under; it ends in `/`."""
     language: str = "nl"
     """Language of the page's own words."""
     with_text: bool = True

@@ -30,8 +30,9 @@ def action_rows(graph: KnowledgeGraph, options: Options) -> Iterator[Row]:
     article, but those of `time`, which are the first and last day of a period.
     """
     for action in graph.actions.values():
-        for mention in action.mentions:
-            yield _action_row(graph, action, mention, options)
+        for nth, mention in enumerate(action.mentions, start=1):
+            name = action.id if nth == 1 else f"{action.id}~{nth}"
+            yield {"id": name, "action": action.id, **_action_row(graph, action, mention, options)}
 
 
 def entity_rows(graph: KnowledgeGraph, options: Options) -> Iterator[Row]:
@@ -45,8 +46,6 @@ def _action_row(graph: KnowledgeGraph, action: Action, mention: ActionMention, o
     verb, *apart = mention.trigger
     again = graph.repeats(document.id, sentence.index)
     return {
-        "id": f"{mention.document_id}#action={verb.start},{verb.end}",
-        "action": action.id,
         "document": mention.document_id,
         "sentence": _place(document, sentence.span, with_text=options.with_text),
         "repeats": [_place(document, other.span, with_text=False) for other in again],

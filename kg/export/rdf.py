@@ -1,0 +1,119 @@
+"""Writes a knowledge graph as RDF: N-Quads and TriG with named graphs; Turtle, RDF/XML and JSON-LD without.
+
+All formats hold the same triples. N-Quads is our own writer, because sorted lines without blank nodes are canonical;
+the others are pyoxigraph's, fed in a fixed order, below a head of our own: pyoxigraph lists prefixes in an order that
+changes from run to run.
+"""
+
+import gzip
+import re
+from collections.abc import Iterable, Sequence
+from functools import partial
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.export.iris import iris_of
+from kg.export.options import Options
+from kg.export.order import Sections, in_reading_order
+from kg.export.statements import quads
+from kg.export.terms import Quad, Statement
+from kg.graph import KnowledgeGraph
+from kg.model import EntityType
+from kg.ontology import PREFIXES
+
+_HEAD = re.compile(rb"\A(?:@(?:prefix|base) [^\n]*\n)*")
+_STRING_OR_OTHER_HOST = re.compile(rb'"(?:[^"\\]|\\.)*"|<//')
+_NEXT_SUBJECT = re.compile(rb"\n(?=[^ \n])")
+
+
+def write_nquads(graph: KnowledgeGraph, path: Path, options: Options) -> None:
+    """Write sorted N-Quads, the canonical form; compressed where the name ends in `.gz`."""
+    content = "".join(sorted({_line(quad) for quad in quads(graph, options)})).encode()
+    path.write_bytes(gzip.compress(content, mtime=0) if path.suffix == ".gz" else content)
+
+
+def write_trig(graph: KnowledgeGraph, path: Path, options: Options) -> None:
+    """Write TriG: Turtle with the named graphs."""
+    named: dict[str, list[Statement]] = {}
+    for subject, relation, value, name in set(quads(graph, options)):
+        named.setdefault(name, []).append((subject, relation, value))
+    body = b""
+    for name in sorted(named):
+        ordered = in_reading_order(named[name], options.base)
+        statements = [statement for _, each in ordered for statement in each]
+        block = _turtle(statements, options, options.base).strip(b"\n")
+        body += f"\n<{name[1:-1].removeprefix(options.base)}> {{\n\n".encode() + block + b"\n}\n"
+    path.write_bytes(_head(body, options, options.base) + body)
+
+
+def write_turtle(graph: KnowledgeGraph, path: Path, options: Options) -> None:
+    """Write Turtle for reading: articles first, then who is in them, what they do and say, and where it stands.
+
+    The IRIs of a graph of one article are relative to its text: `<#action=48,55>`.
+    """
+    texts = iris_of(graph.documents, options.base).texts
+    base = next(iter(texts.values())) if len(texts) == 1 else options.base
+    body = b"".join(
+        f"\n# {title}\n\n".encode() + _turtle(statements, options, base).strip(b"\n") + b"\n"
+        for title, statements in sections(graph, options)
+    )
+    path.write_bytes(_head(body, options, base) + body)
+
+
+def write_rdfxml(graph: KnowledgeGraph, path: Path, options: Options) -> None:
+    """Write RDF/XML."""
+    statements = [statement for _, each in sections(graph, options) for statement in each]
+    content = ox.serialize(parsed(statements), format=ox.RdfFormat.RDF_XML, prefixes=prefixes(options.base)) or b""
+    declaration, _, rest = content.partition(b"<rdf:RDF")
+    body = rest.partition(b">")[2]
+    names = "".join(f'\n    xmlns:{name}="{iri}"' for name, iri in _used_prefixes(body, options).items())
+    path.write_bytes(declaration + f"<rdf:RDF{names}>".encode() + body)
+
+
+def sections(graph: KnowledgeGraph, options: Options) -> Sections:
+    """Return the statements without their named graphs, each once, by section of what they are about."""
+    return in_reading_order({quad[:3] for quad in quads(graph, options)}, options.base)
+
+
+def parsed(statements: Iterable[Statement]) -> list[ox.Triple]:
+    """Return statements as pyoxigraph's values, in the same order."""
+    lines = "".join(f"{' '.join(statement)} .\n" for statement in statements)
+    return [quad.triple for quad in ox.parse(lines, format=ox.RdfFormat.N_TRIPLES)]
+
+
+def prefixes(base: str) -> dict[str, str]:
+    """Return the prefixes of the ontology and of the data, those of the data under a base."""
+    kinds = {kind.value.lower(): f"{base}id/{kind.value.lower()}/" for kind in EntityType}
+    data = {name: f"{base}{name}/" for name in ("function", "link", "membership", "run", "software", "source")}
+    others = {"act": f"{base}act/nl/", "verb": f"{base}verb/nl/", "edtf": f"{base}time/"}
+    return {**PREFIXES, **kinds, **others, **data}
+
+
+def _line(quad: Quad) -> str:
+    return f"{' '.join(quad)} .\n"
+
+
+def _turtle(statements: Sequence[Statement], options: Options, base: str) -> bytes:
+    """Return Turtle without its head, one blank line between subjects."""
+    names = prefixes(options.base)
+    content = ox.serialize(parsed(statements), format=ox.RdfFormat.TURTLE, prefixes=names, base_iri=base)
+    body = _HEAD.sub(b"", content or b"", count=1).replace(b"\t", b"    ")
+    spelled = _STRING_OR_OTHER_HOST.sub(partial(_with_scheme, base.partition(":")[0].encode()), body)
+    return _NEXT_SUBJECT.sub(b"\n\n", spelled)
+
+
+def _with_scheme(scheme: bytes, found: re.Match[bytes]) -> bytes:
+    """Return an address on another host than that of the base in full; pyoxigraph leaves its scheme out."""
+    return b"<" + scheme + b"://" if found[0] == b"<//" else found[0]
+
+
+def _head(body: bytes, options: Options, base: str) -> bytes:
+    names = _used_prefixes(body, options)
+    return "".join((f"@base <{base}> .\n", *(f"@prefix {name}: <{iri}> .\n" for name, iri in names.items()))).encode()
+
+
+def _used_prefixes(body: bytes, options: Options) -> dict[str, str]:
+    """Return the prefixes that a body uses, and those that its texts only seem to."""
+    found = {name.decode() for name in re.findall(rb"(?<!\w)([a-z]+):", body)} | {"rdf"}
+    return {name: iri for name, iri in prefixes(options.base).items() if name in found}

@@ -1,0 +1,86 @@
+"""What a knowledge graph says, as RDF statements in named graphs.
+
+    one graph for each text version   all that rests on that text: replace or delete an article = replace or drop it
+    {base}graph/entities              names, kinds, functions and links of entities that have a name
+    {base}graph/vocabulary            verbs, functions and sources
+    {base}graph/run                   what made it
+
+There are no blank nodes, so that sorted lines of N-Quads are a canonical form.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from kg.export.options import Options
+from kg.export.statements.actions import describe_action, describe_evidence, describe_verb
+from kg.export.statements.articles import describe_article, describe_coreference, describe_mention, describe_source
+from kg.export.statements.claims import describe_claims
+from kg.export.statements.entities import describe_entity, describe_function, describe_relations
+from kg.export.statements.runs import describe_run
+from kg.export.statements.view import View, view_of
+from kg.export.terms import Quad, Statement, about, iri
+from kg.graph import KnowledgeGraph
+from kg.model import Entity
+
+ENTITIES, VOCABULARY, RUN = "entities", "vocabulary", "run"
+
+
+def quads(graph: KnowledgeGraph, options: Options) -> Iterator[Quad]:
+    """Yield the statements of a graph, each with the named graph that it stands in; some more than once.
+
+    Raises:
+        OntologyError: the base of the options is no web address that data can hang under.
+    """
+    view = view_of(graph, options)
+    for extraction in graph.resolution.extractions:
+        home = view.iris.text_graph(extraction.document.id)
+        yield from _within(home, describe_article(view, extraction))
+        yield from _within(home, describe_claims(view, extraction))
+        yield from _within(home, describe_relations(view, extraction))
+    yield from _action_quads(view)
+    yield from _entity_quads(view)
+    for name, statements in ((VOCABULARY, _vocabulary(view)), (RUN, describe_run(view))):
+        yield from _within(view.iris.graph(name), statements)
+
+
+def _action_quads(view: View) -> Iterator[Quad]:
+    for action in view.graph.actions.values():
+        statements = list(describe_action(view, action))
+        for mention in action.mentions:
+            home = view.iris.text_graph(mention.document_id)
+            yield from _within(home, statements)
+            yield from _within(home, describe_evidence(view, action, mention))
+
+
+def _entity_quads(view: View) -> Iterator[Quad]:
+    for entity in view.graph.entities.values():
+        yield from _within(_home(view, entity), describe_entity(view, entity))
+        denoted = iri(view.iris.entity(entity.id))
+        for mention in entity.mentions:
+            home = view.iris.text_graph(mention.document_id)
+            article = iri(view.iris.document(mention.document_id))
+            yield from _within(home, describe_mention(view, mention, denoted))
+            yield from _within(home, about(article, ("kg:mentions", denoted)))
+    for coreference in view.graph.resolution.coreferences:
+        home = view.iris.text_graph(coreference.mention.document_id)
+        yield from _within(home, describe_coreference(view, coreference))
+
+
+def _home(view: View, entity: Entity) -> str:
+    """Return the graph that an entity is described in: that of its text, if its IRI hangs under one."""
+    within_text = "#" in view.iris.entity(entity.id)
+    return view.iris.text_graph(entity.mentions[0].document_id) if within_text else view.iris.graph(ENTITIES)
+
+
+def _vocabulary(view: View) -> Iterator[Statement]:
+    for action in view.graph.actions.values():
+        yield from describe_verb(view, action)
+    for entity in view.graph.entities.values():
+        for function in entity.functions:
+            yield from describe_function(view, function, view.language(entity.mentions[0].document_id))
+    for document in view.graph.documents:
+        yield from describe_source(view, document)
+
+
+def _within(graph: str, statements: Iterable[Statement]) -> Iterator[Quad]:
+    name = iri(graph)
+    return ((*statement, name) for statement in statements)

@@ -1,0 +1,105 @@
+"""Statements about actions: their participants, how they are told, and the direct edges that follow from facts."""
+
+from collections.abc import Iterator, Sequence
+
+from kg.export.statements.articles import describe_action_mention, describe_mention
+from kg.export.statements.view import View
+from kg.export.terms import Statement, about, day, decimal, iri, member, named, text
+from kg.model import Action, ActionMention, Mention, Participation, Role
+from kg.ontology import term_of
+
+ACTED_ON = (Role.PATIENT, Role.RECIPIENT, Role.COMPANION, Role.THEME)
+"""Roles of the one at the far end of a direct edge from an agent."""
+
+
+def describe_action(view: View, action: Action) -> Iterator[Statement]:
+    """Yield the statements about an action; they stand in the graph of every article that tells of it."""
+    told = action.first
+    subject = iri(view.iris.action(action.id))
+    language = view.language(told.document_id)
+    yield from about(
+        subject,
+        ("rdf:type", named("kg:Action")),
+        ("rdf:type", named("kg:SpeechAct") if told.is_speech else None),
+        ("rdfs:label", text(told.predicate, language)),
+        ("kg:actionType", iri(view.iris.verb(told.predicate, language))),
+        ("kg:polarity", member(told.polarity)),
+        ("kg:certainty", member(told.certainty)),
+        ("kg:modality", member(told.modality)),
+        ("kg:confidence", decimal(told.confidence)),
+    )
+    for time in told.times:
+        yield from about(
+            subject,
+            ("kg:time", iri(view.iris.time(told.document_id, time))),
+            ("kg:occursOn", day(time.start) if time.start == time.end else None),
+        )
+    participations = view.graph.participations(action.id)
+    for participation in participations:
+        yield from _describe_participation(view, action, participation)
+    yield from _direct_edges(view, action, participations)
+
+
+def describe_evidence(view: View, action: Action, mention: ActionMention) -> Iterator[Statement]:
+    """Yield the statements about one place that tells of an action."""
+    yield from describe_action_mention(view, mention)
+    sentence = view.graph.sentence(mention.document_id, mention.sentence)
+    yield from about(
+        iri(view.iris.action(action.id)),
+        ("kg:inSentence", iri(view.iris.span(mention.document_id, sentence.span))),
+        ("kg:inDocument", iri(view.iris.document(mention.document_id))),
+    )
+
+
+def describe_verb(view: View, action: Action) -> Iterator[Statement]:
+    """Yield the statements about the verb of an action, and about its direct property where a fact needs one."""
+    told = action.first
+    language = view.language(told.document_id)
+    concept = iri(view.iris.verb(told.predicate, language))
+    label = text(told.predicate, language)
+    yield from about(concept, ("rdf:type", named("kg:ActionType")), ("rdfs:label", label), ("skos:prefLabel", label))
+    if told.is_fact and next(_edge_ends(view.graph.participations(action.id)), None):
+        direct = iri(view.iris.direct_property(told.predicate, language))
+        yield from about(concept, ("kg:directProperty", direct))
+        yield from about(
+            direct,
+            ("rdf:type", named("owl:ObjectProperty")),
+            ("rdfs:subPropertyOf", named("kg:actsOn")),
+            ("rdfs:label", label),
+        )
+
+
+def _describe_participation(view: View, action: Action, participation: Participation) -> Iterator[Statement]:
+    subject = iri(view.iris.action(action.id))
+    filler = view.participant(participation.mention, participation.entity_id)
+    yield (subject, iri(term_of(participation.role)), filler)
+    if participation.understood:
+        yield from about(subject, ("kg:understood", filler))
+    if not participation.entity_id:
+        yield from describe_filler(view, participation.mention)
+
+
+def describe_filler(view: View, mention: Mention) -> Iterator[Statement]:
+    """Yield the statements about a participant of which only the words are known."""
+    filler = iri(view.iris.filler(mention))
+    yield from about(filler, ("rdf:type", named("kg:TextFiller")), ("rdfs:label", text(mention.text)))
+    yield from describe_mention(view, mention, filler)
+
+
+def _direct_edges(view: View, action: Action, participations: Sequence[Participation]) -> Iterator[Statement]:
+    told = action.first
+    for agent, other in _edge_ends(participations):
+        ends = iri(view.iris.entity(agent)), iri(view.iris.entity(other))
+        if told.is_fact:
+            direct = iri(view.iris.direct_property(told.predicate, view.language(told.document_id)))
+            yield (ends[0], direct, ends[1])
+            yield (ends[0], named("kg:actsOn"), ends[1])
+        else:
+            yield (ends[0], named("kg:reportedlyActsOn"), ends[1])
+
+
+def _edge_ends(participations: Sequence[Participation]) -> Iterator[tuple[str, str]]:
+    """Yield the ids of each agent with each entity that it acts on, itself left out."""
+    agents = [each.entity_id for each in participations if each.role is Role.AGENT and each.entity_id]
+    others = [each.entity_id for each in participations if each.role in ACTED_ON and each.entity_id]
+    return ((agent, other) for agent in agents for other in others if agent != other)

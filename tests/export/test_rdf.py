@@ -1,0 +1,187 @@
+"""N-Quads, TriG, Turtle, RDF/XML and JSON-LD."""
+
+import gzip
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+import rdflib
+from rdflib.compare import isomorphic, to_isomorphic
+
+from kg.errors import OntologyError
+from kg.export.jsonld import write_jsonld
+from kg.export.options import Options
+from kg.export.rdf import write_nquads, write_rdfxml, write_trig, write_turtle
+from kg.graph import KnowledgeGraph
+from kg.model import Document, Entity, EntityType, Extraction, Role
+from tests.corpus import COPY, COPY_SAYS, NOOR_COPY, RUN, entity_named, small_graph
+from tests.factory import action_of, mention_of, resolution_of, sentences_of
+
+Writer = Callable[[KnowledgeGraph, Path, Options], None]
+
+FORMATS: dict[str, tuple[Writer, str, ox.RdfFormat]] = {
+    "graph.nq": (write_nquads, "nquads", ox.RdfFormat.N_QUADS),
+    "graph.trig": (write_trig, "trig", ox.RdfFormat.TRIG),
+    "graph.ttl": (write_turtle, "turtle", ox.RdfFormat.TURTLE),
+    "graph.rdf": (write_rdfxml, "xml", ox.RdfFormat.RDF_XML),
+    "graph.jsonld": (write_jsonld, "json-ld", ox.RdfFormat.JSON_LD),
+}
+HOSTILE = (
+    "</script><script>alert(1)</script>",
+    'aan"halings\\teken\\',
+    "\u202egnitirw ot thgir\u202c",
+    "twee\nregels\tén een\rterugloop",
+    "]]>&amp;<!--",
+    "bel\x07len \ud800 \ufffe",
+    "x" * 10_000,
+    "@prefix kg: <http://kwaad.example/> . kg:",
+    "بيت 家 🏠",
+)
+
+
+def hostile_graph() -> KnowledgeGraph:
+    """Return a graph in which ids, names, titles and addresses hold whatever they can."""
+    extractions, entities = [], []
+    for number, name in enumerate(HOSTILE):
+        document = Document(
+            f"{name[:99]}#?%20{number}", f"{name} sloot af.", name, name[:20], name, name, f"http://a b/{name}"
+        )
+        mention = mention_of(document, name, type=EntityType.ORGANISATION)
+        action = action_of(document, "sloot", f"{name[:99]}afsluiten", [(Role.AGENT, mention), (Role.TOPIC, mention)])
+        extractions.append(Extraction(document, sentences_of(document), (mention,), (action,), (), (), ()))
+        entities.append(Entity(f"organisation/x-{number}", EntityType.ORGANISATION, name, (name,), (mention,)))
+    return KnowledgeGraph(resolution_of(tuple(extractions), tuple(entities)), RUN)
+
+
+GRAPHS = {"small": small_graph, "hostile": hostile_graph}
+
+
+def triples_by_oxigraph(path: Path, media: ox.RdfFormat) -> set[str]:
+    return {str(quad.triple) for quad in ox.parse(path=path, format=media)}
+
+
+def graph_by_rdflib(path: Path, name: str) -> rdflib.Graph:
+    dataset = rdflib.Dataset(default_union=True)
+    dataset.parse(data=path.read_bytes(), format=name)
+    flat = rdflib.Graph()
+    for subject, relation, value, _ in dataset.quads():
+        flat.add((subject, relation, value))
+    return flat
+
+
+@pytest.mark.parametrize("corpus", GRAPHS)
+@pytest.mark.parametrize("filename", FORMATS)
+def test_every_format_holds_the_same_triples_for_oxigraph(filename: str, corpus: str, tmp_path: Path) -> None:
+    write, _, media = FORMATS[filename]
+    write_nquads(GRAPHS[corpus](), tmp_path / "expected.nq", Options())
+
+    write(GRAPHS[corpus](), tmp_path / filename, Options())
+
+    expected = triples_by_oxigraph(tmp_path / "expected.nq", ox.RdfFormat.N_QUADS)
+    assert triples_by_oxigraph(tmp_path / filename, media) == expected
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")  # its own parsers use what it deprecates
+@pytest.mark.parametrize("corpus", GRAPHS)
+@pytest.mark.parametrize("filename", FORMATS)
+def test_every_format_holds_the_same_triples_for_rdflib(filename: str, corpus: str, tmp_path: Path) -> None:
+    write, name, _ = FORMATS[filename]
+    write_nquads(GRAPHS[corpus](), tmp_path / "expected.nq", Options())
+
+    write(GRAPHS[corpus](), tmp_path / filename, Options())
+
+    expected = graph_by_rdflib(tmp_path / "expected.nq", "nquads")
+    assert isomorphic(to_isomorphic(graph_by_rdflib(tmp_path / filename, name)), to_isomorphic(expected))
+
+
+@pytest.mark.parametrize("filename", ["graph.nq", "graph.trig"])
+def test_formats_with_named_graphs_hold_the_same_quads(filename: str, tmp_path: Path) -> None:
+    write, _, media = FORMATS[filename]
+    write_nquads(small_graph(), tmp_path / "expected.nq", Options())
+
+    write(small_graph(), tmp_path / filename, Options())
+
+    expected = set(ox.parse(path=tmp_path / "expected.nq", format=ox.RdfFormat.N_QUADS))
+    assert set(ox.parse(path=tmp_path / filename, format=media)) == expected
+
+
+@pytest.mark.parametrize("filename", FORMATS)
+def test_a_format_has_the_same_bytes_in_every_process(filename: str, tmp_path: Path) -> None:
+    FORMATS[filename][0](small_graph(), tmp_path / filename, Options())
+
+    again = tmp_path / "again"
+    script = (
+        "import sys; from pathlib import Path; from kg.export.options import Options;"
+        "from tests.corpus import small_graph; from tests.export.test_rdf import FORMATS;"
+        "FORMATS[sys.argv[1]][0](small_graph(), Path(sys.argv[2]), Options())"
+    )
+    command = [sys.executable, "-c", script, filename, str(again)]
+    subprocess.run(command, check=True, cwd=Path(__file__).parents[2], env={"PYTHONHASHSEED": "7"})
+
+    assert again.read_bytes() == (tmp_path / filename).read_bytes()
+
+
+def test_nquads_are_sorted_lines_each_once(tmp_path: Path) -> None:
+    write_nquads(small_graph(), tmp_path / "graph.nq", Options())
+
+    lines = (tmp_path / "graph.nq").read_bytes().splitlines()
+
+    assert lines == sorted(set(lines))
+
+
+def test_nquads_are_canonical_for_oxigraph_too(tmp_path: Path) -> None:
+    write_nquads(small_graph(), tmp_path / "graph.nq", Options())
+    store = ox.Store()
+    store.load(path=tmp_path / "graph.nq", format=ox.RdfFormat.N_QUADS)
+
+    dumped = store.dump(format=ox.RdfFormat.N_QUADS)
+
+    assert dumped is not None
+    assert sorted(dumped.splitlines()) == (tmp_path / "graph.nq").read_bytes().splitlines()
+
+
+def test_nquads_can_be_compressed(tmp_path: Path) -> None:
+    write_nquads(small_graph(), tmp_path / "graph.nq", Options())
+    write_nquads(small_graph(), tmp_path / "graph.nq.gz", Options())
+
+    assert gzip.decompress((tmp_path / "graph.nq.gz").read_bytes()) == (tmp_path / "graph.nq").read_bytes()
+
+
+def test_there_are_no_blank_nodes(tmp_path: Path) -> None:
+    write_nquads(small_graph(), tmp_path / "graph.nq", Options())
+
+    assert b" _:" not in (tmp_path / "graph.nq").read_bytes()
+
+
+def test_turtle_of_one_article_is_relative_to_its_text(tmp_path: Path) -> None:
+    noor = replace(entity_named("Noor Zandbergen"), mentions=(NOOR_COPY,))
+    graph = KnowledgeGraph(resolution_of((COPY_SAYS,), (noor,)), RUN)
+
+    write_turtle(graph, tmp_path / "graph.ttl", Options())
+
+    assert "\n<#action=26,33> a kg:Action ;" in (tmp_path / "graph.ttl").read_text(encoding="utf-8")
+
+
+def test_all_data_hangs_under_the_base_that_is_set(tmp_path: Path) -> None:
+    write_nquads(small_graph(), tmp_path / "graph.nq", Options(base="https://krant.example/graaf/"))
+
+    subjects = {line.split(b" ")[0] for line in (tmp_path / "graph.nq").read_bytes().splitlines()}
+
+    assert {subject.startswith(b"<https://krant.example/graaf/") for subject in subjects} == {True}
+
+
+@pytest.mark.parametrize("base", ["", "kg/", "https://a.example", "https://a.example/#", "file:///tmp/", "http://a b/"])
+def test_a_base_that_data_cannot_hang_under_is_refused(base: str, tmp_path: Path) -> None:
+    with pytest.raises(OntologyError, match="a base is an http"):
+        write_nquads(small_graph(), tmp_path / "graph.nq", Options(base=base))
+
+
+def test_without_text_no_sentence_is_written(tmp_path: Path) -> None:
+    write_nquads(small_graph(), tmp_path / "graph.nq", Options(with_text=False))
+
+    assert COPY.text.encode() not in (tmp_path / "graph.nq").read_bytes()
+    assert b"anchorOf" not in (tmp_path / "graph.nq").read_bytes()
