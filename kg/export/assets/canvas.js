@@ -1,0 +1,150 @@
+// The canvas: vis-network holds the nodes drawn and moves the view; what is painted is in picture.js.
+
+const NOTHING = { nodes: [], edges: [], total: 0 };
+const drawing = { network: null, nodes: null, window: NOTHING, spots: [], lit: null, hovered: null, upright: false };
+
+function startCanvas() {
+  drawing.nodes = new vis.DataSet();
+  drawing.network = new vis.Network(byId("canvas"), { nodes: drawing.nodes, edges: [] }, canvasOptions());
+  const { network } = drawing;
+  network.on("click", ({ pointer }) => update({ selected: clicked(pointer.DOM) }));
+  network.on("doubleClick", ({ pointer }) => focusOn(nodeAt(pointer.DOM)));
+  network.on("dragEnd", ({ nodes }) => keepPlaces(nodes));
+  network.on("beforeDrawing", (pen) => paint(pen, byId("canvas").querySelector("canvas")));
+  byId("canvas").addEventListener("mousemove", (event) => hover(nodeAt({ x: event.offsetX, y: event.offsetY })));
+  byId("canvas").addEventListener("mouseleave", () => hover(null));
+  new ResizeObserver(onResize).observe(byId("canvas"));
+}
+
+function canvasOptions() {
+  const nothing = () => ({ drawNode: () => {}, nodeDimensions: { width: 26, height: 26 } });
+  return {
+    physics: false,
+    interaction: { hover: false, keyboard: false, selectable: true, zoomSpeed: 0.7 },
+    nodes: { shape: "custom", ctxRenderer: nothing, chosen: false },
+  };
+}
+
+/** Brings the picture in step with the state. */
+function renderCanvas(change) {
+  if (Object.keys(change).some((key) => key !== "selected")) placeNodes(currentWindow());
+  drawing.lit = litNodes();
+  drawing.network.redraw();
+  if (["focus", "folded", "full"].some((key) => key in change)) fitSoon();
+}
+
+function placeNodes(next) {
+  drawing.window = NOTHING;
+  drawing.nodes.clear();
+  drawing.nodes.add(next.nodes.map((id) => ({ id, ...placeOf(id) })));
+  drawing.window = next;
+}
+
+/** Where a node stands: as laid out, or with x and y exchanged where the canvas is much higher than wide. */
+function placeOf(number) {
+  const { x, y } = store.nodes[number];
+  return drawing.upright ? { x: y, y: x } : { x, y };
+}
+
+function keepPlaces(nodes) {
+  const places = drawing.network.getPositions(nodes);
+  for (const number of nodes) {
+    const { x, y } = places[number];
+    Object.assign(store.nodes[number], drawing.upright ? { x: y, y: x } : { x, y });
+  }
+}
+
+function onResize() {
+  const { clientWidth, clientHeight } = byId("canvas");
+  if (clientWidth === 0) return;
+  const upright = clientHeight > clientWidth * 1.25;
+  if (upright !== drawing.upright) {
+    drawing.upright = upright;
+    placeNodes(drawing.window);
+  }
+  fitSoon();
+}
+
+// Pointing ---------------------------------------------------------------------------------------------------------
+
+const REACH = 13;
+
+/** The number of the node at a point of the screen, or null: the nearest within its radius or REACH pixels. */
+function nodeAt({ x, y }) {
+  const near = drawing.spots
+    .map((spot) => ({ id: spot.id, distance: Math.hypot(spot.x - x, spot.y - y) - Math.max(spot.radius, REACH) }))
+    .filter(({ distance }) => distance <= 0)
+    .sort((a, b) => a.distance - b.distance);
+  return near.length ? near[0].id : null;
+}
+
+/** What a click selects: a node, or the actions of the line between two, or nothing. */
+function clicked(point) {
+  const node = nodeAt(point);
+  if (node !== null) return { node };
+  const edge = edgeAt(point);
+  if (!edge) return null;
+  if (edge.kind === "folded") return { pair: [edge.from, edge.to], actions: edge.actions };
+  return { node: isAction(edge.to) ? edge.to : edge.from };
+}
+
+function edgeAt({ x, y }) {
+  const spots = new Map(drawing.spots.map((spot) => [spot.id, spot]));
+  return drawing.window.edges.find((edge) => {
+    const line = curve(edge, spots.get(edge.from), spots.get(edge.to));
+    return [...Array(21).keys()].some((step) => {
+      const point = line(step / 20);
+      return Math.hypot(point.x - x, point.y - y) < 7;
+    });
+  });
+}
+
+function hover(number) {
+  if (drawing.hovered === number) return;
+  drawing.hovered = number;
+  byId("canvas").classList.toggle("pointing", number !== null);
+  drawing.network.redraw();
+}
+
+function focusOn(number) {
+  if (number !== null) update({ focus: { node: number, steps: state.folded ? 1 : 2 }, selected: { node: number } });
+}
+
+// Moving about -----------------------------------------------------------------------------------------------------
+
+let fitting = 0;
+
+function fitSoon() {
+  cancelAnimationFrame(fitting);
+  fitting = requestAnimationFrame(fit);
+}
+
+/** Brings all that is drawn into view, labels included. */
+function fit() {
+  const places = drawing.window.nodes.map(placeOf);
+  const { clientWidth, clientHeight } = byId("canvas");
+  if (places.length === 0 || clientWidth === 0) return;
+  const [left, right] = [Math.min(...places.map(({ x }) => x)), Math.max(...places.map(({ x }) => x))];
+  const [top, bottom] = [Math.min(...places.map(({ y }) => y)), Math.max(...places.map(({ y }) => y))];
+  const across = (clientWidth - Math.min(140, clientWidth / 4)) / Math.max(right - left, 1);
+  const down = (clientHeight - 130) / Math.max(bottom - top, 1);
+  const scale = Math.max(0.02, Math.min(across, down, 1.4));
+  moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 18 / scale }, scale });
+}
+
+function zoom(factor) {
+  moveTo({ scale: Math.max(0.02, Math.min(5, drawing.network.getScale() * factor)) });
+}
+
+/** Brings a node into the middle if it is near the border or out of sight. */
+function reveal(number) {
+  if (state.view !== "graph" || !drawing.window.nodes.includes(number)) return;
+  const { x, y } = drawing.network.canvasToDOM(placeOf(number));
+  const { clientWidth, clientHeight } = byId("canvas");
+  if (x > 60 && y > 60 && x < clientWidth - 60 && y < clientHeight - 60) return;
+  moveTo({ position: placeOf(number) });
+}
+
+function moveTo(view) {
+  drawing.network.moveTo({ ...view, animation: calmness.matches ? false : { duration: 250 } });
+}

@@ -1,0 +1,216 @@
+// The panel: who did what, by date, each with its sentence.
+
+const FIRST = 40;
+
+function renderPanel() {
+  const { selected } = state;
+  const panel = byId("panel-content");
+  if (!selected) panel.replaceChildren(...overview());
+  else if (selected.pair) panel.replaceChildren(...pairPanel(selected));
+  else panel.replaceChildren(...nodePanel(store.nodes[selected.node]));
+  byId("panel").scrollTop = 0;
+  byId("panel").classList.toggle("empty", !selected);
+}
+
+function overview() {
+  const wanted = new Set(wantedNodes());
+  const top = store.nodes
+    .filter((node) => !isAction(node.id) && wanted.has(node.id) && node.actions.length > 0)
+    .sort((a, b) => b.actions.length - a.actions.length || a.id - b.id)
+    .slice(0, 8);
+  const actions = wantedActions();
+  return [
+    make("h2", { text: say("overview") }),
+    make("p", { class: "hint", text: say(actions.length || top.length ? "overviewHint" : "nothingFound") }),
+    ...(top.length ? [make("h3", { text: say("mostActive") }), make("ul", { class: "names" }, ...top.map(topRow))] : []),
+    ...actionList(say("whoDidWhat"), byDate(actions)),
+  ];
+}
+
+function topRow(node) {
+  const count = make("span", { class: "count", text: say("actionCount", { n: node.actions.length }) });
+  return make("li", {}, symbolElement(node.group), nameLink(node.id), count);
+}
+
+function pairPanel({ pair, actions }) {
+  const [from, to] = pair.map((number) => nameLink(number));
+  return [make("h2", {}, from, " → ", to), ...actionList(say("whoDidWhat"), byDate(actions))];
+}
+
+function nodePanel(node) {
+  return isAction(node.id) ? actionPanel(node) : entityPanel(node);
+}
+
+// One actor or place -------------------------------------------------------------------------------------------
+
+function entityPanel(node) {
+  const actions = byDate(node.actions);
+  const told = new Set(actions.flatMap((number) => store.nodes[number].detail.evidence.map(([sentence]) => sentence)));
+  const rest = node.detail.mentions.filter(([sentence]) => !told.has(sentence));
+  return [
+    make("h2", {}, make("bdi", { text: node.name })),
+    make("p", { class: "kind" }, symbolElement(node.group), word("kinds", node.group)),
+    ...facts(node),
+    panelButtons(node),
+    ...actionList(say("whoDidWhat"), actions),
+    ...mentionList(rest),
+  ];
+}
+
+/** Other names, functions, groups and members, as far as known. */
+function facts(node) {
+  const { aliases, functions, groups, complete } = node.detail;
+  const members = store.nodes.filter((other) => !isAction(other.id) && other.detail.groups.includes(node.id));
+  const held = functions.map(([value, place]) => joined([clean(value), place === null ? null : nameLink(place)], " – "));
+  return [
+    aliases.length ? factRow("alsoCalled", [aliases.map(clean).join(", ")]) : null,
+    held.length ? factRow("functions", joined(held, ", ")) : null,
+    groups.length ? factRow("memberOf", joined(groups.map(nameLink), ", ")) : null,
+    members.length ? factRow(complete ? "allMembers" : "members", joined(members.map(({ id }) => nameLink(id)), ", ")) : null,
+  ].filter(Boolean);
+}
+
+function factRow(key, content) {
+  return make("p", { class: "known" }, make("span", { class: "tag", text: say(key) }), " ", ...content.flat(2));
+}
+
+function joined(parts, between) {
+  return parts.filter((part) => part !== null).flatMap((part, number) => (number ? [between, part] : [part]));
+}
+
+function panelButtons(node) {
+  const focus = (steps) => () => update({ focus: { node: node.id, steps }, view: "graph" });
+  return make(
+    "div",
+    { class: "buttons" },
+    make("button", { type: "button", id: "neighbours", text: say("neighbours"), on: { click: focus(state.folded ? 1 : 2) } }),
+    make("button", { type: "button", text: say("twoSteps"), on: { click: focus(state.folded ? 2 : 4) } }),
+    make("button", { type: "button", text: say("hide"), on: { click: () => hide(node.id) } }),
+  );
+}
+
+function hide(number) {
+  update({ hidden: [...state.hidden, number], selected: null });
+}
+
+function mentionList(mentions) {
+  if (mentions.length === 0) return [];
+  const rows = mentions.map(([sentence, start, end]) => quoteOf(sentence, [[start, end, "part"]]));
+  return [make("h3", { text: say("alsoMentioned") }), ...limited(rows)];
+}
+
+// Actions ------------------------------------------------------------------------------------------------------
+
+function actionPanel(node) {
+  const { roles, claimant, times, predicate } = node.detail;
+  const rows = roles.map(([role, entity, text]) => [word("roles", role), entity === null ? clean(text) : nameLink(entity)]);
+  if (claimant !== null) rows.push([word("roles", "claimant"), nameLink(claimant)]);
+  for (const [text, value] of times) rows.push([say("when"), clean(text) + (value ? ` (${dateWords(value)})` : "")]);
+  return [
+    make("h2", {}, make("bdi", { text: actionWords(node) })),
+    make("p", { class: "kind" }, symbolElement(node.group, node.detail.standing), word("kinds", node.group), ` · ${clean(predicate)}`),
+    badges(node.detail),
+    make("dl", { class: "roles" }, ...rows.flatMap(([key, value]) => [make("dt", { text: key }), make("dd", {}, value)])),
+    ...node.detail.evidence.map(evidenceQuote),
+  ];
+}
+
+function actionList(title, numbers) {
+  const rows = numbers.map((number) => make("article", { class: "told" }, ...actionCard(store.nodes[number])));
+  const heading = make("h3", { text: title });
+  return rows.length ? [heading, ...limited(rows)] : [];
+}
+
+function actionCard(node) {
+  return [headline(node), badges(node.detail), ...node.detail.evidence.slice(0, 3).map(evidenceQuote)];
+}
+
+/** Who, the verb, and the others with their role, as one line. */
+function headline(node) {
+  const { roles } = node.detail;
+  const doers = roles.filter(([role]) => role === "agent");
+  const first = doers.length ? doers : roles.filter(([role]) => role === "patient");
+  const rest = roles.filter((part) => !first.includes(part) && part[0] !== "time");
+  const verb = make("button", { type: "button", class: "verb", text: actionWords(node), on: { click: () => select(node.id) } });
+  return make("p", { class: "headline" }, ...joined(first.map(participant), ", "), " ", verb, ...rest.flatMap(withRole));
+}
+
+function withRole(part) {
+  const plain = part[0] === "patient" || part[0] === "theme";
+  return plain ? [" ", participant(part)] : [" ", make("span", { class: "tag", text: word("roles", part[0]) }), " ", participant(part)];
+}
+
+function participant([, entity, text]) {
+  return entity === null ? make("bdi", { text: shorten(clean(text), 80) }) : nameLink(entity);
+}
+
+/** How sure it is and who says so, in words; nothing for a plain fact. */
+function badges({ standing, certainty, modality, claimant, said }) {
+  const list = [];
+  if (standing !== "fact") list.push(make("span", { class: `badge ${standing}`, text: word("standings", standing) }));
+  if (claimant !== null || said) {
+    const speaker = claimant === null ? make("bdi", { text: shorten(clean(said), 60) }) : nameLink(claimant);
+    list.push(make("span", {}, `${say("accordingTo")} `, speaker));
+  }
+  if (modality) list.push(make("span", { text: word("modalities", modality) }));
+  if (certainty) list.push(make("span", { text: word("certainties", certainty) }));
+  return make("p", { class: "badges" }, ...joined(list, " · "));
+}
+
+function evidenceQuote([sentence, verbs, names]) {
+  return quoteOf(sentence, [...verbs.map((span) => [...span, "verb"]), ...names.map((span) => [...span, "part"])]);
+}
+
+/** A sentence with its marks, and where it was printed. */
+function quoteOf(number, marks) {
+  const [article, , text] = store.sentences[number];
+  const { source, published, url } = store.documents[article];
+  const title = make("q", {}, make("bdi", { text: shorten(store.titles[article], 90) }));
+  const place = joined([clean(source) || null, title, published ? dateWords(published) : null], " · ");
+  const link = webAddress(url);
+  if (link) place.push(" · ", make("a", { href: link, rel: "noopener noreferrer", target: "_blank", text: say("readArticle") }));
+  return make("figure", {}, make("blockquote", {}, ...marked(text, marks)), make("figcaption", {}, ...place));
+}
+
+/** The address if it is a plain web address, else nothing. */
+function webAddress(url) {
+  return /^https?:\/\/[^\s]+$/i.test(url) ? url : "";
+}
+
+/** Pieces of `text` with the spans marked; of overlapping spans the first one wins. */
+function marked(text, marks) {
+  const pieces = [];
+  let done = 0;
+  for (const [start, end, kind] of [...marks].sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
+    if (start < done) continue;
+    pieces.push(slice(text, done, start), make("mark", { class: kind, text: slice(text, start, end) }));
+    done = end;
+  }
+  return [...pieces, slice(text, done)];
+}
+
+// Parts --------------------------------------------------------------------------------------------------------
+
+/** The name of a node as a link to it. */
+function nameLink(number) {
+  const { name, key } = store.nodes[number];
+  const click = (event) => {
+    event.preventDefault();
+    select(number);
+  };
+  return make("a", { class: "name", href: addressOf(key), on: { click } }, make("bdi", { text: shorten(name, 80) }));
+}
+
+function select(number) {
+  update({ selected: { node: number } });
+  reveal(number);
+}
+
+/** The first rows, and a button for the rest. */
+function limited(rows) {
+  if (rows.length <= FIRST) return rows;
+  const rest = rows.slice(FIRST);
+  const more = make("button", { type: "button", text: say("more", { n: rest.length }) });
+  more.addEventListener("click", () => more.replaceWith(...limited(rest)));
+  return [...rows.slice(0, FIRST), more];
+}

@@ -1,0 +1,208 @@
+"""Coordinates for the page: the same picture every time, worked out here so that the browser has nothing to compute.
+
+Each connected part of the graph is laid out by itself: by ForceAtlas2 while it is small (Jacomy et al. 2014,
+https://doi.org/10.1371/journal.pone.0098679), above that by springs and a push from a sample of the other nodes, whose
+cost grows with the number of nodes and not with its square. Nodes of a small part are then pushed apart until their
+labels fit, those of a large one step aside from a place that is taken, and the parts are packed in rows, the largest
+first.
+"""
+
+import itertools
+import math
+from collections.abc import Iterable, Iterator, Sequence
+
+import networkx as nx
+import numpy as np
+import numpy.typing as npt
+
+Points = npt.NDArray[np.float64]
+
+_SEED = 20
+_EXACT = 400
+"""Nodes up to which every pair is compared."""
+_ROUNDS = 300
+_SAMPLE = 12
+"""Other nodes that push one node in a round of the sampled layout."""
+_SPACE = 64.0
+"""Pixels between two connected nodes, about."""
+_CELL = 24
+"""Pixels between two nodes of a large part, at least about."""
+_GAP = 46.0
+"""Pixels between two parts of the graph."""
+_LINE_HEIGHT = 44.0
+"""Pixels that a node takes with its label below it."""
+_ASPECT = 1.25
+"""Width of the picture for one unit of height."""
+
+
+def place_nodes(labels: Sequence[str], edges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return x and y in pixels, around the origin, of every node; `edges` name nodes by their place in `labels`."""
+    graph: nx.Graph[int] = nx.Graph()
+    graph.add_nodes_from(range(len(labels)))
+    graph.add_edges_from((source, target) for source, target in edges if source != target)
+    widths = np.array([_width(label) for label in labels])
+    parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part))
+    placed = _packed([_place_part(graph, part, widths[part]) for part in parts], [widths[part] for part in parts])
+    spots: list[tuple[int, int]] = [(0, 0)] * len(labels)
+    for part, points in zip(parts, placed, strict=True):
+        for node, (x, y) in zip(part, points, strict=True):
+            spots[node] = (round(float(x)), round(float(y)))
+    return spots
+
+
+def _width(label: str) -> float:
+    return 24.0 + 6.5 * min(len(label), 22)
+
+
+def _place_part(graph: "nx.Graph[int]", part: Sequence[int], widths: Points) -> Points:
+    if len(part) == 1:
+        return np.zeros((1, 2))
+    numbers = {node: number for number, node in enumerate(part)}
+    pairs = np.array(sorted(_pairs(graph, part, numbers)))
+    points = _forced(pairs, len(part)) if len(part) <= _EXACT else _sampled(pairs, len(part))
+    points = _lying(points)
+    return _spread(_scaled(points, pairs), widths) if len(part) <= _EXACT else _stepped_aside(_widened(points))
+
+
+def _scaled(points: Points, pairs: npt.NDArray[np.int64]) -> Points:
+    """Return the points at a measure in which the median edge is `_SPACE` long."""
+    lengths = np.linalg.norm(points[pairs[:, 0]] - points[pairs[:, 1]], axis=1)
+    return np.asarray(points * (_SPACE / max(float(np.median(lengths)), 1e-9)))
+
+
+def _widened(points: Points) -> Points:
+    """Return the points at a measure in which each has a square of `_SPACE`, taken over the whole."""
+    return np.asarray(points * (math.sqrt(len(points)) * _SPACE / (4 * float(points.std()) + 1e-9)))
+
+
+def _stepped_aside(points: Points) -> Points:
+    """Return the points, each in a cell of its own: where a cell is taken the later node steps to the nearest free."""
+    taken: set[tuple[int, int]] = set()
+    placed = []
+    for x, y in points.tolist():
+        home = (round(x / _CELL), round(y / _CELL))
+        cell = next(cell for cell in _rings(home) if cell not in taken)
+        taken.add(cell)
+        placed.append((x, y) if cell == home else (cell[0] * _CELL, cell[1] * _CELL))
+    return np.array(placed)
+
+
+def _rings(home: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """Yield `home`, then the cells around it in growing squares."""
+    for reach in itertools.count():
+        for across in range(-reach, reach + 1):
+            for down in range(-reach, reach + 1):
+                if max(abs(across), abs(down)) == reach:
+                    yield home[0] + across, home[1] + down
+
+
+def _pairs(graph: "nx.Graph[int]", part: Sequence[int], numbers: dict[int, int]) -> list[tuple[int, int]]:
+    return [(numbers[node], numbers[other]) for node in part for other in graph[node] if node < other]
+
+
+def _forced(pairs: npt.NDArray[np.int64], count: int) -> Points:
+    """Return ForceAtlas2 coordinates of a connected part."""
+    graph: nx.Graph[int] = nx.Graph()
+    graph.add_nodes_from(range(count))
+    graph.add_edges_from(map(tuple, pairs.tolist()))
+    found = nx.forceatlas2_layout(graph, max_iter=_ROUNDS, scaling_ratio=3.0, gravity=1.0, seed=_SEED)
+    return np.array([found[node] for node in range(count)])
+
+
+def _sampled(pairs: npt.NDArray[np.int64], count: int) -> Points:
+    """Return coordinates from springs along the edges and a push from a sample of the other nodes."""
+    random = np.random.default_rng(_SEED)
+    points = random.normal(size=(count, 2)) * math.sqrt(count)
+    degree = np.bincount(pairs.ravel(), minlength=count)[:, None].astype(float)
+    for number in range(_ROUNDS):
+        others = random.integers(count, size=(count, _SAMPLE))
+        away = points[:, None, :] - points[others]
+        push = (away / ((away**2).sum(axis=2, keepdims=True) + 0.5)).sum(axis=1) * (count / _SAMPLE) * 0.5
+        along = points[pairs[:, 1]] - points[pairs[:, 0]]
+        pull = np.zeros_like(points)
+        np.add.at(pull, pairs[:, 0], along)
+        np.subtract.at(pull, pairs[:, 1], along)
+        step = push / math.sqrt(count) + pull / (1.0 + degree) - points * 0.01
+        length = np.linalg.norm(step, axis=1, keepdims=True)
+        points = points + step * np.minimum(1.0, math.sqrt(count) * 0.1 * (1 - number / _ROUNDS) / (length + 1e-9))
+    return points
+
+
+def _spread(points: Points, widths: Points) -> Points:
+    """Return the points pushed apart until no two labels with their symbols overlap, or 200 rounds passed."""
+    points = points.copy()
+    wide = (widths[:, None] + widths[None, :]) / 2
+    for _ in range(200):
+        apart = points[:, None, :] - points[None, :, :]
+        over_x = wide - np.abs(apart[:, :, 0])
+        over_y = _LINE_HEIGHT - np.abs(apart[:, :, 1])
+        overlap = (over_x > 0) & (over_y > 0)
+        np.fill_diagonal(overlap, False)
+        if not overlap.any():
+            break
+        sideways = overlap & (over_x < over_y * 1.5)
+        upright = overlap & ~sideways
+        points[:, 0] += (np.where(sideways, over_x, 0.0) * _signs(apart[:, :, 0])).sum(axis=1) * 0.25
+        points[:, 1] += (np.where(upright, over_y, 0.0) * _signs(apart[:, :, 1])).sum(axis=1) * 0.25
+    return points
+
+
+def _lying(points: Points) -> Points:
+    """Return the points turned so that they stretch from left to right, the first of them in the left half."""
+    points = points - points.mean(axis=0)
+    _, axes = np.linalg.eigh(points.T @ points)
+    turned = points @ axes[:, ::-1]
+    return np.asarray(turned * np.where(turned[0] > 0, -1.0, 1.0))
+
+
+def _signs(apart: Points) -> Points:
+    """Return the side on which each node lies of each other; of two in the same spot the later one gives way."""
+    order = np.arange(len(apart))
+    return np.where(apart == 0, np.sign(order[:, None] - order[None, :]), np.sign(apart))
+
+
+def _packed(parts: Sequence[Points], widths: Sequence[Points]) -> list[Points]:
+    """Return the parts moved into rows that do not overlap, centred around the origin."""
+    boxes = [_box(points, width) for points, width in zip(parts, widths, strict=True)]
+    area = sum((right - left + _GAP) * (bottom - top + _GAP) for left, top, right, bottom in boxes)
+    limit = max([math.sqrt(area * _ASPECT), *(right - left for left, _, right, _ in boxes)])
+    rows: list[list[int]] = []
+    used = 0.0
+    for number, (left, _, right, _) in enumerate(boxes):
+        if not rows or used + right - left > limit:
+            rows.append([])
+            used = 0.0
+        rows[-1].append(number)
+        used += right - left + _GAP
+    return _centred(_moved(parts, boxes, rows))
+
+
+def _moved(
+    parts: Sequence[Points], boxes: Sequence[tuple[float, float, float, float]], rows: Sequence[Sequence[int]]
+) -> list[Points]:
+    moved: list[Points] = list(parts)
+    y = 0.0
+    for row in rows:
+        x = -sum(boxes[number][2] - boxes[number][0] + _GAP for number in row) / 2
+        height = max(boxes[number][3] - boxes[number][1] for number in row)
+        for number in row:
+            left, top, right, bottom = boxes[number]
+            moved[number] = parts[number] + np.array([x - left, y - top + (height - bottom + top) / 2])
+            x += right - left + _GAP
+        y += height + _GAP
+    return moved
+
+
+def _box(points: Points, widths: Points) -> tuple[float, float, float, float]:
+    half = widths / 2
+    left, right = float((points[:, 0] - half).min()), float((points[:, 0] + half).max())
+    top, bottom = float(points[:, 1].min()), float(points[:, 1].max()) + _LINE_HEIGHT
+    return left, top, right, bottom
+
+
+def _centred(parts: list[Points]) -> list[Points]:
+    if not parts:
+        return parts
+    every = np.concatenate(parts)
+    middle = (every.min(axis=0) + every.max(axis=0)) / 2
+    return [points - middle for points in parts]

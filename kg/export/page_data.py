@@ -1,0 +1,198 @@
+"""What the page knows, as plain lists and dictionaries for its JSON.
+
+Nodes are numbered, entities first, then actions, each in the order of the graph; everything refers to a node, article
+or sentence by its number. Offsets count code points of the sentence they stand in.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from kg.export.layout import place_nodes
+from kg.graph import CLAIMANT, KnowledgeGraph
+from kg.model import Action, ActionMention, Certainty, Document, Entity, Mention, Modality, Polarity, Role, Span
+
+ACTION = "Action"
+
+_LOOKS = {
+    "Person": ("dot", "#2f6db5", "#7fb2f0"),
+    "Group": ("hexagon", "#0b7f95", "#58c4d8"),
+    "Organisation": ("square", "#c2500c", "#f39a5f"),
+    "Place": ("triangle", "#1d7d4f", "#62c795"),
+    "Campaign": ("triangleDown", "#b3276e", "#f285b8"),
+    "NamedEvent": ("star", "#8a6500", "#e0b83f"),
+    "Product": ("database", "#4d6370", "#a3bac7"),
+    "Work": ("box", "#7a4b2e", "#d6a582"),
+    "Law": ("ellipse", "#41506b", "#a5b4d0"),
+    "Other": ("circle", "#666f7a", "#aab3bd"),
+    ACTION: ("diamond", "#7b4aa3", "#c79bea"),
+}
+"""Shape (a name that vis-network knows), colour on white and colour on black of each kind of node."""
+
+_FROM_ENTITY = frozenset({Role.AGENT, Role.COMPANION, Role.CAUSE, Role.INSTRUMENT, Role.ORIGIN, CLAIMANT})
+"""Edges drawn from the entity to the action: the others lead from what is done to whom it concerns."""
+
+_PLANS = frozenset({Modality.FUTURE, Modality.INTENTION, Modality.OBLIGATION, Modality.PERMISSION, Modality.ABILITY})
+
+
+def groups() -> dict[str, dict[str, str]]:
+    """Return the look of every kind of node, in the order of the legend."""
+    return {kind: {"shape": shape, "color": color, "dark": dark} for kind, (shape, color, dark) in _LOOKS.items()}
+
+
+def standing(mention: ActionMention) -> str:
+    """Return how the text stands to what it tells: `fact`, `claim`, `plan`, `doubt` or `denial`.
+
+    What is denied is a denial whoever says it; what somebody says is a claim even if it is a plan.
+    """
+    if mention.polarity is Polarity.NEGATIVE or (mention.claim is not None and mention.claim.denied):
+        return "denial"
+    if mention.claim is not None:
+        return "claim"
+    if mention.modality in _PLANS:
+        return "plan"
+    return "fact" if mention.is_fact else "doubt"
+
+
+def page_nodes(graph: KnowledgeGraph) -> list[dict[str, Any]]:
+    """Return one dictionary a node with its number, id, label, kind, size and place."""
+    numbers = node_numbers(graph)
+    labels = [*(entity.label for entity in graph.entities.values()), *map(_words_of(graph), graph.actions.values())]
+    kinds = [*(entity.type.value for entity in graph.entities.values()), *(ACTION for _ in graph.actions)]
+    spots = place_nodes(labels, [(numbers[source], numbers[target]) for source, target in graph.network.edges()])
+    return [
+        {"id": number, "key": key, "label": label, "group": kind, "x": x, "y": y, "degree": graph.network.degree(key)}
+        for (key, number), label, kind, (x, y) in zip(numbers.items(), labels, kinds, spots, strict=True)
+    ]
+
+
+def page_edges(graph: KnowledgeGraph) -> list[dict[str, Any]]:
+    """Return one dictionary an edge, in the direction in which it is drawn."""
+    numbers = node_numbers(graph)
+    edges = []
+    for source, target, attributes in graph.network.edges(data=True):
+        ends = (target, source) if attributes["kind"] in _FROM_ENTITY else (source, target)
+        edge = {"from": numbers[ends[0]], "to": numbers[ends[1]], "kind": attributes["kind"]}
+        if source in graph.actions:
+            edge["dashes"] = standing(graph.actions[source].first) != "fact"
+        if attributes.get("value"):
+            edge["label"] = attributes["value"]
+        edges.append(edge)
+    return edges
+
+
+def node_numbers(graph: KnowledgeGraph) -> dict[str, int]:
+    """Return the number of every entity and action, by its id."""
+    return {key: number for number, key in enumerate([*graph.entities, *graph.actions])}
+
+
+def page_details(graph: KnowledgeGraph) -> dict[str, Any]:
+    """Return the articles, the sentences in use, and what is said of every entity and action."""
+    numbers = node_numbers(graph)
+    sentences = _Sentences(graph)
+    return {
+        "entities": [_entity(entity, numbers, sentences) for entity in graph.entities.values()],
+        "actions": [_action(graph, action, numbers, sentences) for action in graph.actions.values()],
+        "documents": [_document(document) for document in graph.documents],
+        "sentences": sentences.rows,
+    }
+
+
+class _Sentences:
+    """The sentences that the page shows, each once, numbered in order of first use."""
+
+    def __init__(self, graph: KnowledgeGraph) -> None:
+        self.rows: list[list[Any]] = []
+        self._graph = graph
+        self._numbers: dict[tuple[str, int], int] = {}
+        self._documents = {key: number for number, key in enumerate(graph.extractions)}
+
+    def number(self, document_id: str, index: int) -> int:
+        key = (document_id, index)
+        if key not in self._numbers:
+            self._numbers[key] = len(self.rows)
+            text = self.span(document_id, index).of(self._graph.extractions[document_id].document.text)
+            self.rows.append([self._documents[document_id], index, text.replace("\n", " ")])
+        return self._numbers[key]
+
+    def span(self, document_id: str, index: int) -> Span:
+        return self._graph.sentence(document_id, index).span
+
+    def places(self, document_id: str, index: int, spans: Iterable[Span]) -> list[list[int]]:
+        """Return the spans that lie in the sentence as pairs of offsets in it, sorted."""
+        sentence = self.span(document_id, index)
+        return [
+            [span.start - sentence.start, span.end - sentence.start]
+            for span in sorted(set(spans))
+            if sentence.contains(span)
+        ]
+
+
+def _document(document: Document) -> dict[str, str]:
+    return {
+        "id": document.id,
+        "title": document.title or document.id,
+        "published": document.published,
+        "source": document.source,
+        "author": document.author,
+        "url": document.url,
+    }
+
+
+def _entity(entity: Entity, numbers: Mapping[str, int], sentences: _Sentences) -> dict[str, Any]:
+    return {
+        "aliases": list(entity.aliases),
+        "functions": [[function.value, numbers.get(function.organisation_id)] for function in entity.functions],
+        "groups": [numbers[group] for group in entity.member_of if group in numbers],
+        "complete": entity.members_complete,
+        "links": [link.iri for link in entity.links],
+        "mentions": list(_mentions(entity.mentions, sentences)),
+    }
+
+
+def _mentions(mentions: Iterable[Mention], sentences: _Sentences) -> Iterator[list[Any]]:
+    for mention in mentions:
+        where = (mention.document_id, mention.sentence)
+        if place := sentences.places(*where, [mention.span]):
+            yield [sentences.number(*where), *place[0]]
+
+
+def _action(graph: KnowledgeGraph, action: Action, numbers: Mapping[str, int], sentences: _Sentences) -> dict[str, Any]:
+    first = action.first
+    return {
+        "predicate": first.predicate,
+        "standing": standing(first),
+        "negative": first.polarity is Polarity.NEGATIVE,
+        "certainty": "" if first.certainty is Certainty.CERTAIN else first.certainty.value,
+        "modality": first.modality.value,
+        "confidence": round(first.confidence, 2),
+        "claimant": numbers.get(action.claimant_id),
+        "said": first.claim.claimant.text if first.claim else "",
+        "quote": first.claim.kind.value if first.claim else "",
+        "roles": [
+            [participation.role.value, numbers.get(participation.entity_id), participation.mention.text]
+            for participation in graph.participations(action.id)
+        ],
+        "times": [[time.text, time.value or ""] for time in first.times],
+        "evidence": [_evidence(mention, sentences) for mention in action.mentions],
+    }
+
+
+def _evidence(mention: ActionMention, sentences: _Sentences) -> list[Any]:
+    """Return the number of the sentence, the places of the verb in it, and those of the participants."""
+    where = (mention.document_id, mention.sentence)
+    names = [argument.mention.span for argument in mention.arguments]
+    return [
+        sentences.number(*where),
+        sentences.places(*where, mention.trigger),
+        sentences.places(*where, names),
+    ]
+
+
+def _words_of(graph: KnowledgeGraph) -> Any:
+    """Return a function from an action to the words that tell of it, in text order: `trok terug`."""
+
+    def words(action: Action) -> str:
+        text = graph.extractions[action.first.document_id].document.text
+        return " ".join(" ".join(span.of(text).split()) for span in sorted(action.first.trigger))
+
+    return words

@@ -1,0 +1,282 @@
+"""The page: one file, all of the graph, nothing from elsewhere, and no text taken for code."""
+
+import base64
+import gzip
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kg.errors import OutputError
+from kg.export import page, page_data
+from kg.export.page import page_html, page_network, write_page
+from kg.graph import KnowledgeGraph
+from kg.model import Certainty, EntityType, Modality, Role
+from tests.export.news import HOSTILE, bridge_news, hostile_news, town_news, year_news
+from tests.export.newsroom import Article, graph_of
+
+ASSETS = Path(page.__file__).parent / "assets"
+
+
+def content(html: str) -> dict[str, Any]:
+    block = re.search(r'<script type="application/(json|gzip)" id="page-data">(.*?)</script>', html, re.DOTALL)
+    assert block
+    text = block[2] if block[1] == "json" else gzip.decompress(base64.b64decode(block[2]))
+    found: dict[str, Any] = json.loads(text)
+    return found
+
+
+def edges_of(data: dict[str, Any]) -> list[tuple[str, str, str]]:
+    keys = [node["key"] for node in data["nodes"]]
+    return sorted((keys[edge["from"]], keys[edge["to"]], edge["kind"]) for edge in data["edges"])
+
+
+def words(code: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((ASSETS / f"words.{code}.json").read_text(encoding="utf-8"))
+    return found
+
+
+def test_every_node_of_the_graph_is_in_the_page() -> None:
+    graph = town_news()
+
+    nodes = content(page_html(graph))["nodes"]
+
+    assert [node["key"] for node in nodes] == [*graph.entities, *graph.actions]
+
+
+def test_every_edge_of_the_graph_is_in_the_page() -> None:
+    graph = town_news()
+
+    edges = edges_of(content(page_html(graph)))
+
+    assert [{source, target, kind} for source, target, kind in edges] == sorted(
+        ({source, target, kind} for source, target, kind in graph.network.edges(keys=True)),
+        key=lambda edge: [{a, b, c} for a, b, c in edges].index(edge),
+    )
+
+
+def test_an_agent_leads_to_its_action_and_an_action_to_its_patient() -> None:
+    graph = graph_of([Article("a", ("[Anna](agent Person/anna) {hielp} [Bram](patient Person/bram).",))])
+
+    edges = edges_of(content(page_html(graph)))
+
+    assert edges == [("Person/anna", "a#action=5,10", "agent"), ("a#action=5,10", "Person/bram", "patient")]
+
+
+def test_verb_and_names_are_marked_by_their_place_in_the_sentence() -> None:
+    graph = graph_of([Article("a", ("Eerst dit.", "Toen {belde} [Anna \U0001f600 Bos](agent Person/anna) {op}."))])
+
+    data = content(page_html(graph))
+
+    [[sentence, verbs, names]] = data["actions"][0]["evidence"]
+    text = data["sentences"][sentence][2]
+    assert [text[start:end] for start, end in verbs] == ["belde", "op"]
+    assert [text[start:end] for start, end in names] == ["Anna \U0001f600 Bos"]
+
+
+@pytest.mark.parametrize(
+    ("flags", "standing"),
+    [
+        ("", "fact"),
+        (" ## said-by=Person/anna", "claim"),
+        (" ## future", "plan"),
+        (" ## future said-by=Person/anna", "claim"),
+        (" ## conditional", "doubt"),
+        (" ## possible", "doubt"),
+        (" ## negative", "denial"),
+        (" ## negative said-by=Person/anna", "denial"),
+    ],
+)
+def test_how_the_text_stands_to_an_action_is_told(flags: str, standing: str) -> None:
+    graph = graph_of([Article("a", (f"[Anna](agent Person/anna) {{hielp}} [Bram](patient Person/bram).{flags}",))])
+
+    data = content(page_html(graph))
+
+    assert data["actions"][0]["standing"] == standing
+    assert {edge["dashes"] for edge in data["edges"]} == {standing != "fact"}
+
+
+def test_a_participant_that_is_no_entity_keeps_its_words() -> None:
+    graph = graph_of([Article("a", ("[Anna](agent Person/anna) {schrapte} [13.000 banen](patient).",))])
+
+    roles = content(page_html(graph))["actions"][0]["roles"]
+
+    assert roles == [["agent", 0, "Anna"], ["patient", None, "13.000 banen"]]
+
+
+def test_pyvis_holds_nodes_edges_looks_and_places_without_physics() -> None:
+    network = page_network(bridge_news())
+
+    assert network.options["physics"] == {"enabled": False}
+    assert all(isinstance(node["x"], int) and isinstance(node["y"], int) for node in network.nodes)
+    assert {node["group"] for node in network.nodes} <= network.options["groups"].keys()
+    assert all("title" not in node for node in network.nodes)
+
+
+def test_no_two_kinds_of_node_share_a_shape_or_a_colour() -> None:
+    looks = page_data.groups()
+
+    for trait in ("shape", "color", "dark"):
+        assert len({look[trait] for look in looks.values()}) == len(looks)
+
+
+@pytest.mark.parametrize("code", page.LANGUAGES)
+def test_every_value_of_the_graph_has_a_word(code: str) -> None:
+    found = words(code)
+
+    assert set(found["roles"]) >= {*Role, "claimant", "member_of", "function"}
+    assert set(found["kinds"]) == set(found["manyKinds"]) == {*EntityType, "Action"} == set(page_data.groups())
+    assert set(found["certainties"]) == {*Certainty} - {Certainty.CERTAIN}
+    assert set(found["modalities"]) == {*Modality} - {Modality.ACTUAL}
+
+
+def test_the_interface_says_the_same_things_in_each_language() -> None:
+    dutch, english = words("nl"), words("en")
+
+    assert {key: sorted(value) for key, value in dutch.items() if isinstance(value, dict)} == {
+        key: sorted(value) for key, value in english.items() if isinstance(value, dict)
+    }
+    assert [len(dutch[key]) for key in ("notes", "keys")] == [len(english[key]) for key in ("notes", "keys")]
+
+
+def test_every_text_that_the_script_says_exists() -> None:
+    script = "".join((ASSETS / name).read_text(encoding="utf-8") for name in [*page._SCRIPTS, "template.html"])
+
+    said = set(re.findall(r'say\("(\w+)"|data-(?:say|label|hint)="(\w+)"', script))
+
+    assert {one or other for one, other in said} <= set(words("nl")["texts"])
+
+
+@pytest.mark.parametrize("language", page.LANGUAGES)
+def test_the_page_starts_in_the_language_asked_for(language: str) -> None:
+    html = page_html(bridge_news(), language=language)
+
+    assert f'<html lang="{language}">' in html
+    assert content(html)["language"] == language
+
+
+def test_a_language_without_words_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="nl and en"):
+        write_page(bridge_news(), tmp_path / "graph.html", language="fr")
+
+
+def test_a_file_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="nowhere"):
+        write_page(bridge_news(), tmp_path / "nowhere" / "graph.html")
+
+
+def test_an_empty_graph_has_a_page() -> None:
+    assert content(page_html(graph_of([])))["nodes"] == []
+
+
+def test_the_file_loads_nothing_from_elsewhere() -> None:
+    markup = re.sub(r"<script>.*?</script>|<style>.*?</style>", "", page_html(town_news()), flags=re.DOTALL)
+
+    assert not re.search(r"\b(src|href)\s*=", re.sub(r'id="page-data">.*?</script>', "", markup, flags=re.DOTALL))
+    assert "@import" not in (ASSETS / "page.css").read_text(encoding="utf-8")
+    assert "url(" not in (ASSETS / "page.css").read_text(encoding="utf-8")
+
+
+def test_only_the_scripts_and_the_style_of_the_page_may_run() -> None:
+    html = page_html(town_news())
+
+    policy = re.search(r'Content-Security-Policy" content="(.*?)"', html)
+    assert policy
+    parts = re.findall(r"<(?:script|style)>(.*?)</(?:script|style)>", html, re.DOTALL)
+    hashes = {base64.b64encode(hashlib.sha256(part.encode()).digest()).decode() for part in parts}
+    assert set(re.findall(r"sha256-([\w+/=]+)", policy[1].replace("&#39;", "'"))) == hashes
+    assert "default-src &#39;none&#39;" in policy[1]
+    assert "unsafe" not in policy[1]
+
+
+def test_scripts_hold_no_end_tag_and_no_comment_that_html_would_see() -> None:
+    for name in ["vis-network.min.js", *page._SCRIPTS]:
+        text = (ASSETS / name).read_text(encoding="utf-8").lower()
+
+        assert "</script" not in text
+        assert "<!--" not in text
+
+
+def test_our_scripts_write_text_and_never_markup() -> None:
+    for name in page._SCRIPTS:
+        text = (ASSETS / name).read_text(encoding="utf-8")
+
+        assert not re.search(
+            r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|DOMParser", text
+        )
+        assert len(text.splitlines()) < 300
+
+
+def test_text_of_an_article_never_becomes_markup() -> None:
+    html = page_html(hostile_news())
+
+    assert html.count("<script") == 3
+    assert "<img" not in html
+
+
+def test_hostile_names_come_back_as_they_were() -> None:
+    labels = {node["label"] for node in content(page_html(hostile_news()))["nodes"]}
+
+    assert set(HOSTILE) <= labels
+
+
+def test_an_article_without_valid_unicode_can_be_written(tmp_path: Path) -> None:
+    graph = graph_of([Article("a", ("[Anna \ud800](agent Person/anna) {hielp}.",), title="half \ud800")])
+
+    write_page(graph, tmp_path / "graph.html")
+
+    assert (tmp_path / "graph.html").read_bytes().decode("utf-8")
+
+
+def test_much_data_is_packed(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = content(page_html(town_news()))
+    monkeypatch.setattr(page, "PACKED_ABOVE", 1000)
+
+    html = page_html(town_news())
+
+    assert 'type="application/gzip"' in html
+    assert content(html) == plain
+
+
+def test_the_same_graph_gives_the_same_bytes_whatever_the_hash_seed() -> None:
+    code = (
+        "import hashlib; from kg.export.page import page_html; from tests.export.news import town_news;"
+        "print(hashlib.sha256(page_html(town_news()).encode()).hexdigest())"
+    )
+
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parents[2])},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+
+    assert len(found) == 1
+
+
+def shared_places(graph: KnowledgeGraph) -> int:
+    places = [(node["x"], node["y"]) for node in page_network(graph).nodes]
+    return len(places) - len(set(places))
+
+
+def test_no_two_nodes_stand_in_the_same_place() -> None:
+    assert shared_places(town_news()) == 0
+    assert shared_places(year_news(articles=300)) == 0
+
+
+def test_nodes_of_one_article_leave_room_for_their_labels() -> None:
+    nodes = page_network(bridge_news()).nodes
+
+    for node in nodes:
+        for other in nodes:
+            if node["id"] < other["id"]:
+                assert abs(node["x"] - other["x"]) > 24 or abs(node["y"] - other["y"]) > 40
