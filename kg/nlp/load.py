@@ -1,0 +1,48 @@
+"""The spaCy pipeline of a language."""
+
+from pathlib import Path
+
+import spacy
+from spacy.language import Language as Pipeline
+from spacy.util import registry
+from thinc.api import NumpyOps, set_current_ops
+
+from kg.errors import PipelineNotInstalled
+from kg.lang import Language
+
+
+def load_pipeline(language: Language, *, name: str = "") -> tuple[Pipeline, str]:
+    """Return a spaCy pipeline and its own name and version ("nl_kg_news 0.1.0").
+
+    Without `name` it is the one in the language's folder; else an installed package that registers a model, or whatever
+    `spacy.load` takes: the name of a package or a path.
+
+    Raises:
+        PipelineNotInstalled: it cannot be found or loaded, or is for another language.
+    """
+    _use_one_thread_of_numpy()
+    wanted = name or str(language.folder / "pipeline")
+    if not name and not Path(wanted).is_dir():
+        raise PipelineNotInstalled(f"there is no pipeline here: make one with `kg train {language.code}`", where=wanted)
+    nlp = _load(wanted)
+    if nlp.lang not in (language.code, "xx"):
+        raise PipelineNotInstalled(f"is a pipeline for {nlp.lang!r}, not for {language.code!r}", where=wanted)
+    return nlp, f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+
+
+def _load(name: str) -> Pipeline:
+    try:
+        if name in registry.models:
+            installed: Pipeline = registry.models.get(name)()
+            return installed
+        return spacy.load(name)
+    except OSError as error:
+        advice = "install it, or give the path of a folder that `kg train` made"
+        raise PipelineNotInstalled(f"spaCy finds no such pipeline: {advice}", where=name) from error
+    except (ImportError, KeyError, TypeError, ValueError) as error:
+        raise PipelineNotInstalled(f"cannot be loaded: {' '.join(str(error).split())[:300]}", where=name) from error
+
+
+def _use_one_thread_of_numpy() -> None:
+    """Let thinc multiply with NumPy's own BLAS: 1.7 times as fast as the one that it brings."""
+    set_current_ops(NumpyOps(use_blis=False))
