@@ -1,0 +1,120 @@
+"""The command line: every command is a few lines over one function of the library.
+
+Status 0: done. 1: built, but something was skipped, or checked and found wrong. 2: nothing done, one line says why.
+spaCy is imported by the commands that read articles, and by no other.
+"""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg import __version__
+from kg.errors import KgError
+from kg.terminal import print_line, print_report, progress_bar
+
+SOMETHING_SKIPPED = 1
+NOTHING_DONE = 2
+
+app = typer.Typer(
+    name="kg",
+    help="Turn Dutch news articles into a knowledge graph: who did and said what, to whom, where and when.",
+    epilog="Start with: kg build seeds/ -o output/   Then open output/graph.html.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+)
+
+Output = Annotated[Path, typer.Argument(metavar="OUTPUT", help="Folder that `kg build` wrote.")]
+
+
+def main() -> None:
+    """Run the command line; one line and status 2 for a `KgError`."""
+    try:
+        app(prog_name="kg")
+    except KgError as error:
+        print_line(f"kg: {error}")
+        sys.exit(NOTHING_DONE)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"kg {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and stop.")
+    ] = False,
+) -> None:
+    """Take the options that stand before a command."""
+
+
+@app.command(
+    epilog="Examples:   kg build article.txt -o output/   ·   kg build 'news/2020-*.html' news.jsonl -o output/   ·   "
+    "cat article.txt | kg build - -o output/"
+)
+def build(
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH...", help="Files, folders, patterns in quotes; - is standard input."),
+    ],
+    output: Annotated[Path, typer.Option("-o", "--output", help="Folder to write in; it is made if need be.")],
+    language: Annotated[str, typer.Option(help="Language of the articles; see `kg languages`.")] = "nl",
+    pipeline: Annotated[str, typer.Option(help="Other spaCy pipeline: name of a package, or a folder.")] = "",
+    format: Annotated[
+        list[str] | None, typer.Option(help="What to write, e.g. page or turtle; may be given again. Default: all.")
+    ] = None,
+    base: Annotated[str, typer.Option(help="IRI that all data hangs under.")] = "https://data.example.org/kg/",
+    encoding: Annotated[str, typer.Option(help="Encoding of the files. Default: UTF-8, or what a file says.")] = "",
+    text: Annotated[
+        bool, typer.Option("--text/--no-text", help="Write the sentences too, or (copyright) only where they stand.")
+    ] = True,
+) -> None:
+    """Read articles (.txt, .md, .html, .jsonl) and write their knowledge graph.
+
+    Files named README, LICENSE or NOTICE are no articles, and hidden files are passed over.
+    """
+    from kg.export import Options
+    from kg.pipeline import build as build_graph
+
+    with progress_bar() as progress:
+        report = build_graph(
+            paths,
+            output,
+            language=language,
+            pipeline=pipeline,
+            formats=tuple(format or ()),
+            options=Options(base=base, language=language, with_text=text),
+            encoding=encoding,
+            progress=progress,
+        )
+    print_report(report)
+    if report.skipped:
+        raise typer.Exit(SOMETHING_SKIPPED)
+
+
+@app.command()
+def languages() -> None:
+    """List the languages that kg reads."""
+    from kg.lang import available, load
+
+    for code in available():
+        label = load(code).label
+        typer.echo(f"{code}  {label.name} ({label.english_name})")
+
+
+@app.command()
+def train(
+    language: Annotated[str, typer.Argument(metavar="LANGUAGE", help="Code of the language, e.g. nl.")],
+    treebank: Annotated[Path, typer.Option(help="Folder with train.conllu, dev.conllu and test.conllu.")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="Folder for the pipeline.")],
+    seed: Annotated[int, typer.Option(help="Start of the random numbers: the same seed, the same pipeline.")] = 0,
+) -> None:
+    """Train the spaCy pipeline of a language anew; needs hours and the group `train` of dependencies."""
+    from kg.train import train_pipeline
+
+    train_pipeline(language, treebank, output, seed=seed)

@@ -1,0 +1,180 @@
+"""Articles to a folder of files: the only module that knows the order of the stages."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+from typing import TypeVar
+
+from kg import __version__
+from kg.errors import OutputError, ReadError
+from kg.export import EXPORTERS, Exporter, Options
+from kg.export.page_data import standing
+from kg.extract import extract
+from kg.graph import KnowledgeGraph
+from kg.lang import Language
+from kg.lang import load as load_language
+from kg.model import Document, EntityType, Run
+from kg.nlp import load_pipeline, parse_each
+from kg.read import Skipped, Warned, distinguish, read
+from kg.resolve import resolve
+from kg.staging import files_of, staged
+
+One = TypeVar("One")
+
+DEFAULTS = Options()
+"""Settings of what is written where a caller gives none."""
+
+STAGES = ("read", "extract", "resolve", "export")
+"""The stages of a build, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a build is."""
+
+    stage: str
+    """One of `STAGES`."""
+    done: int
+    total: int
+    """Articles, or files in the stage `export`; 0 where nobody knows yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did."""
+
+    output: Path
+    articles: int
+    entities: tuple[tuple[EntityType, int], ...]
+    """How many of each type there are, most first."""
+    actions: tuple[tuple[str, int], ...]
+    """How many facts, claims, plans, doubts and denials there are (see `kg.export.page_data.standing`), most first."""
+    files: tuple[tuple[str, int], ...]
+    """Names and sizes in bytes of what was written, in the order of `EXPORTERS`."""
+    skipped: tuple[Skipped, ...]
+    warnings: tuple[Warned, ...]
+    seconds: tuple[tuple[str, float], ...]
+    """How long each of `STAGES` took."""
+
+
+def build(
+    paths: Iterable[str | Path],
+    output: str | Path,
+    *,
+    language: str = "nl",
+    pipeline: str = "",
+    formats: Sequence[str] = (),
+    options: Options = DEFAULTS,
+    encoding: str = "",
+    today: date | None = None,
+    progress: Callable[[Progress], None] = lambda _: None,
+) -> Report:
+    """Write the knowledge graph of the articles in `paths` to the folder `output`, and return what was done.
+
+    `formats` are keys of `EXPORTERS`, all by default. `pipeline` is the name or path of a spaCy pipeline to use instead
+    of the language's own. `today` serves to warn of dates in the future and changes nothing else; by default it is the
+    day of today. The same articles give the same bytes, whatever the order of `paths`.
+
+    Raises:
+        KgError: nothing was built, and `output` is as it was. A single bad article is no error but skipped.
+    """
+    chosen, exporters, folder = load_language(language), _exporters(formats), Path(output)
+    seconds: dict[str, float] = {}
+    with staged(folder) as staging:
+        with _timed("read", seconds):
+            found = read(paths, language=chosen, encoding=encoding, leave_out=folder, today=today or date.today())
+            articles = _sort_out(_told(found, "read", 0, progress))
+        graph = _understand(articles.documents, chosen, pipeline, options, seconds, progress)
+        with _timed("export", seconds):
+            for exporter in _told(exporters, "export", len(exporters), progress):
+                exporter.write(graph, staging / exporter.filename, options)
+    return _report(folder, articles, graph, exporters, seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class _Articles:
+    """What was read, sorted."""
+
+    documents: tuple[Document, ...]
+    skipped: tuple[Skipped, ...]
+    warnings: tuple[Warned, ...]
+
+
+def _exporters(formats: Sequence[str]) -> tuple[Exporter, ...]:
+    for name in formats:
+        if name not in EXPORTERS:
+            raise OutputError(f"kg writes no such format; it writes {', '.join(EXPORTERS)}", where=name)
+    return tuple(exporter for name, exporter in EXPORTERS.items() if not formats or name in formats)
+
+
+def _sort_out(found: Iterable[Document | Skipped | Warned]) -> _Articles:
+    """Return what was read by kind, each kind in a fixed order; ReadError if there is no article."""
+    read_in = list(found)
+    told_apart = list(distinguish(one for one in read_in if isinstance(one, Document)))
+    warned = {one for one in (*read_in, *told_apart) if isinstance(one, Warned)}
+    skipped = sorted({one for one in read_in if isinstance(one, Skipped)}, key=lambda one: (one.where, one.reason))
+    documents = tuple(one for one in told_apart if isinstance(one, Document))
+    if not documents:
+        raise _no_articles(skipped)
+    return _Articles(documents, tuple(skipped), tuple(sorted(warned, key=lambda one: (one.where, one.reason))))
+
+
+def _no_articles(skipped: Sequence[Skipped]) -> ReadError:
+    if not skipped:
+        return ReadError("no articles found: kg reads folders and files that end in .txt, .md, .html or .jsonl")
+    first, *others = skipped
+    rest = f" (and {len(others)} more were skipped)" if others else ""
+    return ReadError(f"{first.reason}{rest}: there is no article to build", where=first.where)
+
+
+def _understand(
+    documents: Sequence[Document],
+    language: Language,
+    pipeline: str,
+    options: Options,
+    seconds: dict[str, float],
+    progress: Callable[[Progress], None],
+) -> KnowledgeGraph:
+    """Return the graph of the articles; `seconds` gains the stages."""
+    with _timed("extract", seconds):
+        nlp, name = load_pipeline(language, name=pipeline)
+        found = parse_each(lambda document, doc: extract(doc, document, language), documents, nlp)
+        extractions = tuple(_told(found, "extract", len(documents), progress))
+    with _timed("resolve", seconds):
+        settings = (("base", options.base), ("language", language.code), ("text", str(options.with_text).lower()))
+        return KnowledgeGraph(resolve(extractions, language), Run(__version__, name, settings))
+
+
+def _report(
+    folder: Path, articles: _Articles, graph: KnowledgeGraph, exporters: Sequence[Exporter], seconds: dict[str, float]
+) -> Report:
+    sizes = files_of(folder)
+    return Report(
+        output=folder,
+        articles=len(articles.documents),
+        entities=tuple(Counter(entity.type for entity in graph.entities.values()).most_common()),
+        actions=tuple(Counter(standing(action.first) for action in graph.actions.values()).most_common()),
+        files=tuple((exporter.filename, sizes[exporter.filename]) for exporter in exporters),
+        skipped=articles.skipped,
+        warnings=articles.warnings,
+        seconds=tuple(seconds.items()),
+    )
+
+
+def _told(found: Iterable[One], stage: str, total: int, progress: Callable[[Progress], None]) -> Iterator[One]:
+    """Yield what was found and tell how far it is."""
+    progress(Progress(stage, 0, total))
+    for number, one in enumerate(found, start=1):
+        yield one
+        progress(Progress(stage, number, total))
+
+
+@contextmanager
+def _timed(stage: str, seconds: dict[str, float]) -> Iterator[None]:
+    start = perf_counter()
+    yield
+    seconds[stage] = perf_counter() - start

@@ -1,0 +1,75 @@
+"""What the command line shows: a progress bar, the summary of a build, and lines on standard error."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress as Bar
+from rich.table import Table
+
+if TYPE_CHECKING:
+    from kg.pipeline import Progress, Report
+
+_LABELS = {"read": "Reading", "extract": "Finding who did what", "resolve": "Telling who is who", "export": "Writing"}
+
+
+def print_line(line: str) -> None:
+    """Print one line to standard error, as it is: no markup, no control characters, no wrapping."""
+    shown = "".join(char if char.isprintable() else repr(char)[1:-1] for char in line)
+    Console(stderr=True).print(shown, markup=False, highlight=False, soft_wrap=True)
+
+
+@contextmanager
+def progress_bar() -> Iterator[Callable[["Progress"], None]]:
+    """Give a function that shows how far a build is; on standard error, and only where that is a terminal."""
+    console = Console(stderr=True)
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+    )
+    with Bar(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
+        tasks = {stage: bar.add_task(label, total=None, visible=False) for stage, label in _LABELS.items()}
+        yield lambda progress: bar.update(
+            tasks[progress.stage], completed=progress.done, total=progress.total or None, visible=True
+        )
+
+
+def print_report(report: "Report") -> None:
+    """Print what was built as a table, and on standard error a line for whatever was skipped or is in doubt."""
+    for warning in report.warnings:
+        print_line(f"warning: {warning.where}: {warning.reason}")
+    for skipped in report.skipped:
+        print_line(f"skipped: {skipped.where}: {skipped.reason}")
+    console = Console()
+    console.print(_summary(report))
+
+
+def _summary(report: "Report") -> Table:
+    table = Table(title=None, show_header=False)
+    table.add_column(overflow="fold")
+    table.add_column(justify="right")
+    table.add_row("articles", str(report.articles))
+    table.add_row("skipped", str(len(report.skipped)), end_section=True)
+    for type, count in report.entities:
+        table.add_row(_plural(type.value), str(count))
+    table.add_section()
+    table.add_row("actions", str(sum(count for _, count in report.actions)))
+    for standing, count in report.actions:
+        table.add_row(f"  {_plural(standing)}", str(count))
+    table.add_section()
+    for name, size in report.files:
+        table.add_row(str(report.output / name), _size(size))
+    return table
+
+
+def _plural(word: str) -> str:
+    words = "".join(f" {char.lower()}" if char.isupper() else char for char in word).strip()
+    return "others" if words == "other" else f"{words}s"
+
+
+def _size(size: int) -> str:
+    return f"{size} B" if size < 1000 else f"{size / 1000:.1f} kB" if size < 1_000_000 else f"{size / 1_000_000:.1f} MB"
