@@ -6,10 +6,12 @@ from pathlib import Path
 from types import MappingProxyType
 
 from kg.export.jsonld import write_jsonld
+from kg.export.networks import write_gexf, write_graphml
 from kg.export.options import Options
 from kg.export.rdf import write_nquads, write_rdfxml, write_trig, write_turtle
 from kg.export.sheets import write_action_sheet, write_entity_sheet
 from kg.export.tables import write_actions, write_entities
+from kg.export.void import write_void
 from kg.graph import KnowledgeGraph
 
 __all__ = ["EXPORTERS", "Exporter", "Options"]
@@ -32,6 +34,9 @@ EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
         "turtle": Exporter("graph.ttl", write_turtle),
         "jsonld": Exporter("graph.jsonld", write_jsonld),
         "rdfxml": Exporter("graph.rdf", write_rdfxml),
+        "graphml": Exporter("graph.graphml", write_graphml),
+        "gexf": Exporter("graph.gexf", write_gexf),
+        "void": Exporter("void.ttl", write_void),
         "actions": Exporter("actions.jsonl", write_actions),
         "entities": Exporter("entities.jsonl", write_entities),
         "action-sheet": Exporter("actions.csv", write_action_sheet),

@@ -42,7 +42,7 @@ def write_trig(graph: KnowledgeGraph, path: Path, options: Options) -> None:
     for name in sorted(named):
         ordered = in_reading_order(named[name], options.base)
         statements = [statement for _, each in ordered for statement in each]
-        block = _turtle(statements, options, options.base).strip(b"\n")
+        block = _block(statements, options, options.base).strip(b"\n")
         body += f"\n<{name[1:-1].removeprefix(options.base)}> {{\n\n".encode() + block + b"\n}\n"
     path.write_bytes(_head(body, options, options.base) + body)
 
@@ -54,11 +54,7 @@ def write_turtle(graph: KnowledgeGraph, path: Path, options: Options) -> None:
     """
     texts = iris_of(graph.documents, options.base).texts
     base = next(iter(texts.values())) if len(texts) == 1 else options.base
-    body = b"".join(
-        f"\n# {title}\n\n".encode() + _turtle(statements, options, base).strip(b"\n") + b"\n"
-        for title, statements in sections(graph, options)
-    )
-    path.write_bytes(_head(body, options, base) + body)
+    path.write_bytes(turtle(sections(graph, options), options, base))
 
 
 def write_rdfxml(graph: KnowledgeGraph, path: Path, options: Options) -> None:
@@ -69,6 +65,15 @@ def write_rdfxml(graph: KnowledgeGraph, path: Path, options: Options) -> None:
     body = rest.partition(b">")[2]
     names = "".join(f'\n    xmlns:{name}="{iri}"' for name, iri in _used_prefixes(body, options).items())
     path.write_bytes(declaration + f"<rdf:RDF{names}>".encode() + body)
+
+
+def turtle(ordered: Sections, options: Options, base: str) -> bytes:
+    """Return Turtle with a comment above each section; IRIs are relative to `base`."""
+    body = b"".join(
+        f"\n# {title}\n\n".encode() + _block(statements, options, base).strip(b"\n") + b"\n"
+        for title, statements in ordered
+    )
+    return _head(body, options, base) + body
 
 
 def sections(graph: KnowledgeGraph, options: Options) -> Sections:
@@ -94,7 +99,7 @@ def _line(quad: Quad) -> str:
     return f"{' '.join(quad)} .\n"
 
 
-def _turtle(statements: Sequence[Statement], options: Options, base: str) -> bytes:
+def _block(statements: Sequence[Statement], options: Options, base: str) -> bytes:
     """Return Turtle without its head, one blank line between subjects."""
     names = prefixes(options.base)
     content = ox.serialize(parsed(statements), format=ox.RdfFormat.TURTLE, prefixes=names, base_iri=base)

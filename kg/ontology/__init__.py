@@ -19,6 +19,7 @@ SHAPES = "https://w3id.org/newskg/shapes"
 PREFIXES: Mapping[str, str] = MappingProxyType(
     {
         "kg": NAMESPACE,
+        "dcat": "http://www.w3.org/ns/dcat#",
         "dct": "http://purl.org/dc/terms/",
         "nif": "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#",
         "org": "http://www.w3.org/ns/org#",
@@ -27,6 +28,7 @@ PREFIXES: Mapping[str, str] = MappingProxyType(
         "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
         "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
         "skos": "http://www.w3.org/2004/02/skos/core#",
+        "void": "http://rdfs.org/ns/void#",
         "xsd": "http://www.w3.org/2001/XMLSchema#",
     }
 )
