@@ -14,6 +14,7 @@ from kg.resolve.actions import actions, participations
 from kg.resolve.coreference import resolve_coreference
 from kg.resolve.entities import entities, identities
 from kg.resolve.identity import identify
+from kg.resolve.kinds import settle_types
 from kg.resolve.profiles import profiles
 
 
@@ -24,8 +25,8 @@ def resolve(extractions: Iterable[Extraction], language: Language) -> Resolution
     """
     ordered = tuple(sorted(extractions, key=lambda extraction: extraction.document.id))
     discourses = [resolve_coreference(extraction, language.coreference) for extraction in ordered]
-    found = [profile for discourse in discourses for profile in profiles(discourse)]
-    ids = identify(found)
+    found = settle_types([profile for discourse in discourses for profile in profiles(discourse)])
+    ids = identify(found, language.coreference)
     known = identities(found, ids)
     things = entities(found, ids, discourses, known)
     happened = actions(ordered, known, things)

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from networkx.utils import UnionFind
+
 from kg.lang.coreference import CoreferenceRules
 from kg.model import Coreference, EntityType, Extraction, GrammaticalFunction, Mention, MentionKind, Span
 from kg.resolve.chains import Chain, chains
@@ -77,16 +79,17 @@ class Discourse:
 
     def linked(self, links: Iterable[Link]) -> "Discourse":
         """Return the discourse in which these mentions are in one chain; links within a chain change nothing."""
-        parents = list(self.chain_ids)
+        same: UnionFind[int] = UnionFind()
         added = []
         for link in links:
-            first, second = sorted((_root(parents, link.mention), _root(parents, link.antecedent)))
-            if first != second:
-                parents[second] = first
+            mention, antecedent = self.chain_ids[link.mention], self.chain_ids[link.antecedent]
+            if same[mention] != same[antecedent]:
+                same.union(mention, antecedent)
                 added.append(Coreference(self.mentions[link.mention], self.mentions[link.antecedent], link.reason))
         if not added:
             return self
-        chain_ids = tuple(_root(parents, position) for position in range(len(parents)))
+        first = {chain: min(joined) for joined in same.to_sets() for chain in joined}
+        chain_ids = tuple(first.get(chain, chain) for chain in self.chain_ids)
         return replace(
             self,
             chain_ids=chain_ids,
@@ -138,10 +141,3 @@ def _name(mention: Mention, rules: CoreferenceRules) -> str:
         return ""
     name = fold_name(mention.text, rules)
     return without_title(name, rules) if mention.type is EntityType.PERSON else name
-
-
-def _root(parents: list[int], position: int) -> int:
-    while parents[position] != position:
-        parents[position] = parents[parents[position]]
-        position = parents[position]
-    return position

@@ -3,7 +3,8 @@
 The rule, from what is sure to what is not:
 
 - Same type and same folded full name: the same thing.
-- A shorter name or acronym that some article uses for one thing, and no article for another of that type, is its name
+- An organisation's name with and without company words (`Ford Motor Company`, `Ford`), where the corpus has both.
+- A shorter name or acronym that articles use for one thing, and hardly ever for another of that type, is its name
   everywhere (`GM` is General Motors). Persons only by names of two parts or more.
 - A person known by one word only (a surname, a given name) stays within the article.
 - Persons of one name are kept apart if articles tell of different functions in no common company: neither a word for
@@ -14,21 +15,26 @@ Everything is found through tables from names to profiles: no two profiles are e
 costs no more than rare ones, and the result does not depend on the order of the articles.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from networkx.utils import UnionFind
+
+from kg.lang.coreference import CoreferenceRules
 from kg.model import EntityType, MentionKind
 from kg.resolve.identifiers import named_id, unnamed_id
+from kg.resolve.kinds import clear_leader
+from kg.resolve.names import company_forms
 from kg.resolve.profiles import Profile
 
 Key = tuple[EntityType, str]
 """A type and a folded name."""
 
 
-def identify(profiles: Sequence[Profile]) -> tuple[str, ...]:
+def identify(profiles: Sequence[Profile], rules: CoreferenceRules) -> tuple[str, ...]:
     """Return the entity id of each profile; profiles of one thing have the same."""
     known = [profile for profile in profiles if _is_known_by_name(profile)]
-    full_names = _full_names(known)
+    full_names = _full_names(known, rules)
     apart = _namesakes(known, full_names)
     return tuple(_id(profile, full_names, apart) for profile in profiles)
 
@@ -44,32 +50,32 @@ def _id(profile: Profile, full_names: Mapping[Key, str], apart: Mapping[tuple[st
         return unnamed_id(profile.document_id, profile.type, first.span)
     if not _is_known_by_name(profile):
         return named_id(profile.type, profile.name, profile.document_id)
-    name = full_names.get((profile.type, profile.name), profile.name)
+    name = full_names[profile.type, profile.name]
     return named_id(profile.type, name, apart.get((profile.document_id, profile.chain_id), ""))
 
 
-def _full_names(profiles: Iterable[Profile]) -> Mapping[Key, str]:
-    """Return the full name for every name that is short for exactly one; names that are full have no entry."""
-    used = {(profile.type, profile.name) for profile in profiles}
-    owners: defaultdict[Key, set[str]] = defaultdict(set)
+def _full_names(profiles: Sequence[Profile], rules: CoreferenceRules) -> Mapping[Key, str]:
+    """Return the full name for each name: the fullest of those that are names of one thing."""
+    same: UnionFind[Key] = UnionFind((profile.type, profile.name) for profile in profiles)
+    for kind, name in list(same):
+        for form in company_forms(name, rules) if kind is EntityType.ORGANISATION else ():
+            if (kind, form) in same.parents:
+                same.union((kind, name), (kind, form))
+    for short, full in _owners(profiles, same).items():
+        if leader := clear_leader(full):
+            same.union(short, leader)
+    fullest = {key: max(names, key=lambda one: (one[1].count(" "), one)) for names in same.to_sets() for key in names}
+    return {key: name for key, (_, name) in fullest.items()}
+
+
+def _owners(profiles: Iterable[Profile], same: "UnionFind[Key]") -> Mapping[Key, Counter[Key]]:
+    """Return for each short form that is a name of its own somewhere, how many articles use it for which full name."""
+    owners: defaultdict[Key, Counter[Key]] = defaultdict(Counter)
     for profile in profiles:
         for name in profile.names - {profile.name}:
-            if profile.type is not EntityType.PERSON or " " in name:
-                owners[profile.type, name].add(profile.name)
-    short = {key: next(iter(full)) for key, full in owners.items() if key in used and len(full) == 1}
-    return {key: _follow(key, short) for key in short}
-
-
-def _follow(key: Key, short: Mapping[Key, str]) -> str:
-    """Return the name at the end of a chain of short names; of a ring, the fullest in it."""
-    kind, name = key
-    seen = {name}
-    while (kind, name) in short:
-        name = short[kind, name]
-        if name in seen:
-            return max(seen, key=lambda one: (one.count(" "), one))
-        seen.add(name)
-    return name
+            if (profile.type, name) in same.parents:
+                owners[profile.type, name][same[profile.type, profile.name]] += 1
+    return owners
 
 
 def _namesakes(profiles: Iterable[Profile], full_names: Mapping[Key, str]) -> Mapping[tuple[str, int], str]:
@@ -77,7 +83,7 @@ def _namesakes(profiles: Iterable[Profile], full_names: Mapping[Key, str]) -> Ma
     by_name: defaultdict[str, list[Profile]] = defaultdict(list)
     for profile in profiles:
         if profile.type is EntityType.PERSON:
-            by_name[full_names.get((profile.type, profile.name), profile.name)].append(profile)
+            by_name[full_names[profile.type, profile.name]].append(profile)
     return {
         (profile.document_id, profile.chain_id): label
         for bearers in by_name.values()
@@ -88,28 +94,19 @@ def _namesakes(profiles: Iterable[Profile], full_names: Mapping[Key, str]) -> Ma
 def _apart(bearers: Sequence[Profile]) -> Iterator[tuple[Profile, str]]:
     """Yield the profiles that are not the best known bearer of a name, with the function word that names theirs."""
     told = [profile for profile in bearers if profile.functions]
-    parents: dict[str, str] = {}
+    same: UnionFind[str] = UnionFind()
     for profile in told:
-        anchors = sorted(_anchors(profile))
-        for anchor in anchors:
-            parents[_root(parents, anchor)] = _root(parents, anchors[0])
+        same.union(*_anchors(profile))
     groups: defaultdict[str, list[Profile]] = defaultdict(list)
     for profile in told:
-        groups[_root(parents, min(_anchors(profile)))].append(profile)
+        groups[same[_anchors(profile)[0]]].append(profile)
     labels = {root: min(word for profile in group for word in profile.functions) for root, group in groups.items()}
     ranking = sorted(groups, key=lambda root: (-len(groups[root]), labels[root]))
     for root in ranking[1:]:
         yield from ((profile, labels[root]) for profile in groups[root])
 
 
-def _anchors(profile: Profile) -> set[str]:
+def _anchors(profile: Profile) -> list[str]:
     """Return what shows that two articles mean the same person: words for what he is, names beside his own."""
-    own = set(profile.names)
-    return {f"is {word}" for word in profile.functions} | {f"beside {name}" for name in profile.company - own}
-
-
-def _root(parents: dict[str, str], anchor: str) -> str:
-    while parents.setdefault(anchor, anchor) != anchor:
-        parents[anchor] = parents[parents[anchor]]
-        anchor = parents[anchor]
-    return anchor
+    words = {f"is {word}" for word in profile.functions}
+    return sorted(words | {f"beside {name}" for name in profile.company - profile.names})

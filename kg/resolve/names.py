@@ -16,6 +16,8 @@ _GENITIVE = re.compile(r"\s?['’‘ʼ`]\s?s?$")
 _DOTS_AND_QUOTES = re.compile(r"['’‘ʼ`]")
 _BREAKS = re.compile(r"[\W_]+")
 
+_MADE = frozenset({EntityType.ORGANISATION, EntityType.PRODUCT})
+"""Types that may be called without their maker; recognisers often take a product for a company."""
 _LONGEST_NAME = 12
 """Words of a name that are compared in parts; no name has more."""
 
@@ -103,7 +105,7 @@ def short_forms(text: str, kind: EntityType, rules: CoreferenceRules) -> Iterato
         yield letters, "acronym"
     if kind is EntityType.ORGANISATION:
         yield from _organisation_forms(parts, rules)
-    if kind is EntityType.PRODUCT:
+    if kind in _MADE:
         yield from ((" ".join(parts[start:]), "without maker") for start in range(1, len(parts)))
 
 
@@ -123,9 +125,15 @@ def _person_forms(parts: list[str], rules: CoreferenceRules) -> Iterator[tuple[s
 def _organisation_forms(parts: list[str], rules: CoreferenceRules) -> Iterator[tuple[str, str]]:
     if len(parts) > 1 and parts[0] in rules.name_openers:
         yield " ".join(parts[1:]), "without opener"
-    company = len(parts)
-    while company > 1 and parts[company - 1] in rules.company_words:
-        company -= 1
-        yield " ".join(parts[:company]), "without company words"
-    for end in range(company - 1, 0, -1):
+    company = list(company_forms(" ".join(parts), rules))
+    yield from ((form, "without company words") for form in company)
+    for end in range(len(parts) - len(company) - 1, 0, -1):
         yield " ".join(parts[:end]), "first words"
+
+
+def company_forms(name: str, rules: CoreferenceRules) -> Iterator[str]:
+    """Yield what is left of a folded name of an organisation without its last company word, its last two ..."""
+    parts = name.split()
+    while len(parts) > 1 and parts[-1] in rules.company_words:
+        parts.pop()
+        yield " ".join(parts)

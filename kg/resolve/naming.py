@@ -33,7 +33,8 @@ def same_name(discourse: Discourse) -> Iterator[Link]:
 def part_of_name(discourse: Discourse) -> Iterator[Link]:
     """Link a name to the only fuller name of the article that it is a short form of.
 
-    More than one fuller name (`Bill Clinton`, `Hillary Clinton`): no link is better than a wrong one.
+    More than one fuller name (`Bill Clinton`, `Hillary Clinton`): no link is better than a wrong one. But a form that
+    is surely short (`Ford` of `Ford Motor Company`) comes before one that only might be (of `Ford Credit`).
     """
     fuller = _fuller_names(discourse)
     tried: set[tuple[int, str]] = set()
@@ -47,9 +48,10 @@ def part_of_name(discourse: Discourse) -> Iterator[Link]:
             for target, reason in fuller.get(name, {}).items()
             if target != chain.id and _is_short_form(discourse, position, target, reason)
         ]
-        if len(candidates) == 1:
-            [(target, reason)] = candidates
-            yield Link(position, target, "short name" if reason == _UNSURE else reason)
+        sure = [(target, reason) for target, reason in candidates if reason != _UNSURE]
+        if len(sure or candidates) == 1:
+            [(target, reason)] = sure or candidates
+            yield Link(position, target, reason)
 
 
 def _fuller_names(discourse: Discourse) -> Mapping[str, dict[int, str]]:
@@ -75,6 +77,8 @@ def _is_short_form(discourse: Discourse, position: int, target: int, reason: str
     part = discourse.chain(position)
     if reason == "acronym":
         return is_acronym(mention.text)
+    if reason == _OF_MAKER:
+        return part.type is not EntityType.PLACE
     if part.type is not whole.type:
         return False
     if reason == "given name":

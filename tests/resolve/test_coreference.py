@@ -58,6 +58,24 @@ def test_a_company_is_known_without_its_company_words(together: Together) -> Non
     assert together(text) == [["Ford Motor Company", "Ford"]]
 
 
+def test_a_surely_short_name_comes_before_one_that_may_be(together: Together) -> None:
+    text = article(
+        "[Acme Motor Company|name organisation] groeit.",
+        "[Acme Credit|name organisation] krimpt.",
+        "[Acme|name organisation] staakt.",
+    )
+
+    assert together(text) == [["Acme Motor Company", "Acme"]]
+
+
+def test_a_product_is_known_without_its_maker(together: Together) -> None:
+    text = article(
+        "[Acme|name organisation] brengt de [Acme Falcon|name product].", "De [Falcon|name product] is snel."
+    )
+
+    assert together(text) == [["Acme Falcon", "Falcon"]]
+
+
 def test_a_company_and_another_whose_name_begins_alike_stay_apart(together: Together) -> None:
     text = article(
         "[Apple|name organisation] sprak.", "[Apple|name organisation] klaagt [Apple Records|name organisation] aan."

@@ -62,6 +62,26 @@ def test_a_short_name_that_is_short_for_two_things_is_neither(resolved: Resolved
     assert labels(corpus) == ["GM", "General Motors", "Groene Mars"]
 
 
+def test_a_company_with_and_without_its_company_words_is_one(resolved: Resolved) -> None:
+    corpus = resolved(
+        article("[Acme Motor Company|name organisation] groeit.", id="a"),
+        article("[Acme Group|name organisation] krimpt.", id="b"),
+        article("[Acme|name organisation] staakt.", id="c"),
+    )
+
+    assert labels(corpus) == ["Acme Motor Company"]
+
+
+def test_a_name_has_the_type_that_nearly_all_articles_give_it(resolved: Resolved) -> None:
+    right = [article("[Acme|name organisation] groeit.", id=id) for id in "abc"]
+    wrong = article("[Acme|name person] krimpt.", id="d")
+
+    [company] = resolved(*right, wrong).entities
+
+    assert company.type is EntityType.ORGANISATION
+    assert len(company.mentions) == 4
+
+
 def test_persons_of_one_name_with_other_functions_in_other_company_stay_apart(resolved: Resolved) -> None:
     minister = related(
         article("[Jan Smit|name person] spreekt in [Brussel|name place].", id="a"),
