@@ -11,10 +11,11 @@ from functools import reduce
 from kg.lang.coreference import CoreferenceRules
 from kg.model import Extraction
 from kg.resolve.discourse import Discourse, Sieve, open_discourse
-from kg.resolve.grammar import quoted, reflexive, stated
+from kg.resolve.grammar import reflexive, stated
 from kg.resolve.naming import part_of_name, same_name
 from kg.resolve.nominals import by_function, by_hypernym, same_head
 from kg.resolve.pronouns import pronouns
+from kg.resolve.quotes import employed, quoted
 
 SIEVES: tuple[Sieve, ...] = (
     stated,
@@ -26,6 +27,7 @@ SIEVES: tuple[Sieve, ...] = (
     pronouns,
     reflexive,
     quoted,
+    employed,
 )
 
 

@@ -5,7 +5,7 @@ known by their position in `Discourse.mentions`, chains by the position of their
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -19,6 +19,8 @@ from kg.resolve.names import fold_name, without_title
 
 NEAREST = 80
 """Mentions that a sieve looks back, at most: keeps the time linear in the length of an article."""
+_MARKS = frozenset(" \n,()\"'“”‘’")
+_WIDEST_GAP = 4
 _ARGUMENTS = frozenset({GrammaticalFunction.SUBJECT, GrammaticalFunction.OBJECT, GrammaticalFunction.OBLIQUE})
 
 
@@ -77,6 +79,13 @@ class Discourse:
         earliest = self.sentence_of[position] - sentences
         return range(bisect_left(self.sentence_of, earliest, max(0, position - NEAREST), position), position)
 
+    def within(self, position: int) -> Iterator[int]:
+        """Yield the positions of the mentions inside the phrase of another one, in text order."""
+        whole = self.mentions[position].span
+        return (
+            other for other in self.beside(position) if other != position and whole.contains(self.mentions[other].span)
+        )
+
     def linked(self, links: Iterable[Link]) -> "Discourse":
         """Return the discourse in which these mentions are in one chain; links within a chain change nothing."""
         same: UnionFind[int] = UnionFind()
@@ -130,6 +139,12 @@ def are_coarguments(one: Mention, other: Mention) -> bool:
     Principle B of the binding theory; reflexives and possessives are what it does not hold for.
     """
     return one.clause == other.clause and one.function in _ARGUMENTS and other.function in _ARGUMENTS
+
+
+def are_adjacent(one: Mention, other: Mention, text: str) -> bool:
+    """Tell whether nothing but a comma, bracket or quote mark stands between two mentions: an apposition, mostly."""
+    gap = text[min(one.span.end, other.span.end) : max(one.span.start, other.span.start)]
+    return bool(gap) and len(gap) <= _WIDEST_GAP and _MARKS.issuperset(gap)
 
 
 def _text_order(mention: Mention) -> tuple[int, Span, Span]:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from kg.model import Definiteness, EntityType, Gender, Mention, MentionKind, Number, RelationKind
 from kg.resolve.chains import Chain
-from kg.resolve.discourse import NEAREST, Discourse, Link, are_coarguments
+from kg.resolve.discourse import NEAREST, Discourse, Link, are_adjacent, are_coarguments
 from kg.resolve.names import fold
 from kg.resolve.salience import ranked
 
@@ -48,7 +48,7 @@ def by_hypernym(discourse: Discourse) -> Iterator[Link]:
     chain_ids = list(discourse.chain_ids)
     for position in _pointing(discourse):
         mention = discourse.mentions[position]
-        if mention.modifiers & discourse.rules.contrasts or _holds_mention(discourse, position):
+        if mention.modifiers & discourse.rules.contrasts or any(True for _ in discourse.within(position)):
             continue
         kinds = _hypernym_of(discourse, mention)
         find = _joint if mention.number is Number.PLURAL else _leader
@@ -110,7 +110,13 @@ def _may_be(discourse: Discourse, position: int, antecedent: int) -> bool:
     if chain.type is not mention.type or discourse.chain_ids[position] == chain.id:
         return False
     clashes = mention.gender in _SEXES and chain.gender in _SEXES and mention.gender is not chain.gender
-    return not clashes and not are_coarguments(mention, discourse.mentions[antecedent])
+    before = discourse.mentions[antecedent]
+    return not clashes and (_is_apposed(discourse, position, antecedent) or not are_coarguments(mention, before))
+
+
+def _is_apposed(discourse: Discourse, position: int, antecedent: int) -> bool:
+    text = discourse.extraction.document.text
+    return are_adjacent(discourse.mentions[position], discourse.mentions[antecedent], text)
 
 
 def _hypernym_of(discourse: Discourse, mention: Mention) -> frozenset[EntityType]:
@@ -123,7 +129,7 @@ def _hypernym_of(discourse: Discourse, mention: Mention) -> frozenset[EntityType
             for kind, nouns in rules.compound_heads.items()
             if any(noun.endswith(head) and len(head) >= _SHORTEST_COMPOUND_HEAD for head in nouns)
         }
-    return frozenset(EntityType(kind) for kind in whole)
+    return frozenset(EntityType(kind) for kind in whole if mention.type in (kind, EntityType.GROUP))
 
 
 def _is_general_for_things(discourse: Discourse, mention: Mention) -> bool:
@@ -131,24 +137,18 @@ def _is_general_for_things(discourse: Discourse, mention: Mention) -> bool:
     return any(mention.head_lemma.casefold() in nouns[kind] for kind in nouns if kind != EntityType.PERSON)
 
 
-def _within(discourse: Discourse, position: int) -> Iterator[Mention]:
-    """Yield the mentions inside the phrase of another one."""
-    whole = discourse.mentions[position]
-    for other in discourse.beside(position):
-        if other != position and whole.span.contains(discourse.mentions[other].span):
-            yield discourse.mentions[other]
-
-
-def _holds_mention(discourse: Discourse, position: int) -> bool:
-    return any(True for _ in _within(discourse, position))
-
-
 def _holds_pronoun(discourse: Discourse, position: int) -> bool:
-    return any(mention.kind is MentionKind.PRONOUN for mention in _within(discourse, position))
+    return any(discourse.mentions[inner].kind is MentionKind.PRONOUN for inner in discourse.within(position))
 
 
 def _leader(discourse: Discourse, position: int, kinds: frozenset[EntityType], chain_ids: Sequence[int]) -> int | None:
     mention = discourse.mentions[position]
+    if (
+        position
+        and _is_apposed(discourse, position, position - 1)
+        and _is_called(discourse.chain(position - 1), kinds, mention)
+    ):
+        return position - 1
     beside = discourse.beside(position)
     barred = {chain_ids[other] for other in beside if are_coarguments(mention, discourse.mentions[other])}
     fitting = [

@@ -7,7 +7,7 @@ from kg.model import Claim, EntityType, GrammaticalFunction, Mention, MentionKin
 from kg.resolve.agreement import cost
 from kg.resolve.chains import readings
 from kg.resolve.discourse import Discourse, Link, are_coarguments
-from kg.resolve.grammar import innermost
+from kg.resolve.quotes import enclosing, in_order
 from kg.resolve.salience import ranked
 
 _SENTENCES_BACK = 3
@@ -25,12 +25,12 @@ def pronouns(discourse: Discourse) -> Iterator[Link]:
     clause of it (`Toen ze aankwam, zei Jansen ...`). A pronoun that nothing agrees with stays without entity.
     """
     chain_ids = list(discourse.chain_ids)
-    claims = sorted(discourse.extraction.claims, key=lambda claim: (claim.content.start, -claim.content.end))
+    claims = in_order(discourse.extraction.claims)
     for position, mention in enumerate(discourse.mentions):
         meant = readings(mention, discourse.rules) & _THIRD_PERSON
         if not meant or mention.pronoun is None or discourse.is_linked(position):
             continue
-        antecedent = _before(discourse, position, meant, chain_ids, innermost(claims, mention))
+        antecedent = _before(discourse, position, meant, chain_ids, tuple(enclosing(claims, mention)))
         if antecedent is None:
             antecedent = _after(discourse, position, meant)
         if antecedent is not None:
@@ -39,13 +39,13 @@ def pronouns(discourse: Discourse) -> Iterator[Link]:
 
 
 def _before(
-    discourse: Discourse, position: int, meant: frozenset[Reading], chain_ids: Sequence[int], claim: Claim | None
+    discourse: Discourse, position: int, meant: frozenset[Reading], chain_ids: Sequence[int], claims: Sequence[Claim]
 ) -> int | None:
     mention = discourse.mentions[position]
     back = _NEAR if _needs_near_antecedent(mention, meant) else _SENTENCES_BACK
     window = discourse.before(position, back)
-    barred = _barred(discourse, position, chain_ids, claim)
-    speaker = _reported_speaker(discourse, chain_ids, claim)
+    barred = _barred(discourse, position, chain_ids, claims)
+    speaker = _reported_speaker(discourse, chain_ids, claims)
     best: tuple[float, int] | None = None
     antecedents = [other for other in window if not discourse.mentions[other].span.contains(mention.span)]
     for candidate in ranked(discourse, position, antecedents, chain_ids):
@@ -75,7 +75,7 @@ def _can_act(discourse: Discourse, chain_id: int) -> bool:
     return all(discourse.mentions[member].type in _ACTORS for member in members)
 
 
-def _barred(discourse: Discourse, position: int, chain_ids: Sequence[int], claim: Claim | None) -> frozenset[int]:
+def _barred(discourse: Discourse, position: int, chain_ids: Sequence[int], claims: Sequence[Claim]) -> frozenset[int]:
     """Return the chains that a pronoun cannot be in: its co-arguments, and whoever speaks in a direct quote."""
     mention = discourse.mentions[position]
     barred = set()
@@ -85,17 +85,15 @@ def _barred(discourse: Discourse, position: int, chain_ids: Sequence[int], claim
             for other in discourse.beside(position)
             if other != position and are_coarguments(mention, discourse.mentions[other])
         }
-    if claim is not None and claim.kind is QuoteKind.DIRECT:
-        speaker = discourse.position(claim.claimant)
-        barred |= {chain_ids[speaker]} if speaker is not None else set()
-    return frozenset(barred)
+    speakers = (discourse.position(claim.claimant) for claim in claims if claim.kind is QuoteKind.DIRECT)
+    return frozenset(barred) | {chain_ids[speaker] for speaker in speakers if speaker is not None}
 
 
-def _reported_speaker(discourse: Discourse, chain_ids: Sequence[int], claim: Claim | None) -> int | None:
+def _reported_speaker(discourse: Discourse, chain_ids: Sequence[int], claims: Sequence[Claim]) -> int | None:
     """Return the chain of who is reported in indirect speech: pronouns in it are his first of all."""
-    if claim is None or claim.kind is QuoteKind.DIRECT:
+    if not claims or claims[0].kind is QuoteKind.DIRECT:
         return None
-    speaker = discourse.position(claim.claimant)
+    speaker = discourse.position(claims[0].claimant)
     return chain_ids[speaker] if speaker is not None else None
 
 

@@ -225,6 +225,37 @@ def test_wij_of_a_person_without_organisation_is_nobody_we_know(together: Togeth
     assert together(claimed(text, "Els Claes", "Wij komen")) == []
 
 
+def test_wij_of_somebody_with_a_function_is_what_the_article_is_about(together: Together) -> None:
+    text = article(
+        "[Acme|name organisation subject] groeit.",
+        "[Acme|name organisation subject] lacht.",
+        '"[Wij|pronoun personal subject] groeien", zegt topvrouw [Els Claes|name person].',
+    )
+    text = related(text, RelationKind.FUNCTION, "Els Claes", value="topvrouw")
+
+    assert together(claimed(text, "Els Claes", "Wij groeien")) == [["Acme", "Acme", "Wij"]]
+
+
+def test_the_speaker_of_the_outer_quote_is_no_third_person_in_the_inner_claim(together: Together) -> None:
+    text = article(
+        '"Met respect voor [de rechter|nominal person definite singular modifier]: '
+        '[hij|pronoun personal singular subject] dwaalt", zegt [Jan Maes|name person masculine subject clause=2].',
+    )
+    text = claimed(text, "Jan Maes", "Met respect voor de rechter: hij dwaalt")
+
+    assert together(claimed(text, "de rechter", "hij dwaalt", QuoteKind.INDIRECT)) == [["de rechter", "hij"]]
+
+
+def test_zijn_bedrijf_is_where_its_owner_has_a_function(together: Together) -> None:
+    text = article(
+        "[Jan Maes|name person masculine subject], topman van [Acme|name organisation modifier], lachte.",
+        "[[Zijn|pronoun possessive modifier] bedrijf|nominal organisation definite singular subject] groeit.",
+    )
+    text = related(text, RelationKind.FUNCTION, "Jan Maes", "Acme", value="topman")
+
+    assert together(text) == [["Jan Maes", "Zijn"], ["Acme", "Zijn bedrijf"]]
+
+
 def test_a_definite_noun_takes_up_the_same_noun(together: Together) -> None:
     text = article(
         "[drie grote banken|nominal group plural indefinite lemma=bank modifiers=drie,groot] groeien.",
@@ -253,6 +284,32 @@ def test_a_function_stands_for_who_has_it(together: Together) -> None:
     found = together(related(text, RelationKind.FUNCTION, "Els Claes", value="premier"))
 
     assert found == [["Els Claes", "De premier"]]
+
+
+def test_a_function_between_commas_stands_for_the_name_beside_it(together: Together) -> None:
+    text = article(
+        "[De rechter|nominal person definite singular subject], [Jan Maes|name person subject], sprak.",
+    )
+
+    assert together(related(text, RelationKind.FUNCTION, "Jan Maes", value="rechter")) == [["De rechter", "Jan Maes"]]
+
+
+def test_a_general_noun_between_commas_is_the_name_beside_it(together: Together) -> None:
+    text = article(
+        "[Airbus|name organisation subject] won van [Boeing|name organisation oblique], "
+        "[de vliegtuigbouwer|nominal organisation definite singular oblique].",
+    )
+
+    assert together(text) == [["Boeing", "de vliegtuigbouwer"]]
+
+
+def test_a_compound_that_only_ends_like_a_general_noun_stands_for_no_name(together: Together) -> None:
+    text = article(
+        "[Airbus|name organisation subject] groeit.",
+        "[De reactie|nominal namedevent definite singular subject] kwam snel.",
+    )
+
+    assert together(text) == []
 
 
 def test_a_general_noun_stands_for_the_name_before(together: Together) -> None:
