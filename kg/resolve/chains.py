@@ -1,9 +1,8 @@
 """Chains: the mentions of one article that refer to one thing, and what they tell of it together."""
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from kg.lang.coreference import CoreferenceRules, Reading
 from kg.model import EntityType, Gender, Mention, MentionKind, Number, PronounClass
@@ -43,25 +42,14 @@ def readings(mention: Mention, rules: CoreferenceRules) -> frozenset[Reading]:
     return known
 
 
-def chains(
-    chain_ids: Sequence[int], mentions: Sequence[Mention], names: Sequence[str], rules: CoreferenceRules
-) -> Mapping[int, Chain]:
-    """Return the chains that `chain_ids` (for each mention the first of its chain) describes, by their id."""
-    positions: defaultdict[int, list[int]] = defaultdict(list)
-    for position, chain_id in enumerate(chain_ids):
-        positions[chain_id].append(position)
-    return MappingProxyType(
-        {chain_id: _chain(tuple(members), mentions, names, rules) for chain_id, members in positions.items()}
-    )
-
-
-def _chain(
-    positions: tuple[int, ...], mentions: Sequence[Mention], names: Sequence[str], rules: CoreferenceRules
+def chain_of(
+    positions: Sequence[int], mentions: Sequence[Mention], names: Sequence[str], rules: CoreferenceRules
 ) -> Chain:
+    """Return the chain of the mentions at these positions, given in text order."""
     members = [mentions[position] for position in positions]
     kind = majority_type(members)
     return Chain(
-        positions=positions,
+        positions=tuple(positions),
         type=kind,
         number=_number(members, kind),
         gender=_gender(members, rules),

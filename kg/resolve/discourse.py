@@ -13,7 +13,7 @@ from networkx.utils import UnionFind
 
 from kg.lang.coreference import CoreferenceRules
 from kg.model import Coreference, EntityType, Extraction, GrammaticalFunction, Mention, MentionKind, Span
-from kg.resolve.chains import Chain, chains
+from kg.resolve.chains import Chain, chain_of
 from kg.resolve.coordination import coordinations
 from kg.resolve.names import fold_name, without_title
 
@@ -97,12 +97,17 @@ class Discourse:
                 added.append(Coreference(self.mentions[link.mention], self.mentions[link.antecedent], link.reason))
         if not added:
             return self
-        first = {chain: min(joined) for joined in same.to_sets() for chain in joined}
-        chain_ids = tuple(first.get(chain, chain) for chain in self.chain_ids)
+        chains, chain_ids = dict(self.chains), list(self.chain_ids)
+        for joined in same.to_sets():
+            positions = sorted(position for chain_id in joined for position in chains.pop(chain_id).positions)
+            chain = chain_of(positions, self.mentions, self.names, self.rules)
+            chains[chain.id] = chain
+            for position in positions:
+                chain_ids[position] = chain.id
         return replace(
             self,
-            chain_ids=chain_ids,
-            chains=chains(chain_ids, self.mentions, self.names, self.rules),
+            chain_ids=tuple(chain_ids),
+            chains=MappingProxyType(chains),
             coreferences=self.coreferences + tuple(added),
         )
 
@@ -117,7 +122,6 @@ def open_discourse(extraction: Extraction, rules: CoreferenceRules) -> Discourse
     mentions = tuple(sorted([*said, *joint], key=_text_order))
     by_head = {mention.head: position for position, mention in enumerate(mentions)}
     names = tuple(_name(mention, rules) for mention in mentions)
-    chain_ids = tuple(range(len(mentions)))
     return Discourse(
         extraction=extraction,
         rules=rules,
@@ -128,8 +132,10 @@ def open_discourse(extraction: Extraction, rules: CoreferenceRules) -> Discourse
         names=names,
         by_head=MappingProxyType(by_head),
         sentence_of=tuple(mention.sentence for mention in mentions),
-        chain_ids=chain_ids,
-        chains=chains(chain_ids, mentions, names, rules),
+        chain_ids=tuple(range(len(mentions))),
+        chains=MappingProxyType(
+            {position: chain_of([position], mentions, names, rules) for position in range(len(mentions))}
+        ),
     )
 
 
