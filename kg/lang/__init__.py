@@ -14,7 +14,11 @@ from kg.lang.actions import ActionRules
 from kg.lang.attribution import AttributionRules
 from kg.lang.coreference import CoreferenceRules
 from kg.lang.factuality import FactualityRules
-from kg.lang.names import NameRules
+from kg.lang.given_names import GivenNames
+from kg.lang.mentions import MentionRules
+from kg.lang.names import NameLists, NameRules, read_name_lists
+from kg.lang.nouns import NounList, read_nouns
+from kg.lang.relations import RelationRules
 from kg.lang.section import read_section
 from kg.lang.time import TimeRules
 
@@ -43,7 +47,12 @@ class Language:
     attribution: AttributionRules
     time: TimeRules
     names: NameRules
+    name_lists: NameLists
+    mentions: MentionRules
+    nouns: NounList
+    relations: RelationRules
     coreference: CoreferenceRules
+    given_names: GivenNames
 
     @property
     def code(self) -> str:
@@ -74,5 +83,10 @@ def load(code: str) -> Language:
         attribution=read_section(AttributionRules, folder / "attribution.toml"),
         time=read_section(TimeRules, folder / "time.toml"),
         names=read_section(NameRules, folder / "names.toml"),
+        name_lists=read_name_lists(folder / "training.names.txt"),
+        mentions=read_section(MentionRules, folder / "mentions.toml"),
+        nouns=read_nouns(folder / "nouns.tsv"),
+        relations=read_section(RelationRules, folder / "relations.toml"),
         coreference=read_section(CoreferenceRules, folder / "coreference.toml"),
+        given_names=read_section(GivenNames, folder / "given_names.toml"),
     )

@@ -1,8 +1,83 @@
-"""Words that tell what a name or noun refers to."""
+"""Words that tell where a name begins and ends, and what it names."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import LanguageError
 
 
 @dataclass(frozen=True, slots=True)
 class NameRules:
-    """Words that tell what a name or noun refers to."""
+    """Words that tell where a name begins and ends, and what it names; all lower case."""
+
+    agencies: frozenset[str]
+    """Press agencies: between brackets they are the source of the article, no part of the news."""
+    particles: frozenset[str]
+    """Small words inside a name or at the front of a surname: `van`, `de`, `of`."""
+    addresses: frozenset[str]
+    """Forms of address before a name, which are no function: `mevrouw`, `dr.`."""
+    titles: frozenset[str]
+    """Words for a function that no noun list has, mostly English: `CEO`, `chairman`, `vice`, `president`."""
+    corporate_functions: frozenset[str]
+    """Functions that somebody has at an organisation, not in a country: `CEO van Ford`."""
+    function_prepositions: frozenset[str]
+    """Prepositions between a function and where somebody has it: `CEO van Ford`."""
+    organisation_prepositions: frozenset[str]
+    """Those of them that no country follows: `analist bij Ford`."""
+    organisation_words: frozenset[str]
+    """Words that end the name of an organisation: `Corporation`, `Airlines`, `Partij`."""
+    facility_words: frozenset[str]
+    """Words that end the name of a building, road, airport or plant."""
+    place_words: frozenset[str]
+    """Words that end the name of a region, river, sea or island."""
+    event_words: frozenset[str]
+    """Words that end the name of an event."""
+    place_prepositions: frozenset[str]
+    """Prepositions that mostly stand before a place."""
+    possessive_endings: tuple[str, ...]
+    """Endings that make a name a possessor, the longest first."""
+    no_names: frozenset[str]
+    """Capitalised words and abbreviations that name nothing: `tv`, `km`, `gmt`."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameLists:
+    """Names and words that are known beforehand, by kind."""
+
+    organisations: frozenset[str]
+    countries: frozenset[str]
+    """Countries, their parts, continents."""
+    calendar: frozenset[str]
+    """Months, weekdays and holidays, lower case: capitals there make no name."""
+
+
+def read_name_lists(path: Path) -> NameLists:
+    """Return the names in the file at `path`: one a line under the `[kind]` that it belongs to.
+
+    Raises:
+        LanguageError: the file cannot be read, or lacks a kind.
+    """
+    kinds: dict[str, set[str]] = {}
+    for kind, name in _entries(path):
+        kinds.setdefault(kind, set()).add(name)
+    if missing := sorted({"org", "country", "month"} - kinds.keys()):
+        raise LanguageError(f"[{missing[0]}] is missing", where=path)
+    return NameLists(
+        organisations=frozenset(kinds["org"]),
+        countries=frozenset(kinds["country"]),
+        calendar=frozenset(name.lower() for name in kinds["month"]),
+    )
+
+
+def _entries(path: Path) -> Iterator[tuple[str, str]]:
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise LanguageError(f"cannot be read: {error}", where=path) from error
+    kind = ""
+    for line in lines:
+        if line.startswith("[") and line.endswith("]"):
+            kind = line[1:-1]
+        elif line and not line.startswith("#"):
+            yield kind, line

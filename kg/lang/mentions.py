@@ -1,0 +1,26 @@
+"""Words that tell how a noun phrase or pronoun refers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class MentionRules:
+    """Words that tell how a noun phrase or pronoun refers; all lower case."""
+
+    demonstratives: frozenset[str]
+    """Words before a noun that point at something known: `deze actie`."""
+    impersonal: frozenset[str]
+    """Pronouns that refer to nothing in the text: `men`, `elkaar`."""
+    relatives: frozenset[str]
+    """Words that open a relative clause and stand for its antecedent."""
+    quantities: frozenset[str]
+    """Nouns that count what follows them, with or without `van`: `een reeks organisaties`, `tal van sterren`."""
+    quantity_prepositions: frozenset[str]
+    """Prepositions between such a noun and what it counts."""
+    plural_endings: Mapping[str, str]
+    """Endings of plurals that a lemmatiser may leave on, to those of the singular: `celebrities`, `celebrity`."""
+    masculine_nouns: tuple[str, ...]
+    """Nouns for a man, by themselves or as last part of a compound."""
+    feminine_nouns: tuple[str, ...]
+    """Nouns for a woman, the same."""

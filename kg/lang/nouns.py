@@ -1,0 +1,89 @@
+"""What kind of thing a common noun calls: a person, an organisation, a group, a place ..."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from types import MappingProxyType
+
+from kg.errors import LanguageError
+
+_COMMENT = "#"
+_ALONE = "alone"
+_NOTHING = "-"
+_MIN_TAIL = 3
+_MIN_FRONT = 3
+
+
+class NounClass(StrEnum):
+    """Kind of thing that a noun can call."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    GROUP = "group"
+    """Several persons or organisations by one singular noun: `publiek`, `sector`."""
+    PLACE = "place"
+    EVENT = "event"
+    PRODUCT = "product"
+    WORK = "work"
+    LAW = "law"
+    CAMPAIGN = "campaign"
+
+
+@dataclass(frozen=True, slots=True)
+class NounList:
+    """Nouns by lemma, with the classes of things that each can call, the likeliest first."""
+
+    classes: Mapping[str, tuple[NounClass, ...]]
+    """By lemma, lower case; empty for a noun that is no such thing although it ends like one (`reactie`, `actie`)."""
+    alone: frozenset[str] = field(default=frozenset())
+    """Lemmas that say nothing of the compounds that end in them (`kamer`: `slaapkamer`)."""
+
+    def of(self, lemma: str) -> tuple[NounClass, ...]:
+        """Return what the noun can call, by itself or by the longest noun that it ends in; empty if unknown.
+
+        The last part of a Dutch compound says what it is: a `vliegtuigbouwer` is a `bouwer`. See
+        https://e-ans.ivdnt.org/topics/pid/ans1202lingtopic.
+        """
+        word = lemma.lower()
+        if word in self.classes:
+            return self.classes[word]
+        last = word.rpartition("-")[2]
+        if last != word and last in self.classes:
+            return self.classes[last]
+        tails = (word[start:] for start in range(_MIN_FRONT, len(word) - _MIN_TAIL + 1))
+        tail = next((tail for tail in tails if tail in self.classes and tail not in self.alone), "")
+        return self.classes.get(tail, ())
+
+
+def read_nouns(path: Path) -> NounList:
+    """Return the noun list at `path`: lines `lemma TAB classes`, and TAB `alone` for no tail of compounds.
+
+    Raises:
+        LanguageError: the file cannot be read, or a line has no known class.
+    """
+    classes: dict[str, tuple[NounClass, ...]] = {}
+    alone = set()
+    for number, (lemma, words, *marks) in _rows(path):
+        try:
+            classes[lemma] = tuple(NounClass(word) for word in words.split() if word != _NOTHING)
+        except ValueError as error:
+            raise LanguageError(f"line {number}: {error}", where=path) from error
+        if marks == [_ALONE]:
+            alone.add(lemma)
+    return NounList(MappingProxyType(classes), frozenset(alone))
+
+
+def _rows(path: Path) -> Iterator[tuple[int, list[str]]]:
+    """Yield number and columns of each line that is no comment."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise LanguageError(f"cannot be read: {error}", where=path) from error
+    for number, line in enumerate(lines, start=1):
+        if not line or line.startswith(_COMMENT):
+            continue
+        columns = line.split("\t")
+        if len(columns) not in (2, 3):
+            raise LanguageError(f"line {number}: 'lemma TAB classes' is expected, not {line!r}", where=path)
+        yield number, columns
