@@ -1,14 +1,44 @@
 """Mentions: every stretch of a text that refers to a person, an organisation, a place or another thing."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.phrases import clause_head, definiteness_of, function_of, modifiers, noun_phrase, number_of
+from kg.extract.name_types import label_names
+from kg.extract.names import HANDLE, HASHTAG, Name, find_names
+from kg.extract.nominals import find_nominals, is_plural, named_by
+from kg.extract.phrases import (
+    clause_head,
+    counted_by,
+    definiteness_of,
+    function_of,
+    gender_of,
+    modifiers,
+    noun_phrase,
+    number_of,
+    outermost,
+)
+from kg.extract.pronouns import Pronoun, find_pronouns
 from kg.lang import Language
-from kg.model import Document, EntityType, Mention, MentionKind, Sentence, Span
+from kg.model import Document, EntityType, Gender, Mention, MentionKind, Number, Sentence, Span
+
+_TYPES = {
+    "PERSON": EntityType.PERSON,
+    "ORG": EntityType.ORGANISATION,
+    "GPE": EntityType.PLACE,
+    "LOC": EntityType.PLACE,
+    "FAC": EntityType.PLACE,
+    "EVENT": EntityType.NAMED_EVENT,
+    "WORK_OF_ART": EntityType.WORK,
+    "PRODUCT": EntityType.PRODUCT,
+    "LAW": EntityType.LAW,
+    HASHTAG: EntityType.CAMPAIGN,
+    HANDLE: EntityType.OTHER,
+}
+"""Labels of the recogniser; any other is a thing of another kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,86 +47,142 @@ class Mentions:
 
     all: tuple[Mention, ...]
     """Names, nominals of entity type and pronouns, in text order."""
-    document: Document
-    sentences: tuple[Sentence, ...]
-    language: Language
+    source: "Source"
     by_token: Mapping[int, Mention]
-    """Mention by the index of its head token, and of the other tokens that only stand for it (`topman` Jansen)."""
+    """Mention by the index of its head and of the tokens that only stand for it: the parts and the title of a name
+    (`topman` Jansen), the noun that counts (`een reeks` organisaties)."""
+    by_start: Mapping[int, Mention]
+    """Name by the offset where it starts."""
 
     def at(self, token: Token) -> Mention | None:
-        """Return the mention whose head is `token`, or the name that `token` is a part or the title of."""
+        """Return the mention that `token` heads or stands for."""
         return self.by_token.get(token.i)
+
+    def opening(self, compound: Token) -> Mention | None:
+        """Return the name that opens the compound: `Ford` in `Ford-topman`."""
+        mention = self.by_start.get(compound.idx)
+        return mention if mention is not None and mention.span.end < compound.idx + len(compound) else None
 
     def phrase(self, token: Token) -> Mention:
         """Return the mention at `token`, else a new nominal of its noun phrase, without type."""
-        return self.at(token) or nominal_mention(
-            token, document=self.document, sentences=self.sentences, language=self.language
+        return self.at(token) or self.source.nominal(token)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where mentions are read from: makes a mention of a token, with what its phrase and clause tell."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    language: Language
+
+    def sentence(self, token: Token) -> int:
+        """Return the index of the sentence that `token` stands in."""
+        return max(0, bisect_right(self.sentences, token.idx, key=lambda sentence: sentence.span.start) - 1)
+
+    def is_repeat(self, token: Token) -> bool:
+        """Tell whether `token` stands in a sentence that says again what an earlier one says."""
+        return bool(self.sentences) and self.sentences[self.sentence(token)].repeats is not None
+
+    def nominal(self, token: Token, *, type: EntityType | None = None) -> Mention:
+        """Return the noun phrase headed by `token`, or by the noun that it counts, as a mention."""
+        head = counted_by(token, self.language) or token
+        outer = outermost(head, self.language)
+        phrase = noun_phrase(outer)
+        is_many = type is EntityType.GROUP and is_plural(head, self.language)
+        return Mention(
+            document_id=self.document.id,
+            span=Span(phrase.start_char, phrase.end_char),
+            text=self.document.text[phrase.start_char : phrase.end_char],
+            head=Span(head.idx, head.idx + len(head)),
+            head_lemma=head.lemma_.lower(),
+            kind=MentionKind.NOMINAL,
+            type=type,
+            number=Number.PLURAL if is_many else number_of(head),
+            gender=gender_of(head, self.language),
+            definiteness=definiteness_of(outer, demonstratives=self.language.mentions.demonstratives),
+            function=function_of(outer),
+            sentence=self.sentence(head),
+            clause=clause_head(outer).idx,
+            modifiers=modifiers(phrase, head),
         )
 
+    def name(self, name: Name, doc: Doc) -> Mention:
+        """Return the name as a mention; its clause is that of the noun which introduces it, if any."""
+        head = doc[name.start : name.end].root
+        return Mention(
+            document_id=self.document.id,
+            span=Span(name.start_char, name.end_char),
+            text=self.document.text[name.start_char : name.end_char],
+            head=Span(head.idx, min(head.idx + len(head), name.end_char)),
+            head_lemma=head.text[: name.end_char - head.idx],
+            kind=MentionKind.NAME,
+            type=_TYPES.get(name.label, EntityType.OTHER),
+            label=name.label,
+            number=number_of(head) or Number.SINGULAR,
+            gender=self._gender(name, head, doc),
+            function=function_of(head),
+            sentence=self.sentence(head),
+            clause=clause_head(head).idx,
+        )
 
-def nominal_mention(
-    token: Token,
-    *,
-    document: Document,
-    sentences: Sequence[Sentence],
-    language: Language,
-    type: EntityType | None = None,
-) -> Mention:
-    """Return the noun phrase headed by `token` as a mention of the given type."""
-    phrase = noun_phrase(token)
-    span = Span(phrase.start_char, phrase.end_char)
-    return Mention(
-        document_id=document.id,
-        span=span,
-        text=span.of(token.doc.text),
-        head=Span(token.idx, token.idx + len(token)),
-        head_lemma=token.lemma_.lower(),
-        kind=MentionKind.NOMINAL,
-        type=type,
-        number=number_of(token),
-        definiteness=definiteness_of(token, demonstratives=frozenset()),
-        function=function_of(token),
-        sentence=sentence_index(token, sentences),
-        clause=clause_head(token).idx,
-        modifiers=modifiers(token),
-    )
+    def _gender(self, name: Name, head: Token, doc: Doc) -> Gender | None:
+        """Return the sex that the word before the name or its first word tells (`mevrouw`, `Kim`)."""
+        if _TYPES.get(name.label) is not EntityType.PERSON:
+            return None
+        before = doc[name.start - 1] if name.start else head
+        told = gender_of(before, self.language) if before.i != head.i else None
+        if told in {Gender.MASCULINE, Gender.FEMININE}:
+            return told
+        return self.language.given_names.sex(doc[name.start].lower_)
 
-
-def sentence_index(token: Token, sentences: Sequence[Sentence]) -> int:
-    """Return the index of the sentence that `token` stands in."""
-    return max(0, bisect_right(sentences, token.idx, key=lambda sentence: sentence.span.start) - 1)
-
-
-_TYPES = {
-    "PERSON": EntityType.PERSON,
-    "ORG": EntityType.ORGANISATION,
-    "GPE": EntityType.PLACE,
-    "LOC": EntityType.PLACE,
-    "FAC": EntityType.PLACE,
-}
+    def pronoun(self, pronoun: Pronoun) -> Mention:
+        """Return the pronoun as a mention, without type."""
+        token = pronoun.token
+        span = Span(token.idx, token.idx + len(token))
+        return Mention(
+            document_id=self.document.id,
+            span=span,
+            text=span.of(self.document.text),
+            head=span,
+            head_lemma=token.lemma_.lower(),
+            kind=MentionKind.PRONOUN,
+            number=pronoun.number,
+            pronoun=pronoun.kind,
+            function=function_of(token),
+            sentence=self.sentence(token),
+            clause=clause_head(token).idx,
+        )
 
 
 def extract_mentions(doc: Doc, document: Document, sentences: Sequence[Sentence], language: Language) -> Mentions:
-    """Return the mentions of `doc` that do not stand in a repeated sentence."""
-    found: dict[int, Mention] = {}
-    for name in doc.ents:
-        head = name.root
-        span = Span(name.start_char, name.end_char)
-        mention = Mention(
-            document_id=document.id,
-            span=span,
-            text=name.text,
-            head=Span(head.idx, head.idx + len(head)),
-            head_lemma=head.lemma_,
-            kind=MentionKind.NAME,
-            type=_TYPES.get(name.label_, EntityType.OTHER),
-            label=name.label_,
-            number=number_of(head),
-            function=function_of(head),
-            sentence=sentence_index(head, sentences),
-            clause=clause_head(head).idx,
-        )
-        if sentences and sentences[mention.sentence].repeats is None:
-            found.update({token.i: mention for token in name})
-    in_order = sorted(set(found.values()), key=lambda mention: mention.span)
-    return Mentions(tuple(in_order), document, tuple(sentences), language, found)
+    """Return the mentions of `doc` that do not stand in a repeated sentence.
+
+    Coordinations (`A en B`) are no mentions of their own: their parts are.
+    """
+    source = Source(document, tuple(sentences), language)
+    names = label_names(find_names(doc, language), doc, language)
+    found = [pair for pair in _in_order(doc, names, source) if not source.is_repeat(doc[pair[0]])]
+    in_order = sorted({mention for _, mention in found}, key=lambda mention: (mention.span, mention.kind))
+    by_start = {mention.span.start: mention for mention in in_order if mention.kind is MentionKind.NAME}
+    return Mentions(tuple(in_order), source, MappingProxyType(dict(found)), MappingProxyType(by_start))
+
+
+def _in_order(doc: Doc, names: Sequence[Name], source: Source) -> Iterator[tuple[int, Mention]]:
+    """Yield token and mention: names with their parts and titles, then what takes the place of a part."""
+    by_token = {index: name for name in names for index in range(name.start, name.end)}
+    mentions = {name: source.name(name, doc) for name in names}
+    for index, name in by_token.items():
+        yield index, mentions[name]
+    for token in doc:
+        is_title = token.i not in by_token or by_token[token.i].end_char < token.idx + len(token)
+        if is_title and (name_behind := named_by(token, by_token, source.language)):
+            yield token.i, mentions[name_behind]
+    for pronoun in find_pronouns(doc, source.language):
+        if pronoun.token.i not in by_token:
+            yield pronoun.token.i, source.pronoun(pronoun)
+    for nominal in find_nominals(doc, by_token, source.language):
+        mention = source.nominal(nominal.head, type=nominal.type)
+        yield nominal.head.i, mention
+        if (outer := outermost(nominal.head, source.language)).i != nominal.head.i:
+            yield outer.i, mention

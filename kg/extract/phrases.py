@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from kg.model import Definiteness, GrammaticalFunction, Number
+from kg.lang import Language
+from kg.lang.nouns import NounClass
+from kg.model import Definiteness, Gender, GrammaticalFunction, Number
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer"})
 OBJECTS = frozenset({"obj", "iobj"})
@@ -64,15 +66,13 @@ def is_tight_apposition(token: Token) -> bool:
     """Tell whether `token` names its head without a comma between them: `topman Jansen`, `het bedrijf Apple`."""
     if token.dep_ != APPOSITION or token.i < token.head.i:
         return False
-    between = token.doc[token.head.i + 1 : token.left_edge.i]
+    between = token.doc[token.head.i + 1 : token.i]
     return not any(part.is_punct and not part.is_quote for part in between)
 
 
-def modifiers(head: Token) -> frozenset[str]:
+def modifiers(phrase: DocSpan, head: Token) -> frozenset[str]:
     """Return the lemmas of the content words of the phrase beside its head, lower case."""
-    return frozenset(
-        token.lemma_.lower() for token in noun_phrase(head) if token.i != head.i and token.pos_ in _CONTENT
-    )
+    return frozenset(token.lemma_.lower() for token in phrase if token.i != head.i and token.pos_ in _CONTENT)
 
 
 def function_head(token: Token) -> Token:
@@ -109,10 +109,24 @@ def clause_head(token: Token) -> Token:
 
 def number_of(token: Token) -> Number | None:
     """Return the number that the noun shows, or None if it shows none."""
-    value = token.morph.get("Number")
+    value = token.morph.get("Number", [])
     if value == ["Plur"]:
         return Number.PLURAL
     return Number.SINGULAR if value == ["Sing"] else None
+
+
+def gender_of(token: Token, language: Language) -> Gender | None:
+    """Return the sex that a noun for a person tells, else its grammatical gender in the singular."""
+    lemma, rules = token.lemma_.lower(), language.mentions
+    value = token.morph.get("Gender", [])
+    if number_of(token) is Number.PLURAL:
+        return None
+    if NounClass.PERSON in language.nouns.of(lemma) or lemma in language.names.addresses:
+        if lemma.endswith(rules.feminine_nouns):
+            return Gender.FEMININE
+        if lemma.endswith(rules.masculine_nouns):
+            return Gender.MASCULINE
+    return Gender.NEUTER if value == ["Neut"] else Gender.COMMON if value == ["Com"] else None
 
 
 def definiteness_of(head: Token, *, demonstratives: frozenset[str]) -> Definiteness:
@@ -123,7 +137,7 @@ def definiteness_of(head: Token, *, demonstratives: frozenset[str]) -> Definiten
     for child in head.children:
         if child.lower_ in demonstratives and child.dep_ == "det":
             return Definiteness.DEMONSTRATIVE
-        if child.dep_ == "nmod:poss" or child.morph.get("Definite") == ["Def"]:
+        if child.dep_ == "nmod:poss" or child.morph.get("Definite", []) == ["Def"]:
             return Definiteness.DEFINITE
     return Definiteness.DEFINITE if head.pos_ == "PROPN" else Definiteness.INDEFINITE
 
@@ -131,3 +145,24 @@ def definiteness_of(head: Token, *, demonstratives: frozenset[str]) -> Definiten
 def is_noun(token: Token) -> bool:
     """Tell whether `token` is a common noun or a proper name."""
     return token.pos_ in _NOUNS
+
+
+def quantity_of(token: Token, language: Language) -> Token | None:
+    """Return the noun that counts `token` (`reeks` in `een reeks organisaties`, `tal` in `tal van sterren`), if any."""
+    head, rules = token.head, language.mentions
+    if token.dep_ not in MODIFIERS or head.i >= token.i or not {head.lemma_.lower(), head.lower_} & rules.quantities:
+        return None
+    prepositions = {child.lower_ for child in token.lefts if child.dep_ == "case"}
+    return head if prepositions <= rules.quantity_prepositions else None
+
+
+def counted_by(token: Token, language: Language) -> Token | None:
+    """Return what the quantity noun `token` counts (`organisaties` in `een reeks organisaties`), if it is one."""
+    return next((child for child in token.rights if quantity_of(child, language) is not None), None)
+
+
+def outermost(token: Token, language: Language) -> Token:
+    """Return the quantity noun that stands in the clause for what it counts, else `token` itself."""
+    while (quantity := quantity_of(token, language)) is not None:
+        token = quantity
+    return token

@@ -1,0 +1,299 @@
+"""Names: what the recogniser found, mended by what a model of single sentences cannot know.
+
+Where a name begins and ends is decided here, what it names in `kg.extract.name_types`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.extract.phrases import NAME_PARTS
+from kg.lang import Language
+from kg.lang.nouns import NounClass
+
+PERSON, ORGANISATION, PLACE, FACILITY, EVENT = "PERSON", "ORG", "GPE", "FAC", "EVENT"
+OTHER = "MISC"
+HASHTAG = "HASHTAG"
+HANDLE = "HANDLE"
+"""Labels of the recogniser, and two of our own for what stands in social media."""
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+NO_NAMES = frozenset({"NORP", "LANGUAGE"})
+"""Labels of the recogniser for peoples, adjectives of places, and languages: no entities."""
+
+_NAME_POS = frozenset({"PROPN", "X"})
+_TAG = re.compile(r"(?<![\w/&])([#@])(\w*[^\W\d]\w*)")
+_TITLED = frozenset({PERSON, ORGANISATION, OTHER})
+_BEFORE_CREDIT = frozenset("([/-–")
+_AFTER_CREDIT = frozenset(")]/-–")
+_CAMEL = re.compile(r"[a-z][A-Z]\w+(-\w+)?")
+_MIN_CAPITALS = 4
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Name:
+    """A name in a text: `start, end` count tokens, the other two characters, which may leave out an ending."""
+
+    start: int
+    end: int
+    start_char: int
+    end_char: int
+    label: str
+
+    def of(self, doc: Doc) -> str:
+        """Return the name as it is spelled."""
+        return doc.text[self.start_char : self.end_char]
+
+
+def find_names(doc: Doc, language: Language) -> tuple[Name, ...]:
+    """Return the names of a document, in text order and apart from each other, labelled as the recogniser has it.
+
+    Boundaries: https://catalog.ldc.upenn.edu/docs/LDC2013T19/OntoNotes-Release-5.0.pdf, section 2.6, but without
+    article, title, function and possessive ending. A name that the recogniser missed is labelled `MISC`.
+    """
+    tags = tuple(_tags(doc))
+    taken = _covered(tags)
+    parts = (part for entity in doc.ents if entity.label_ not in NO_NAMES for part in _split(entity, language))
+    found = [name for part in parts if (name := _mended(part, language)) and not _touches(name, taken)]
+    found += list(_skipped(doc, taken | _covered(found), language))
+    found = _without_endings(found, doc, language)
+    found += _repeated(doc, found, taken | _covered(found), language)
+    found += _compounded(doc, found, taken | _covered(found), language)
+    return tuple(sorted([*tags, *_apart(found)]))
+
+
+def _apart(names: Iterable[Name]) -> Iterator[Name]:
+    """Yield the names in text order, the longest of those that begin together, none that overlaps an earlier one."""
+    end = 0
+    for name in sorted(names, key=lambda name: (name.start, -name.end, name.end_char)):
+        if name.start >= end:
+            yield name
+            end = name.end
+
+
+def _covered(names: Iterable[Name]) -> set[int]:
+    return {index for name in names for index in range(name.start, name.end)}
+
+
+def _tags(doc: Doc) -> Iterator[Name]:
+    """Yield the hashtags and handles, however the tokenizer split them."""
+    for match in _TAG.finditer(doc.text):
+        if span := doc.char_span(*match.span(), alignment_mode="expand"):
+            label = HASHTAG if match[1] == "#" else HANDLE
+            yield Name(span.start, span.end, *match.span(), label)
+
+
+def _touches(name: Name, taken: set[int]) -> bool:
+    return not taken.isdisjoint(range(name.start, name.end))
+
+
+def _split(entity: Span, language: Language) -> Iterator[Span]:
+    """Yield the entity, or the parts of one that begins with a function: `CEO Jansen van Ford`."""
+    doc, start, end = entity.doc, entity.start, entity.end
+    has_function = any(is_title(token, language) for token in doc[max(0, start - 1) : start + 1])
+    inside = range(start + 1, end - 1) if has_function else range(0)
+    cut = next((index for index in inside if doc[index].lower_ in language.names.function_prepositions), None)
+    if cut is None:
+        yield entity
+        return
+    yield Span(doc, start, cut, label=PERSON)
+    yield Span(doc, cut + 1, end, label=ORGANISATION)
+
+
+def _mended(part: Span, language: Language) -> Name | None:
+    """Return the name without what stands before and after it and with what belongs to it; None if nothing is left."""
+    start = _first(part, language)
+    end = _last(part, start, language)
+    if start >= end:
+        return None
+    start, end = _extended(part.doc, start, end, language)
+    words = part.doc[start:end]
+    if is_credit(words, language) or not is_nameable(words, language):
+        return None
+    return _name(words, part.label_)
+
+
+def _name(words: Span, label: str) -> Name:
+    """Return the words as a name, without the common noun of a compound: `Apple Computer` in `Apple Computer-logo`."""
+    front, dash, last = words[-1].text.rpartition("-")
+    extra = len(dash + last) if front and last.islower() and len(words) > 1 else 0
+    return Name(words.start, words.end, words.start_char, words.end_char - extra, label)
+
+
+def _first(part: Span, language: Language) -> int:
+    """Return where the name begins behind quotes, articles, forms of address, functions and compounds."""
+    for number, token in enumerate(part, start=1):
+        is_label = part.label_ in _TITLED and (is_title(token, language) or _is_common(token, language))
+        is_particle = part.label_ == PERSON and token.lower_ in language.names.particles
+        is_before = token.is_space or token.is_punct or _is_article(token) or (token.is_lower and not is_particle)
+        if not (is_before or (is_label and number < len(part) and not part[number].is_lower)):
+            return token.i
+    return part.end
+
+
+def _is_article(token: Token) -> bool:
+    return token.pos_ == "DET" and (token.is_lower or bool(token.is_sent_start))
+
+
+def is_title(token: Token, language: Language) -> bool:
+    """Tell whether `token` is a form of address or the name of a function: `mevrouw`, `CEO`, `Premier`."""
+    word = token.lower_
+    if word in language.names.titles or word in language.names.addresses:
+        return True
+    return token.pos_ == "NOUN" and language.nouns.of(token.lemma_)[:1] == (NounClass.PERSON,)
+
+
+def _is_common(token: Token, language: Language) -> bool:
+    """Tell whether `token` says what the name behind it is: `Autofabrikant Ford`, `Airbus-eigenaar EADS`."""
+    is_compound = token.text.rpartition("-")[2].islower()
+    if token.pos_ == "PROPN" and not is_compound and language.given_names.sex(token.lower_):
+        return False
+    return bool(language.nouns.of(token.lemma_.lower() if token.pos_ == "NOUN" else token.lower_))
+
+
+def _last(part: Span, start: int, language: Language) -> int:
+    """Return where the name ends before punctuation, a verb and other lower-case words."""
+    for token in reversed(part[start - part.start :]):
+        is_ordinary = token.is_lower and token.is_alpha and token.pos_ not in _NAME_POS
+        is_particle = token.is_lower and token.lower_ in language.names.particles
+        if not (token.is_space or token.is_punct or is_ordinary or is_particle):
+            return token.i + 1
+    return start
+
+
+def _extended(doc: Doc, start: int, end: int, language: Language) -> tuple[int, int]:
+    """Return the name with its legal form and with the name words beside it that the parse joins to it."""
+    while end < len(doc) and not doc[end].is_sent_start and _goes_on(doc[end], start, end, language):
+        end += 1
+    while start > 0 and not doc[start].is_sent_start and _opens(doc[start - 1], end, language):
+        start -= 1
+    return start, end
+
+
+def _goes_on(token: Token, start: int, end: int, language: Language) -> bool:
+    """Tell whether the token behind a name belongs to it."""
+    is_joined = token.dep_ in NAME_PARTS and start <= token.head.i < end
+    if token.lower_.replace(".", "") in language.coreference.legal_forms:
+        return is_joined or not token.is_lower
+    return is_joined and _is_name_word(token)
+
+
+def _opens(token: Token, end: int, language: Language) -> bool:
+    """Tell whether the token before a name belongs to it."""
+    if is_title(token, language) or not _is_name_word(token):
+        return False
+    return any(child.dep_ in NAME_PARTS and child.i < end for child in token.rights)
+
+
+def is_credit(words: Span, language: Language) -> bool:
+    """Tell whether the words are a press agency between brackets or before a dash: the source of the article."""
+    if any(token.lower_ not in language.names.agencies for token in words):
+        return False
+    doc = words.doc
+    before = doc[words.start - 1].text if words.start else ""
+    after = doc[words.end].text if words.end < len(doc) else ""
+    return before in _BEFORE_CREDIT and after in _AFTER_CREDIT
+
+
+def is_nameable(words: Span, language: Language) -> bool:
+    """Tell whether the words can be a name: they have a capital, and are no abbreviation or compound of one."""
+    first = words[0]
+    if not any(has_capital(token) for token in words):
+        return False
+    if len(words) > 1:
+        return True
+    ordinary = (language.names.no_names, language.name_lists.calendar, language.mentions.quantities)
+    if any(first.lower_ in words for words in ordinary) or is_title(first, language):
+        return False
+    front, dash, last = first.text.rpartition("-")
+    return not (dash and front and last.islower())
+
+
+def _skipped(doc: Doc, taken: set[int], language: Language) -> Iterator[Name]:
+    """Yield the runs of proper names that the recogniser left out."""
+    start = 0
+    while start < len(doc):
+        end = start
+        while (
+            end < len(doc)
+            and end not in taken
+            and _is_name_word(doc[end])
+            and not (end > start and doc[end].is_sent_start)
+        ):
+            end += 1
+        name = _mended(Span(doc, start, end, label=OTHER), language) if end > start else None
+        if name and not _touches(name, taken):
+            yield name
+        start = max(end, start + 1)
+
+
+def _is_name_word(token: Token) -> bool:
+    """Tell whether a word outside the recogniser's names is one all the same: `iPhone` is, whatever its word class."""
+    is_proper = token.pos_ in _NAME_POS and token.text[:1].isupper()
+    return not token.ent_type_ and (is_proper or _CAMEL.fullmatch(token.text) is not None)
+
+
+def has_capital(token: Token) -> bool:
+    """Tell whether the word has a capital as names have: first, or second as in `eBay`."""
+    return token.text[:1].isupper() or _CAMEL.match(token.text) is not None
+
+
+def _without_endings(names: Sequence[Name], doc: Doc, language: Language) -> list[Name]:
+    """Return the names without possessive ending: `Jansens` where the text has `Jansen` too, `Ford's` always."""
+    lists = language.name_lists
+    known = {token.text for token in doc} | lists.organisations | lists.countries
+    return [replace(name, end_char=name.end_char - len(_ending(doc[name.end - 1], known, language))) for name in names]
+
+
+def _ending(token: Token, known: set[str], language: Language) -> str:
+    """Return the possessive ending of the last word of a name, or an empty string."""
+    for ending in language.names.possessive_endings:
+        bare = token.text.removesuffix(ending)
+        is_owner = token.dep_ == "nmod:poss" and token.lemma_ == bare
+        if bare and bare != token.text and (bare in known or is_owner or (len(ending) > 1 and len(bare) > 1)):
+            return ending
+    return ""
+
+
+def _repeated(doc: Doc, names: Sequence[Name], taken: set[int], language: Language) -> Iterator[Name]:
+    """Yield the other places that spell a name of this document, in the same letters or in capitals, or a country."""
+    spellings = _spellings(doc, names, language)
+    end = 0
+    for token in doc:
+        for words in () if token.i < end else spellings.get(token.text, ()):
+            span = doc[token.i : token.i + len(words)]
+            if tuple(part.text for part in span) == words and taken.isdisjoint(range(span.start, span.end)):
+                end = span.end
+                if not is_credit(span, language):
+                    yield _name(span, OTHER)
+                break
+
+
+def _spellings(doc: Doc, names: Sequence[Name], language: Language) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the words of every name and country and the names in capitals, by first word, the longest first."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for name in names:
+        last = doc.text[doc[name.end - 1].idx : name.end_char]
+        words = (*(token.text for token in doc[name.start : name.end - 1]), last)
+        capitals = tuple(word.upper() for word in words)
+        for spelling in {words, capitals} if sum(map(len, words)) >= _MIN_CAPITALS else {words}:
+            found.setdefault(spelling[0], set()).add(spelling)
+    for country in language.name_lists.countries:
+        found.setdefault(country.split(" ")[0], set()).add(tuple(country.split(" ")))
+    return {first: tuple(sorted(group, key=lambda words: (-len(words), words))) for first, group in found.items()}
+
+
+def _compounded(doc: Doc, names: Sequence[Name], taken: set[int], language: Language) -> Iterator[Name]:
+    """Yield the names that open a compound with a hyphen: `Ford` in `Ford-topman`.
+
+    Where the compound is a function (`directeur`) the first part is a name even if nothing else says so.
+    """
+    known = {name.of(doc) for name in names} | language.name_lists.organisations
+    for token in doc:
+        front, dash, last = token.text.rpartition("-")
+        if not (dash and front and last.islower()) or token.i in taken or front.lower() in language.names.no_names:
+            continue
+        is_function = front[:1].isupper() and last in language.names.corporate_functions
+        if front in known or is_function:
+            yield Name(token.i, token.i + 1, token.idx, token.idx + len(front), ORGANISATION if is_function else OTHER)

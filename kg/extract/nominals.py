@@ -1,0 +1,128 @@
+"""Nominals: noun phrases that call a thing by what it is, not by its name."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.names import NO_NAMES, PERSON, Name
+from kg.extract.phrases import APPOSITION, COPULA, definiteness_of, is_tight_apposition, number_of, quantity_of
+from kg.lang import Language
+from kg.lang.nouns import NounClass
+from kg.model import Definiteness, EntityType, Number
+
+_TYPES = {
+    NounClass.PERSON: EntityType.PERSON,
+    NounClass.ORGANISATION: EntityType.ORGANISATION,
+    NounClass.GROUP: EntityType.GROUP,
+    NounClass.PLACE: EntityType.PLACE,
+    NounClass.EVENT: EntityType.NAMED_EVENT,
+    NounClass.PRODUCT: EntityType.PRODUCT,
+    NounClass.WORK: EntityType.WORK,
+    NounClass.LAW: EntityType.LAW,
+    NounClass.CAMPAIGN: EntityType.CAMPAIGN,
+}
+_ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_MARKS = frozenset({"case", "mark"})
+_PREDICATES = frozenset({"xcomp", "advcl", "obl", "obl:arg"})
+_NO_NOUNS = frozenset({"amod", "det", "nummod", "advmod", "case", "mark"})
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A noun that heads a nominal mention."""
+
+    head: Token
+    type: EntityType
+
+
+def find_nominals(doc: Doc, names: Mapping[int, Name], language: Language) -> Iterator[Nominal]:
+    """Yield the nouns that can refer to an entity, in text order; `names` are by the index of their tokens.
+
+    Persons, organisations and groups of them are all taken, places, products and other things only where the phrase
+    points back (`het platform`). Not taken are the predicate of a copula and a noun that only says what the name
+    beside it is (`topman Jansen`): these are relations.
+    """
+    for token in doc:
+        type = entity_type(token, language)
+        if type is None or (token.i in names and names[token.i].end_char >= token.idx + len(token)):
+            continue
+        if (
+            not is_predicate(token, names, language)
+            and named_by(token, names, language) is None
+            and _can_refer(token, type, language)
+        ):
+            yield Nominal(token, type)
+
+
+def is_predicate(token: Token, names: Mapping[int, Name], language: Language) -> bool:
+    """Tell whether the noun only says what something else is: behind a copula, `als`, or the comma after a name."""
+    if token.dep_ == "xcomp" or any(child.dep_ == COPULA for child in token.children):
+        return True
+    if any(child.lower_ in language.relations.as_function and child.dep_ in _MARKS for child in token.lefts):
+        return token.dep_ in _PREDICATES
+    is_apposition = token.dep_ == APPOSITION and token.head.i in names and not is_tight_apposition(token)
+    return is_apposition and _points(token, language) is Definiteness.INDEFINITE
+
+
+def entity_type(token: Token, language: Language) -> EntityType | None:
+    """Return what the noun calls: several persons or organisations are a group; None for other words and things."""
+    if token.pos_ == "PROPN" or token.ent_type_ in NO_NAMES:
+        return _people(token, language)
+    if token.pos_ != "NOUN":
+        return None
+    classes = classes_of(token, language)
+    if not classes:
+        return None
+    found = _TYPES[classes[0]]
+    return EntityType.GROUP if found in _ACTORS and is_plural(token, language) else found
+
+
+def classes_of(token: Token, language: Language) -> tuple[NounClass, ...]:
+    """Return what the noun can call, read from its lemma or, where that is unknown, from its form."""
+    forms = [token.lemma_, token.lower_]
+    forms += [
+        token.lower_.removesuffix(plural) + singular
+        for plural, singular in language.mentions.plural_endings.items()
+        if token.lower_.endswith(plural)
+    ]
+    return next((classes for form in forms if (classes := language.nouns.of(form))), ())
+
+
+def _people(token: Token, language: Language) -> EntityType | None:
+    """Return what a noun for people of some land or belief calls: `Belgen`, `een Belg`."""
+    if token.ent_type_ != "NORP" or token.pos_ not in _NOUNS or token.dep_ in _NO_NOUNS:
+        return None
+    if number_of(token) is Number.PLURAL:
+        return EntityType.GROUP
+    return EntityType.PERSON if NounClass.PERSON in classes_of(token, language) else None
+
+
+def is_plural(token: Token, language: Language) -> bool:
+    """Tell whether the noun is a plural or is counted: `drie man`, `een reeks organisaties`."""
+    if number_of(token) is Number.PLURAL:
+        return True
+    return quantity_of(token, language) is not None
+
+
+def _can_refer(token: Token, type: EntityType, language: Language) -> bool:
+    if type in _ACTORS:
+        return True
+    return _points(token, language) is not Definiteness.INDEFINITE
+
+
+def _points(token: Token, language: Language) -> Definiteness:
+    return definiteness_of(token, demonstratives=language.mentions.demonstratives)
+
+
+def named_by(token: Token, names: Mapping[int, Name], language: Language) -> Name | None:
+    """Return the name that the singular noun only introduces (`topman Jansen`, `het platform Facebook`), if any."""
+    if number_of(token) is Number.PLURAL:
+        return None
+    for child in token.rights:
+        if is_tight_apposition(child) and child.i in names:
+            return names[child.i]
+    name = names.get(token.i + 1)
+    is_person = NounClass.PERSON in classes_of(token, language)
+    return name if name and name.start == token.i + 1 and name.label == PERSON and is_person else None

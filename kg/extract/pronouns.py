@@ -1,0 +1,68 @@
+"""Pronouns that refer to something the text speaks of."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.phrases import SUBJECTS, clause_head
+from kg.lang import Language
+from kg.model import Number, PronounClass
+
+_CLASSES = {
+    "Prs": PronounClass.PERSONAL,
+    "Dem": PronounClass.DEMONSTRATIVE,
+    "Rel": PronounClass.RELATIVE,
+    "Ind": PronounClass.INDEFINITE,
+}
+_EMPTY = frozenset({"expl", "expl:pv", "expl:impers", "expl:pass", "det", "fixed", "mark", "cc", "advmod"})
+"""Labels of a pronoun that refers to nothing or only points at the noun behind it."""
+_CLAUSES = frozenset({"csubj", "csubj:pass", "ccomp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """A pronoun and what kind it is."""
+
+    token: Token
+    kind: PronounClass
+    number: Number | None
+
+
+def find_pronouns(doc: Doc, language: Language) -> Iterator[Pronoun]:
+    """Yield the pronouns that can refer, in text order.
+
+    Not taken are an expletive (`het regent`, `het is duidelijk dat`, the `zich` of `zich vergissen`), question words,
+    `elkaar` and words for nobody in particular. See https://universaldependencies.org/nl/pos/PRON.html.
+    """
+    for token in doc:
+        if token.pos_ == "PRON" and token.dep_ not in _EMPTY and token.lower_ not in language.mentions.impersonal:
+            kind = _kind(token)
+            if kind and not _announces(token):
+                yield Pronoun(token, kind, _number(token))
+
+
+def _kind(token: Token) -> PronounClass | None:
+    if token.morph.get("Poss", []) == ["Yes"]:
+        return PronounClass.POSSESSIVE
+    if token.morph.get("Reflex", []) == ["Yes"]:
+        return PronounClass.REFLEXIVE
+    return next((_CLASSES[value] for value in token.morph.get("PronType", []) if value in _CLASSES), None)
+
+
+def _announces(token: Token) -> bool:
+    """Tell whether a neuter subject only stands for a clause that follows: `het is duidelijk dat`."""
+    if token.dep_ not in SUBJECTS or token.morph.get("PronType", []) != ["Prs"] or token.morph.get("Case", []):
+        return False
+    return any(sister.dep_ in _CLAUSES and sister.i > token.i for sister in token.head.rights)
+
+
+def _number(token: Token) -> Number | None:
+    """Return the number of the finite verb of which the pronoun is the subject; None for other pronouns."""
+    if token.dep_ not in SUBJECTS:
+        return None
+    head = clause_head(token)
+    for verb in (head, *head.children):
+        if verb.morph.get("VerbForm", []) == ["Fin"] and verb.dep_ in {head.dep_, "aux", "aux:pass", "cop"}:
+            return Number.PLURAL if verb.morph.get("Number", []) == ["Plur"] else Number.SINGULAR
+    return None

@@ -1,0 +1,44 @@
+"""Short words for what the tests of mentions and relations look at."""
+
+from spacy.tokens import Doc
+
+from kg.extract.mentions import Mentions, extract_mentions
+from kg.extract.relations import extract_relations
+from kg.extract.sentences import extract_sentences
+from kg.lang import Language
+from kg.model import Document, EntityType, Mention, MentionKind, Relation, RelationKind
+
+
+def document_of(doc: Doc) -> Document:
+    return Document(id="artikel", text=doc.text)
+
+
+def mentions_of(doc: Doc, language: Language) -> Mentions:
+    document = document_of(doc)
+    return extract_mentions(doc, document, extract_sentences(doc, document), language)
+
+
+def names(doc: Doc, language: Language) -> dict[str, EntityType | None]:
+    return {mention.text: mention.type for mention in mentions_of(doc, language).all if is_name(mention)}
+
+
+def is_name(mention: Mention) -> bool:
+    return mention.kind is MentionKind.NAME
+
+
+def nominals(doc: Doc, language: Language) -> dict[str, EntityType | None]:
+    found = mentions_of(doc, language).all
+    return {mention.text: mention.type for mention in found if mention.kind is MentionKind.NOMINAL}
+
+
+def pronouns(doc: Doc, language: Language) -> list[Mention]:
+    return [mention for mention in mentions_of(doc, language).all if mention.kind is MentionKind.PRONOUN]
+
+
+def relations(doc: Doc, language: Language, kind: RelationKind) -> list[Relation]:
+    found = extract_relations(doc, document_of(doc), mentions_of(doc, language), language)
+    return [relation for relation in found if relation.kind is kind]
+
+
+def pairs(found: list[Relation]) -> list[tuple[str, str]]:
+    return [(relation.mention.text, relation.target.text if relation.target else "") for relation in found]

@@ -1,0 +1,106 @@
+"""Where names begin and end, and what they name."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc, Span
+
+from kg.lang import Language
+from kg.model import EntityType
+from tests.extract.mentioning import names
+
+Parsed = Callable[..., Doc]
+
+
+def test_a_function_is_no_part_of_a_name(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De Franse president Roux bezocht gisteren België.")
+
+    assert names(doc, dutch) == {"Roux": EntityType.PERSON, "België": EntityType.PLACE}
+
+
+def test_a_function_that_the_recogniser_took_along_is_cut_off(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Topman Jan Peeters van Windkracht nv sprak met de burgemeester.")
+    doc.set_ents([Span(doc, 0, 3, label="PERSON")])
+
+    assert "Jan Peeters" in names(doc, dutch)
+
+
+def test_a_function_and_its_organisation_in_one_name_are_taken_apart(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Topman Jan Peeters van Windkracht nv sprak met de burgemeester.")
+    doc.set_ents([Span(doc, 0, 5, label="ORG")])
+
+    assert list(names(doc, dutch)) == ["Jan Peeters", "Windkracht nv"]
+
+
+def test_a_legal_form_belongs_to_the_name(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Topman Jan Peeters van Windkracht nv sprak met de burgemeester.")
+
+    assert names(doc, dutch) == {"Jan Peeters": EntityType.PERSON, "Windkracht nv": EntityType.ORGANISATION}
+
+
+def test_a_hashtag_is_a_campaign(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Onder de hashtag #SchoneLucht riepen de initiatiefnemers op tot actie.")
+
+    assert names(doc, dutch) == {"#SchoneLucht": EntityType.CAMPAIGN}
+
+
+def test_an_agency_between_brackets_is_the_source_and_no_name(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Maes ging weg. (Belga)")
+
+    assert names(doc, dutch) == {"Maes": EntityType.PERSON}
+
+
+def test_a_name_loses_its_possessive_ending(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Klankwerks oprichter reageerde niet.")
+
+    assert names(doc, dutch) == {"Klankwerk": EntityType.ORGANISATION}
+
+
+def test_a_people_is_no_name(parsed: Parsed, dutch: Language) -> None:
+    assert names(parsed("De Belgen verloren van een Fransman."), dutch) == {}
+
+
+def test_the_organisation_that_opens_a_function_is_a_name(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Windkracht-directeur Els Maes vertrekt.")
+
+    assert names(doc, dutch) == {"Windkracht": EntityType.ORGANISATION, "Els Maes": EntityType.PERSON}
+
+
+def test_a_name_that_the_recogniser_missed_once_is_found_by_its_other_place(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Koen Wouters is directeur van Zonnedak.", "De bedrijven Zonnedak en Windkracht fuseren.")
+    doc.set_ents([entity for entity in doc.ents if entity.sent.start > 0])
+
+    assert names(doc, dutch)["Zonnedak"] is EntityType.ORGANISATION
+
+
+def test_a_country_is_a_name_even_if_the_recogniser_missed_it(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De Franse president Roux bezocht gisteren België.")
+    doc.set_ents([])
+
+    assert names(doc, dutch)["België"] is EntityType.PLACE
+
+
+def test_the_word_that_says_what_it_is_outweighs_the_recogniser(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Tal van bekende zangers boycotten het platform Klankwerk.")
+    doc.set_ents([Span(doc, 7, 8, label="PERSON")])
+
+    assert names(doc, dutch) == {"Klankwerk": EntityType.ORGANISATION}
+
+
+def test_one_name_is_one_type_throughout_an_article(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed(
+        "Koen Wouters is directeur van Zonnedak.",
+        "Zonnedak, de fabrikant van zonnepanelen, groeit.",
+        "De bedrijven Zonnedak en Windkracht fuseren.",
+    )
+    first = next(entity for entity in doc.ents if entity.text == "Zonnedak")
+    others = [entity for entity in doc.ents if entity.text != "Zonnedak" or entity.start > first.start]
+    doc.set_ents([*others, Span(doc, first.start, first.end, label="PERSON")])
+
+    assert names(doc, dutch)["Zonnedak"] is EntityType.ORGANISATION
+
+
+def test_a_surname_is_what_the_full_name_is(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Nadia Amrani werd minister van Energie.", "Amrani werd tot voorzitter van de partij verkozen.")
+    doc.set_ents([Span(doc, 0, 2, label="PERSON")])
+
+    assert names(doc, dutch)["Amrani"] is EntityType.PERSON
