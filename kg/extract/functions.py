@@ -1,0 +1,218 @@
+"""Functions: what a text says that somebody or something is, and where (`topman` of Facebook)."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.mentions import Mentions
+from kg.extract.names import has_capital, is_title
+from kg.extract.phrases import (
+    APPOSITION,
+    CONJUNCT,
+    COPULA,
+    NAME_PARTS,
+    OBJECTS,
+    SUBJECTS,
+    is_noun,
+    noun_phrase,
+    number_of,
+)
+from kg.lang import Language
+from kg.lang.nouns import NounClass
+from kg.model import EntityType, Mention, MentionKind, Number, Relation, RelationKind
+
+_BEFORE = frozenset({"ADJ", "VERB", "NOUN", "ADV", "NUM", "X", "PROPN", "ADP"})
+_WHOLES = frozenset({EntityType.ORGANISATION, EntityType.PLACE, EntityType.GROUP})
+WHOLES = frozenset({"ORG", "GPE"})
+"""Labels of the recogniser for where somebody has a function."""
+_KINDS = frozenset({NounClass.PERSON, NounClass.ORGANISATION, NounClass.PRODUCT, NounClass.WORK, NounClass.GROUP})
+_ATTRIBUTES = frozenset({"ADJ", "DET", "NUM"})
+_MARKS = frozenset({"case", "mark"})
+_APART = frozenset({"case", "mark", "cc", "det", "punct", "cop", "nmod:poss"}) | SUBJECTS
+"""Labels of what stands before a noun and is no part of what it says."""
+_NEAR = 6
+"""Words between the comma behind a name and the noun of an apposition."""
+
+
+def extract_functions(doc: Doc, mentions: Mentions, language: Language) -> Iterator[tuple[Token, Relation]]:
+    """Yield the noun and the relation of every function that the text gives somebody, in no order, maybe twice.
+
+    `topman Jansen`, `Jansen, topman van Ford`, `Jansen is (werd, blijft) topman`, `Jansen werd tot topman benoemd`.
+    """
+    for noun, bearer in _borne(doc, mentions, language):
+        if number_of(noun) is not Number.PLURAL or bearer.number is Number.PLURAL:
+            yield noun, function_of_noun(noun, bearer, mentions, language)
+
+
+def _borne(doc: Doc, mentions: Mentions, language: Language) -> Iterator[tuple[Token, Mention]]:
+    for token in doc:
+        bearers: tuple[Mention | None, ...] = ()
+        if _is_function(token, language):
+            bearers = (
+                _named(token, mentions),
+                _apposed(token, mentions, language),
+                _subject(token, mentions, language),
+            )
+        found = next((bearer for bearer in bearers if bearer is not None), None)
+        if found is not None and not found.span.start <= token.idx < found.span.end:
+            yield token, found
+
+
+def _is_function(token: Token, language: Language) -> bool:
+    """Tell whether the noun can say what somebody or something is; a title before a title is part of the next."""
+    following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    if token.lower_ in language.names.addresses or (is_title(token, language) and following in language.names.titles):
+        return False
+    if token.lower_ in language.names.titles:
+        return True
+    if token.pos_ != "NOUN" and not (token.pos_ == "PROPN" and token.is_sent_start):
+        return False
+    rules, lemma = language.relations, token.lemma_.lower()
+    return lemma in rules.parts | rules.members or not _KINDS.isdisjoint(language.nouns.of(lemma))
+
+
+def _named(token: Token, mentions: Mentions) -> Mention | None:
+    """Return the name that the noun stands before: `topman Jansen`."""
+    mention = mentions.at(token)
+    if mention is None and token.i + 1 < len(token.doc) and not token.is_sent_end:
+        mention = mentions.at(token.doc[token.i + 1])
+        is_person = mention is not None and mention.type is EntityType.PERSON
+        mention = mention if is_person and mention is not None and mention.span.start > token.idx else None
+    return mention if mention is not None and mention.kind is MentionKind.NAME else None
+
+
+def _apposed(token: Token, mentions: Mentions, language: Language) -> Mention | None:
+    """Return the name beside the noun: `Jansen, (de) topman van Ford`, `de topman, Jansen, zegt`."""
+    first = token.head if token.dep_ == CONJUNCT else token
+    names = [first.head] if first.dep_ == APPOSITION else []
+    names += [child for child in token.rights if child.dep_ == APPOSITION]
+    found = (mention for name in names if (mention := mentions.at(name)) and mention.kind is MentionKind.NAME)
+    return next(found, None) or _behind_comma(token, mentions, language) or _before_comma(token, mentions)
+
+
+def _before_comma(token: Token, mentions: Mentions) -> Mention | None:
+    """Return the person that is named between commas behind the noun, whatever the parse makes of it."""
+    doc, index = token.doc, token.i + 1
+    if index + 1 >= len(doc) or doc[index].text != ",":
+        return None
+    mention = mentions.at(doc[index + 1])
+    if mention is None or mention.kind is not MentionKind.NAME or mention.type is not EntityType.PERSON:
+        return None
+    behind = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+    is_closed = behind is not None and behind.end < len(doc) and doc[behind.end].text == ","
+    return mention if is_closed and mention.span.start == doc[index + 1].idx else None
+
+
+def _behind_comma(token: Token, mentions: Mentions, language: Language) -> Mention | None:
+    """Return the name before the comma that opens the phrase of the noun, whatever the parse makes of it."""
+    doc = token.doc
+    index = token.i - 1
+    while index > max(0, token.i - _NEAR) and (
+        doc[index].pos_ in {"ADJ", "DET", "NUM"} or doc[index].lower_ == "chief"
+    ):
+        index -= 1
+    if doc[index].text != "," or index == 0:
+        return None
+    mention = mentions.at(doc[index - 1])
+    if mention is None or mention.kind is not MentionKind.NAME or mention.type is not EntityType.PERSON:
+        return None
+    return mention if mention.span.end == doc[index - 1].idx + len(doc[index - 1]) else None
+
+
+def _subject(token: Token, mentions: Mentions, language: Language) -> Mention | None:
+    """Return who is, becomes or is made what the noun says, unless the sentence denies it."""
+    rules = language.relations
+    if token.dep_ == CONJUNCT and any(child.dep_ == COPULA for child in token.head.children):
+        token = token.head
+    if any(child.dep_ == COPULA for child in token.children):
+        clause = token
+    elif (token.dep_ == "xcomp" and token.head.lemma_ in rules.becoming) or any(
+        child.lower_ in rules.as_function and child.dep_ in {"case", "mark"} for child in token.children
+    ):
+        clause = token.head
+    else:
+        return None
+    if _is_denied(clause, language) or _is_denied(token, language):
+        return None
+    return _participant(clause, token, mentions)
+
+
+def _is_denied(head: Token, language: Language) -> bool:
+    """Tell whether a word beside the verb or noun says that it is not so: `is niet de topman`, `is geen topman`."""
+    denials = language.factuality.negators | language.factuality.negative_words
+    return any(child.lower_ in denials for child in head.children)
+
+
+def _participant(clause: Token, noun: Token, mentions: Mentions) -> Mention | None:
+    """Return the object of the clause if the noun is no copula's predicate and there is one, else its subject."""
+    by_label = {child.dep_: child for child in reversed(list(clause.children)) if child.i != noun.i}
+    labels = sorted(SUBJECTS) if clause.i == noun.i else [*sorted(OBJECTS), *sorted(SUBJECTS)]
+    participant = next((by_label[label] for label in labels if label in by_label), None)
+    return mentions.at(participant) if participant is not None else None
+
+
+def function_of_noun(noun: Token, bearer: Mention, mentions: Mentions, language: Language) -> Relation:
+    """Return the relation by which `bearer` is what `noun` says, at the organisation or place that its phrase names."""
+    complement = _complement(noun, mentions, language)
+    target = _owner(noun, mentions) or (mentions.at(complement) if complement is not None else None)
+    if target is not None and (target.type not in _WHOLES or target.span == bearer.span):
+        target = None
+    value = _words(noun, bearer, None if target is not None else complement, language)
+    return Relation(RelationKind.FUNCTION, bearer, target, value)
+
+
+def _complement(noun: Token, mentions: Mentions, language: Language) -> Token | None:
+    """Return the head of the phrase behind the function: `Ford` in `topman van Ford`, `CEO en voorzitter van Ford`."""
+    for head in (noun, *(child for child in noun.rights if child.dep_ == CONJUNCT and is_noun(child))):
+        for child in head.rights:
+            if any(part.dep_ == "case" and part.lower_ in language.names.function_prepositions for part in child.lefts):
+                return child
+    index = noun.i + 1
+    if index + 1 < len(noun.doc) and noun.doc[index].lower_ in language.names.function_prepositions:
+        mention = mentions.at(noun.doc[index + 1])
+        return noun.doc[index + 1] if mention is not None and mention.kind is MentionKind.NAME else None
+    return None
+
+
+def _owner(noun: Token, mentions: Mentions) -> Mention | None:
+    """Return the possessor before the noun, or the name that opens the compound: `Fords topman`, `Ford-topman`."""
+    for child in noun.lefts:
+        if child.dep_ == "nmod:poss" and (mention := mentions.at(child)) is not None:
+            return mention if mention.kind is MentionKind.NAME else None
+    return mentions.opening(noun)
+
+
+def _words(noun: Token, bearer: Mention, complement: Token | None, language: Language) -> str:
+    """Return the words of the function: from behind article and nationality up to the noun or its complement."""
+    doc, start, end = noun.doc, noun.i, _end(noun, bearer, language)
+    while start > 0 and _belongs(doc[start - 1], noun, language) and not _within(doc[start - 1], bearer):
+        start -= 1
+    if complement is not None and complement.i >= end and not _within(complement, bearer):
+        end = noun_phrase(complement).end
+    words = doc.text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])]
+    is_compound = start == noun.i and has_capital(noun) and "-" in noun.text
+    return words.partition("-")[2] if is_compound else words
+
+
+def _end(noun: Token, bearer: Mention, language: Language) -> int:
+    """Return the index behind the noun and the words that the parse joins to it: `director of sales analysis`."""
+    doc, end = noun.doc, noun.i + 1
+    while end < len(doc) and doc[end].dep_ in NAME_PARTS and doc[end].head.i in {noun.i, noun.head.i}:
+        if _within(doc[end], bearer) or doc[end].ent_type_ in WHOLES:
+            break
+        end += 1
+    while end > noun.i + 1 and doc[end - 1].lower_ in language.names.function_prepositions:
+        end -= 1
+    return end
+
+
+def _belongs(token: Token, noun: Token, language: Language) -> bool:
+    """Tell whether the word before a function is part of it: an adjective that is no nationality, an English word."""
+    if token.lower_ in language.names.titles and is_title(token, language):
+        return True
+    is_apart = token.dep_ in _APART and token.head.i == noun.i
+    return token.pos_ in _BEFORE and not is_apart and not has_capital(token) and noun.is_ancestor(token)
+
+
+def _within(token: Token, mention: Mention) -> bool:
+    return mention.span.start <= token.idx < mention.span.end

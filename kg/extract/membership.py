@@ -1,0 +1,246 @@
+"""Membership: which persons and organisations a text counts to a group."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.mentions import Mentions
+from kg.extract.phrases import COPULA, SUBJECTS, function_head
+from kg.lang import Language
+from kg.model import EntityType, Mention, MentionKind, Number, Relation, RelationKind
+
+_ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP})
+_LOOSE_ENDS = frozenset({"DET", "ADJ", "NUM", "NOUN", "X", "PROPN", "ADV"})
+"""Word classes that may stand between a comma and the name that is counted: an article, a function."""
+_HANGING = frozenset({"acl:relcl", "acl", "appos", "nmod", "parataxis", "advcl"})
+"""Labels that a list of members may have below the noun of its group."""
+_BULLETS = frozenset("*•·-–—")
+_QUOTES = frozenset("\"'“”‘’„«»")
+_NEAR = 6
+"""Words before a name of a list that may introduce it (`de Franse president`)."""
+_FEWEST = 2
+"""Members of a list that is meant to be complete."""
+_FAR = 60
+"""Words before a marker among which its group is looked for."""
+
+
+def extract_memberships(doc: Doc, mentions: Mentions, language: Language) -> Iterator[Relation]:
+    """Yield who belongs to which group, in no order, maybe twice.
+
+    `tientallen sterren, onder wie A en B`; `Zo ook A en B`; `de bedrijven A en B`; `drie bedrijven (A, B en C)`;
+    `de volgende bedrijven: A, B`; `A en B (de "Grote Twee")`; `A is een van de bekendste sterren`; `A, lid van B`.
+    """
+    index = 0
+    while index < len(doc):
+        if (length := _phrase_at(doc, index, language.relations.member_markers)) > 0:
+            yield from _marked(doc, index, index + length, mentions, language)
+            index += length
+        else:
+            yield from _listed(doc[index], mentions)
+            yield from _nicknamed(doc[index], mentions)
+            yield from _one_of(doc, index, mentions, language)
+            index += 1
+
+
+def _phrase_at(doc: Doc, index: int, phrases: tuple[str, ...]) -> int:
+    """Return the length in tokens of the phrase that stands at `index`, 0 if there is none."""
+    for phrase in phrases:
+        words = phrase.split(" ")
+        if all(index + n < len(doc) and doc[index + n].lower_ == word for n, word in enumerate(words)):
+            return len(words)
+    return 0
+
+
+def _marked(doc: Doc, start: int, end: int, mentions: Mentions, language: Language) -> Iterator[Relation]:
+    """Yield the members named behind a marker."""
+    while end < len(doc) and doc[end].lower_ in language.relations.fillers:
+        end += 1
+    members = tuple(enumerated(doc, end, mentions))
+    if not members:
+        return
+    is_loose = doc[start:end].text.lower() in language.relations.loose_markers
+    group = _parsed_group(members[0], doc, mentions) or _group_before(doc, start, members, mentions, is_loose=is_loose)
+    if group is not None:
+        yield from (_member(member, group) for member in members if _fits(member, group))
+
+
+def _parsed_group(member: Mention, doc: Doc, mentions: Mentions) -> Mention | None:
+    """Return the plural noun that the parse hangs the first member below."""
+    span = doc.char_span(member.span.start, member.span.end, alignment_mode="expand")
+    root = function_head(span.root) if span is not None else None
+    if root is None or root.dep_ not in _HANGING:
+        return None
+    group = mentions.at(root.head)
+    return group if group is not None and is_group(group) and group.head.start < member.span.start else None
+
+
+def _member(member: Mention, group: Mention, *, is_complete: bool = False) -> Relation:
+    return Relation(RelationKind.MEMBER_OF, member, group, is_complete=is_complete)
+
+
+def enumerated(doc: Doc, start: int, mentions: Mentions) -> Iterator[Mention]:
+    """Yield the names and noun phrases that are listed from token `start` on, with commas and one `en` between them."""
+    index = start
+    while (mention := _first_mention(doc, index, mentions)) is not None:
+        yield mention
+        index = _behind(doc, index, mention)
+        if index < len(doc) and doc[index].text == "(":
+            index = next((n + 1 for n in range(index, min(index + _NEAR, len(doc))) if doc[n].text == ")"), index)
+        if index >= len(doc) or not (doc[index].text == "," or doc[index].pos_ == "CCONJ"):
+            return
+        index += 1
+        if index < len(doc) and doc[index].pos_ == "CCONJ":
+            index += 1
+
+
+def _behind(doc: Doc, index: int, mention: Mention) -> int:
+    """Return the index of the first token behind the mention, which begins at or after token `index`."""
+    while index < len(doc) and doc[index].idx < mention.span.end:
+        index += 1
+    return index
+
+
+def _first_mention(doc: Doc, index: int, mentions: Mentions) -> Mention | None:
+    """Return the mention that begins at `index`, or a few words later behind article, adjectives and function."""
+    for token in doc[index : index + _NEAR]:
+        mention = mentions.at(token)
+        if mention is not None:
+            is_actor = mention.kind is not MentionKind.PRONOUN and mention.span.end > token.idx
+            return mention if is_actor and mention.span.start <= token.idx + _reach(token, mention) else None
+        if (token.pos_ not in _LOOSE_ENDS and token.text not in _QUOTES) or token.is_space:
+            return None
+    return None
+
+
+def _reach(token: Token, mention: Mention) -> int:
+    """Return how far behind `token` its mention may begin: a function stands right before its name."""
+    return len(token.text_with_ws) + 1 if mention.kind is MentionKind.NAME else 0
+
+
+def _group_before(
+    doc: Doc, index: int, members: tuple[Mention, ...], mentions: Mentions, *, is_loose: bool
+) -> Mention | None:
+    """Return the plural noun phrase whose members are named from `index` on.
+
+    It ends right there; before a loose marker it is the nearest in the sentence, and if the marker opens a sentence,
+    the first of the sentence before.
+    """
+    found = [mention for mention in _groups_before(doc, index, mentions) if _fits(members[0], mention)]
+    if not found or not is_loose:
+        return next((mention for mention in found if _is_beside(doc, mention, index)), None)
+    return found[-1] if doc[index].is_sent_start else found[0]
+
+
+def _groups_before(doc: Doc, index: int, mentions: Mentions) -> Iterator[Mention]:
+    """Yield the groups of the sentence that ends before or goes on at `index`, nearest first."""
+    for token in reversed(doc[max(0, index - _FAR) : index]):
+        mention = mentions.at(token)
+        if mention is not None and is_group(mention) and mention.head.start == token.idx:
+            yield mention
+        if token.is_sent_start:
+            return
+
+
+def _is_beside(doc: Doc, mention: Mention, index: int) -> bool:
+    """Tell whether only punctuation stands between the mention and `index`."""
+    between = doc.text[mention.span.end : doc[index].idx]
+    return mention.span.end <= doc[index].idx and not any(char.isalnum() for char in between)
+
+
+def is_group(mention: Mention) -> bool:
+    """Tell whether the mention is a noun phrase for several things."""
+    is_plural = mention.number is Number.PLURAL or mention.type is EntityType.GROUP
+    return mention.kind is MentionKind.NOMINAL and is_plural
+
+
+def _fits(member: Mention, group: Mention) -> bool:
+    """Tell whether a thing of the member's type can belong to the group; the recogniser may take a firm for a place."""
+    if member.span.overlaps(group.span) and member.kind is not MentionKind.NAME:
+        return False
+    if group.type in _ACTORS:
+        return member.kind is MentionKind.NAME or member.type in _ACTORS
+    return member.type is not EntityType.PERSON
+
+
+def _listed(token: Token, mentions: Mentions) -> Iterator[Relation]:
+    """Yield all members of a group that are named right behind it: `de bedrijven A en B`, `drie bedrijven (A en B)`."""
+    doc, index = token.doc, token.i + 1
+    if token.text == ":":
+        groups, is_bulleted = _groups_before(doc, token.i, mentions), _is_bullet(doc, index)
+        members = tuple(_bulleted(doc, index, mentions) if is_bulleted else enumerated(doc, index, mentions))
+    else:
+        group = mentions.at(token)
+        groups = iter([group] if group is not None and group.head.start == token.idx and is_group(group) else [])
+        index += index < len(doc) and doc[index].text == "("
+        members = tuple(enumerated(doc, index, mentions))
+    if len(members) < _FEWEST or any(member.kind is not MentionKind.NAME for member in members):
+        return
+    found = next((group for group in groups if all(_fits(member, group) for member in members)), None)
+    if found is not None:
+        yield from (_member(member, found, is_complete=True) for member in members)
+
+
+def _nicknamed(token: Token, mentions: Mentions) -> Iterator[Relation]:
+    """Yield the members of a group that gets its own name behind them: `A, B en C (de "Grote Drie")`."""
+    doc, index = token.doc, token.i + 1
+    if token.text != "(" or index >= len(doc) or doc[index].pos_ != "DET":
+        return
+    group = _first_mention(doc, index, mentions)
+    members = tuple(_coordinated_before(doc, token.i, mentions))
+    if group is not None and group.kind is MentionKind.NAME and len(members) >= _FEWEST:
+        yield from (_member(member, group, is_complete=True) for member in members)
+
+
+def _coordinated_before(doc: Doc, index: int, mentions: Mentions) -> Iterator[Mention]:
+    """Yield the names of the coordination that ends before `index`, the last first."""
+    has_conjunction = False
+    while index > 0 and (mention := mentions.at(doc[index - 1])) is not None and mention.kind is MentionKind.NAME:
+        yield mention
+        while index > 0 and doc[index - 1].idx >= mention.span.start:
+            index -= 1
+        if index == 0 or not (doc[index - 1].pos_ == "CCONJ" or (doc[index - 1].text == "," and has_conjunction)):
+            return
+        has_conjunction = True
+        index -= 1
+
+
+def _is_bullet(doc: Doc, index: int) -> bool:
+    return index < len(doc) and doc[index].text in _BULLETS
+
+
+def _bulleted(doc: Doc, start: int, mentions: Mentions) -> Iterator[Mention]:
+    """Yield the first mention behind every bullet of a list, up to the end of the paragraph."""
+    for index in range(start, len(doc) - 1):
+        if doc[index].is_space:
+            return
+        if doc[index].text in _BULLETS and (mention := _first_mention(doc, index + 1, mentions)) is not None:
+            yield mention
+
+
+def _one_of(doc: Doc, index: int, mentions: Mentions, language: Language) -> Iterator[Relation]:
+    """Yield the one that is said to be one of a group: `A, een van de bekendste sterren`, `A is een van de leden`."""
+    length = _phrase_at(doc, index, language.relations.one_of)
+    if not length:
+        return
+    group = next(
+        (mention for token in doc[index + length : index + length + _NEAR] if (mention := mentions.at(token))), None
+    )
+    member = _before_comma(doc, index, mentions) or _predicated(doc[index], mentions)
+    if group is not None and is_group(group) and member is not None and member is not group:
+        yield _member(member, group)
+
+
+def _before_comma(doc: Doc, index: int, mentions: Mentions) -> Mention | None:
+    """Return the name that ends before the comma at the left of `index`."""
+    if index < 2 or doc[index - 1].text not in {",", "("}:
+        return None
+    mention = mentions.at(doc[index - 2])
+    return mention if mention is not None and mention.kind is MentionKind.NAME else None
+
+
+def _predicated(token: Token, mentions: Mentions) -> Mention | None:
+    """Return the subject of the copula or verb that `token` belongs to."""
+    for head in (token, token.head, token.head.head):
+        if head.pos_ in {"VERB", "AUX"} or any(child.dep_ == COPULA for child in head.children):
+            return next((mentions.at(child) for child in head.children if child.dep_ in SUBJECTS), None)
+    return None

@@ -1,0 +1,46 @@
+"""Lasting relations that a text states beside its actions: functions, members, parts, and other names."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.functions import extract_functions
+from kg.extract.membership import extract_memberships
+from kg.extract.mentions import Mentions
+from kg.extract.same_as import extract_same
+from kg.lang import Language
+from kg.model import Document, Relation, RelationKind
+
+
+def extract_relations(doc: Doc, document: Document, mentions: Mentions, language: Language) -> tuple[Relation, ...]:
+    """Return the relations of a document, in text order of their first mention, each once.
+
+    To be part of something is no function, to be a member of something is both.
+    """
+    functions = tuple(extract_functions(doc, mentions, language))
+    found = {
+        *(relation for noun, relation in functions if noun.lemma_.lower() not in language.relations.parts),
+        *(part for noun, relation in functions for part in _from_function(noun, relation, language)),
+        *extract_memberships(doc, mentions, language),
+        *extract_same(doc, mentions, language),
+    }
+    return tuple(sorted(found, key=_place))
+
+
+def _from_function(noun: Token, relation: Relation, language: Language) -> Iterator[Relation]:
+    """Yield the part or membership that a function is: `onderdeel van Google`, `lid van de raad`."""
+    lemma = noun.lemma_.lower()
+    if relation.target is None:
+        return
+    if lemma in language.relations.members:
+        yield Relation(RelationKind.MEMBER_OF, relation.mention, relation.target)
+    elif lemma in language.relations.parts:
+        yield Relation(RelationKind.PART_OF, relation.mention, relation.target)
+    elif lemma in language.relations.wholes:
+        yield Relation(RelationKind.PART_OF, relation.target, relation.mention)
+
+
+def _place(relation: Relation) -> tuple[int, int, str, int, int, str]:
+    target = relation.target.span if relation.target else relation.mention.span
+    span = relation.mention.span
+    return span.start, span.end, relation.kind.value, target.start, target.end, relation.value

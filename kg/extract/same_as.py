@@ -1,0 +1,109 @@
+"""Other names: two mentions in one sentence that the text itself says are the same."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.mentions import Mentions
+from kg.extract.phrases import APPOSITION, RELATIVE_CLAUSE, is_noun, is_tight_apposition
+from kg.lang import Language
+from kg.model import Definiteness, EntityType, Mention, MentionKind, Number, PronounClass, Relation, RelationKind
+
+_OPENERS, _CLOSERS = frozenset("(["), frozenset(")]")
+_QUOTES = frozenset("\"'“”‘’„«»")
+_SHORTEST, _LONGEST = 2, 8
+"""Letters of an acronym."""
+_GROUPS = frozenset({EntityType.GROUP})
+
+
+def extract_same(doc: Doc, mentions: Mentions, language: Language) -> Iterator[Relation]:
+    """Yield pairs of mentions for one thing, in no order, maybe twice.
+
+    `Jansen, de topman`; `de rechter, Jansen`; `Europese Unie (EU)`; `Jansen, ook bekend als Jan`; `de man die`.
+    """
+    for token in doc:
+        yield from _apposition(token, mentions)
+        yield from _bracketed(token, mentions)
+        yield from _alias(token, mentions, language)
+        yield from _relative(token, mentions)
+
+
+def _same(mention: Mention, target: Mention) -> Relation:
+    return Relation(RelationKind.SAME_AS, mention, target)
+
+
+def _apposition(token: Token, mentions: Mentions) -> Iterator[Relation]:
+    """Yield a noun phrase and the name that stands beside it between commas."""
+    if token.dep_ != APPOSITION or is_tight_apposition(token) or not is_noun(token):
+        return
+    mention, target = mentions.at(token), mentions.at(token.head)
+    if mention is None or target is None or mention.span.overlaps(target.span):
+        return
+    if {mention.kind, target.kind} != {MentionKind.NAME, MentionKind.NOMINAL} or not _agree(mention, target):
+        return
+    nominal = mention if mention.kind is MentionKind.NOMINAL else target
+    if nominal.definiteness is not Definiteness.INDEFINITE or nominal is mention:
+        yield _same(mention, target)
+
+
+def _agree(one: Mention, other: Mention) -> bool:
+    """Tell whether the two can be one thing: both one or both many, of types that do not exclude each other."""
+    many = {Number.PLURAL: True}
+    is_many = [many.get(mention.number, False) for mention in (one, other) if mention.number]
+    return len(set(is_many)) < 2 and (one.type is other.type or EntityType.OTHER in {one.type, other.type})
+
+
+def _bracketed(token: Token, mentions: Mentions) -> Iterator[Relation]:
+    """Yield a name and its acronym, or the acronym and its full name: `Verenigde Naties (VN)`."""
+    doc = token.doc
+    if token.text not in _OPENERS or not 0 < token.i < len(doc) - 2:
+        return
+    first, second = mentions.at(doc[token.i - 1]), mentions.at(doc[token.i + 1])
+    if first is None or second is None or first is second:
+        return
+    if is_acronym(second.text, first.text) or is_acronym(first.text, second.text):
+        yield _same(second, first)
+
+
+def is_acronym(short: str, full: str) -> bool:
+    """Tell whether `short` is made of the first letters of the words of `full`, in order.
+
+    Small words may be left out, and a word may give more letters than its first.
+
+    >>> is_acronym("NMBS", "Nationale Maatschappij der Belgische Spoorwegen")
+    True
+    >>> is_acronym("KLM", "Air France")
+    False
+    """
+    letters = "".join(char for char in short if char.isalnum())
+    words = [word for word in full.replace("-", " ").split() if word[0].isalnum()]
+    if not _SHORTEST <= len(letters) <= _LONGEST or letters[1:].islower() or len(words) < _SHORTEST:
+        return False
+    initials = [word[0].lower() for word in words]
+    capitals = [word[0].lower() for word in words if word[0].isupper()]
+    spelled = list(letters.lower())
+    return spelled in (initials, capitals)
+
+
+def _alias(token: Token, mentions: Mentions, language: Language) -> Iterator[Relation]:
+    """Yield the two names around a phrase such as `ook bekend als`."""
+    doc = token.doc
+    for phrase in language.relations.also_known:
+        words = phrase.split(" ")
+        end = token.i + len(words)
+        if end < len(doc) and doc[token.i : end].text.lower() == phrase and token.i > 1:
+            before = doc[token.i - 2] if doc[token.i - 1].text in {",", "("} else doc[token.i - 1]
+            first, second = mentions.at(before), mentions.at(doc[end])
+            if first and second and first is not second and first.kind is second.kind is MentionKind.NAME:
+                yield _same(second, first)
+            return
+
+
+def _relative(token: Token, mentions: Mentions) -> Iterator[Relation]:
+    """Yield a relative pronoun and the noun phrase that its clause is about."""
+    mention = mentions.at(token)
+    if mention is None or mention.pronoun is not PronounClass.RELATIVE:
+        return
+    clause = next((head for head in (token, *token.ancestors) if head.dep_ == RELATIVE_CLAUSE), None)
+    if clause is not None and is_noun(clause.head):
+        yield _same(mention, mentions.phrase(clause.head))

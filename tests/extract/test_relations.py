@@ -1,0 +1,144 @@
+"""Functions, members, parts and other names."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from kg.extract.same_as import is_acronym
+from kg.lang import Language
+from kg.model import RelationKind
+from tests.extract.mentioning import pairs, relations
+
+Parsed = Callable[..., Doc]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bearer", "value", "organisation"),
+    [
+        ("De Franse president Roux bezocht gisteren België.", "Roux", "president", ""),
+        ("Topman Jan Peeters van Windkracht nv sprak met de burgemeester.", "Jan Peeters", "Topman", "Windkracht nv"),
+        ("Windkracht-directeur Els Maes vertrekt.", "Els Maes", "directeur", "Windkracht"),
+        ("Karin Smit, voorzitter van de Vogelbond, noemt het plan onzin.", "Karin Smit", "voorzitter", "Vogelbond"),
+        ("De rechter, Paul Hermans, sprak haar vrij.", "Paul Hermans", "rechter", ""),
+        ("Koen Wouters is directeur van Zonnedak.", "Koen Wouters", "directeur", "Zonnedak"),
+        ("Nadia Amrani werd minister van Energie.", "Nadia Amrani", "minister", "Energie"),
+        ("Amrani werd tot voorzitter van de partij verkozen.", "Amrani", "voorzitter", "de partij"),
+        ("Zonnedak, de fabrikant van zonnepanelen, groeit.", "Zonnedak", "fabrikant van zonnepanelen", ""),
+        ("Tal van bekende zangers boycotten het platform Klankwerk.", "Klankwerk", "platform", ""),
+    ],
+)
+def test_a_function_is_what_somebody_is_and_where(
+    parsed: Parsed, dutch: Language, sentence: str, bearer: str, value: str, organisation: str
+) -> None:
+    [function] = relations(parsed(sentence), dutch, RelationKind.FUNCTION)
+
+    assert (function.mention.text, function.value) == (bearer, value)
+    assert pairs([function]) == [(bearer, organisation)]
+
+
+def test_a_denied_function_is_none(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Koen Wouters is geen directeur van Zonnedak.")
+
+    assert relations(doc, dutch, RelationKind.FUNCTION) == []
+
+
+def test_some_members_are_named_behind_a_marker(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Tientallen jongeren, onder wie Lotte Claes en Bram Vos, kwamen naar het plein.")
+
+    members = relations(doc, dutch, RelationKind.MEMBER_OF)
+
+    assert pairs(members) == [("Lotte Claes", "Tientallen jongeren"), ("Bram Vos", "Tientallen jongeren")]
+    assert not any(member.is_complete for member in members)
+
+
+def test_waaronder_names_members_of_a_group_of_organisations(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Verschillende bedrijven, waaronder Zonnedak en Windkracht, tekenden het akkoord.")
+
+    assert pairs(relations(doc, dutch, RelationKind.MEMBER_OF)) == [
+        ("Zonnedak", "Verschillende bedrijven"),
+        ("Windkracht", "Verschillende bedrijven"),
+    ]
+
+
+def test_zo_ook_names_members_of_the_group_of_the_sentence_before(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed(
+        "Tal van bekende zangers boycotten het platform Klankwerk.", "Zo ook Karin Smit en comedian Bart Leys."
+    )
+
+    assert pairs(relations(doc, dutch, RelationKind.MEMBER_OF)) == [
+        ("Karin Smit", "Tal van bekende zangers"),
+        ("Bart Leys", "Tal van bekende zangers"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "group", "names"),
+    [
+        ("De bedrijven Zonnedak en Windkracht fuseren.", "De bedrijven Zonnedak en Windkracht", 2),
+        (
+            "Drie verenigingen (Vogelbond, Natuurwacht en Stroomop) stapten naar de rechter.",
+            "Drie verenigingen",
+            3,
+        ),
+        ('Zonnedak, Windkracht en Stroomop (de "Grote Drie") verlagen hun prijzen.', "Grote Drie", 3),
+    ],
+)
+def test_a_bare_list_names_all_members(parsed: Parsed, dutch: Language, sentence: str, group: str, names: int) -> None:
+    members = relations(parsed(sentence), dutch, RelationKind.MEMBER_OF)
+
+    assert [target for _, target in pairs(members)] == [group] * names
+    assert all(member.is_complete for member in members)
+
+
+def test_one_of_a_group_is_its_member(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Leys is een van de populairste artiesten van het land.")
+
+    members = relations(doc, dutch, RelationKind.MEMBER_OF)
+
+    assert pairs(members) == [("Leys", "de populairste artiesten van het land")]
+
+
+def test_a_lid_is_a_member(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Marie Claes, lid van de gemeenteraad, stemde tegen.")
+
+    assert pairs(relations(doc, dutch, RelationKind.MEMBER_OF)) == [("Marie Claes", "de gemeenteraad")]
+
+
+def test_an_onderdeel_is_a_part(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Klankwerk, een onderdeel van Mediahuis Noord, telt weinig abonnees.")
+
+    assert pairs(relations(doc, dutch, RelationKind.PART_OF)) == [("Klankwerk", "Mediahuis Noord")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mention", "target"),
+    [
+        ("Zonnedak, de fabrikant van zonnepanelen, groeit.", "de fabrikant van zonnepanelen", "Zonnedak"),
+        ("De rechter, Paul Hermans, sprak haar vrij.", "Paul Hermans", "De rechter"),
+        ("De Vlaamse Bond voor Vogels (VBV) diende klacht in.", "VBV", "Vlaamse Bond voor Vogels"),
+        ("De acteur Wim Raes, ook bekend als Wimke, overleed.", "Wimke", "Wim Raes"),
+        ("De vrouw die de prijs won, bedankte haar trainer.", "die", "De vrouw"),
+    ],
+)
+def test_the_text_itself_says_that_two_are_one(
+    parsed: Parsed, dutch: Language, sentence: str, mention: str, target: str
+) -> None:
+    assert pairs(relations(parsed(sentence), dutch, RelationKind.SAME_AS)) == [(mention, target)]
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("VN", "Verenigde Naties"),
+        ("VBV", "Vlaamse Bond voor Vogels"),
+        ("EADS", "European Aeronautic Defence and Space"),
+    ],
+)
+def test_an_acronym_has_the_first_letters_of_its_words(short: str, full: str) -> None:
+    assert is_acronym(short, full)
+
+
+@pytest.mark.parametrize(("short", "full"), [("VS", "Verenigde Naties"), ("Jan", "Jan Peeters"), ("V", "Vogelbond")])
+def test_other_words_are_no_acronym(short: str, full: str) -> None:
+    assert not is_acronym(short, full)
