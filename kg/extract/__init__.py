@@ -27,7 +27,7 @@ def extract(doc: Doc, document: Document, language: Language) -> Extraction:
         document=document,
         sentences=sentences,
         mentions=mentions.all,
-        actions=attribute(actions, claims, doc),
+        actions=attribute(actions, claims),
         claims=claims,
         relations=extract_relations(doc, document, mentions, language),
         times=times,

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extract import clauses as ud
 from kg.extract.clock import Clock, clock_of
-from kg.extract.factuality import factuality_of
+from kg.extract.factuality import factuality_of, is_told_as_past
 from kg.extract.mentions import Mentions
 from kg.extract.predicates import Predicate, PredicateKind, predicates
 from kg.extract.roles import arguments
@@ -87,6 +87,8 @@ def _is_to_come(predicate: Predicate, times: Sequence[TimeExpression], document:
     if predicate.lemma in language.factuality.object_modality or ud.children(predicate.head, *ud.COMPLEMENTS):
         return False
     if not published or not any(time.start and time.start[: len(published)] > published for time in times):
+        return False
+    if is_told_as_past(predicate.head, language.factuality):
         return False
     return any(ud.is_present(token) for token in _finite_forms(predicate.head, language))
 

@@ -48,8 +48,10 @@ SUBJECTS = (SUBJECT, PASSIVE_SUBJECT)
 AUXILIARIES = (AUXILIARY, PASSIVE_AUXILIARY)
 COMPLEMENTS = (OPEN_COMPLEMENT, CLAUSAL_COMPLEMENT, CLAUSAL_SUBJECT)
 
-LONGEST_WALK = 64
-"""Steps up a tree, or members of a coordination, after which a walk ends: no real sentence has more."""
+LONGEST_WALK = 8
+"""Steps up a tree after which a walk ends: no real sentence needs more."""
+MOST_CONJUNCTS = 64
+"""Members of a coordination after which the others are left out."""
 
 
 def children(token: Token, *labels: str) -> list[Token]:
@@ -75,7 +77,7 @@ def coordinated(token: Token) -> list[Token]:
     """Return a token and the conjuncts that hang on it (`Ford, Chrysler en GM`), in text order."""
     found = [token]
     for member in found:
-        found += children(member, CONJUNCT)[: LONGEST_WALK - len(found)]
+        found += children(member, CONJUNCT)[: MOST_CONJUNCTS - len(found)]
     return sorted(found, key=lambda member: member.i)
 
 
@@ -89,8 +91,9 @@ def first_conjunct(token: Token) -> Token:
 
 
 def preposition(token: Token) -> str:
-    """Return the preposition of a phrase in lower case, or "" (`van buiten` is one of two words)."""
-    return " ".join(case.lower_ for case in children(token, CASE) if case.i < token.i)
+    """Return the preposition before a phrase in lower case, or ""; one of several words whole (`op last van`)."""
+    words = [word for case in children(token, CASE) for word in (case, *children(case, FIXED)) if word.i < token.i]
+    return " ".join(word.lower_ for word in sorted(words, key=lambda word: word.i))
 
 
 def markers(verb: Token) -> frozenset[str]:
@@ -114,7 +117,7 @@ def is_past(token: Token) -> bool:
 
 
 def is_present(verb: Token) -> bool:
-    """Tell whether a verb stands in the present tense; a present participle (`lachend`) does."""
+    """Tell whether a finite verb stands in the present tense."""
     return "Pres" in verb.morph.get("Tense", [])
 
 

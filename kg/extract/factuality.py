@@ -18,6 +18,7 @@ Sign = Polarity | Certainty | Modality
 _COMPLEMENTS = (*ud.COMPLEMENTS, ud.ADJECTIVAL_CLAUSE)
 _ARGUMENTS = (*ud.SUBJECTS, ud.OBJECT, ud.INDIRECT_OBJECT, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT, ud.OBLIQUE_AGENT)
 _OBJECTS = (ud.OBJECT, ud.PASSIVE_SUBJECT, ud.OBLIQUE_ARGUMENT)
+_ADJUNCTS = (ud.ADVERBIAL_MODIFIER, ud.ADVERBIAL_CLAUSE, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT, ud.PARATAXIS)
 _LONGEST_PHRASE = 4
 """Words of the longest phrase that is looked up whole (`naar alle waarschijnlijkheid`)."""
 
@@ -113,16 +114,18 @@ def _signs_of_hearsay(verb: Token, language: Language) -> Iterator[Sign]:
 
 def _signs_of_adverbs(part: Token, rules: FactualityRules) -> Iterator[Sign]:
     for child in part.children:
-        lemma = child.lemma_.lower()
-        if child.dep_ == ud.ADVERBIAL_MODIFIER:
-            if _is_negator(child, rules):
-                yield Polarity.NEGATIVE
-            yield from _looked_up(lemma, rules.adverb_certainty, rules.adverb_modality)
-        elif (
-            child.dep_ in (ud.OBLIQUE, ud.OBLIQUE_ARGUMENT) and child.right_edge.i - child.left_edge.i < _LONGEST_PHRASE
-        ):
-            phrase = child.doc[child.left_edge.i : child.right_edge.i + 1].text.lower()
-            yield from _looked_up(phrase, rules.phrase_certainty, rules.phrase_modality)
+        if child.dep_ not in _ADJUNCTS:
+            continue
+        if child.dep_ == ud.ADVERBIAL_MODIFIER and _is_negator(child, rules):
+            yield Polarity.NEGATIVE
+        yield from _looked_up(child.lemma_.lower(), rules.adverb_certainty, rules.adverb_modality)
+        yield from _looked_up(_short_phrase(child), rules.phrase_certainty, rules.phrase_modality)
+
+
+def _short_phrase(head: Token) -> str:
+    """Return all words below a token in lower case, or "" if they are too many for a fixed phrase."""
+    first, last = head.left_edge.i, head.right_edge.i
+    return head.doc[first : last + 1].text.lower() if last - first < _LONGEST_PHRASE else ""
 
 
 def _looked_up(word: str, certainties: Mapping[str, Certainty], modalities: Mapping[str, Modality]) -> Iterator[Sign]:
@@ -201,7 +204,7 @@ def is_told_as_past(clause: Token, rules: FactualityRules) -> bool:
     parts = [clause, *ud.auxiliaries(clause)]
     if any(ud.is_past(part) and part.lemma_ not in rules.hearsay_auxiliaries for part in parts):
         return True
-    return any(part.dep_ == ud.AUXILIARY and part.lemma_ in rules.perfect_auxiliaries for part in parts)
+    return any(part is not clause and part.lemma_ in rules.perfect_auxiliaries for part in parts)
 
 
 def _signs_of_noun(predicate: Predicate, language: Language) -> Iterator[Sign]:

@@ -41,7 +41,11 @@ class Predicate:
 
 _FUNCTION_RELATIONS = (*ud.AUXILIARIES, ud.COPULA, ud.MARKER, ud.CASE, ud.COORDINATION, ud.DETERMINER, ud.FIXED)
 _LIGHT_NOUN_RELATIONS = (ud.OBJECT, ud.PASSIVE_SUBJECT, ud.OPEN_COMPLEMENT, ud.PARTICLE)
+_IDIOM_RELATIONS = (ud.OBLIQUE, ud.OBLIQUE_ARGUMENT, ud.PARTICLE, ud.OPEN_COMPLEMENT, ud.OBJECT)
 _PARTICIPANTS = (*ud.SUBJECTS, ud.OBJECT, ud.INDIRECT_OBJECT, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT, ud.OBLIQUE_AGENT)
+
+
+_MODIFIERS = (ud.ADJECTIVAL_CLAUSE, ud.ADVERBIAL_CLAUSE, ud.ADVERBIAL_MODIFIER, ud.OPEN_COMPLEMENT, ud.OBLIQUE)
 
 
 def predicates(tokens: list[Token], rules: ActionRules, nouns: Mapping[str, ActionNoun]) -> Iterator[Predicate]:
@@ -72,15 +76,25 @@ def is_event_verb(token: Token, rules: ActionRules) -> bool:
         return False
     if ud.children(token, ud.DETERMINER) or _is_nominal_infinitive(token):
         return False
-    is_attribute = ud.is_participle_at_noun(token) or token.dep_ == ud.ADJECTIVAL_MODIFIER
-    return not is_attribute or bool(ud.children(token, *_PARTICIPANTS))
+    return not _is_modifier(token) or bool(ud.children(token, *_PARTICIPANTS))
+
+
+def _is_modifier(token: Token) -> bool:
+    """Tell whether a verb form is used like an adjective or adverb (`groeiende verliezen`, `verrassend winnen`)."""
+    first = ud.first_conjunct(token)
+    if first.dep_ == ud.ADJECTIVAL_MODIFIER:
+        return True
+    is_coordinated_adjective = first is not token and first.pos_ == "ADJ"
+    is_bare_participle = ud.has_form(token, "Part") and not ud.auxiliaries(token)
+    return is_bare_participle and (first.dep_ in _MODIFIERS or is_coordinated_adjective)
 
 
 def _is_verb_form(token: Token) -> bool:
     """Tell whether a token is a verb, and not a name or a piece of text that was taken for one."""
-    if token.pos_ != "VERB" or token.ent_type_ or not token.morph.get("VerbForm", []) or len(token) < _SHORTEST_FORM:
+    if token.pos_ != "VERB" or not token.morph.get("VerbForm", []) or len(token) < _SHORTEST_FORM:
         return False
-    return token.is_lower or token.is_upper or token.i == 0 or not token.nbor(-1).is_alpha
+    is_sentence_start = token.i == 0 or not token.nbor(-1).is_alpha
+    return token.is_lower or (is_sentence_start and not token.ent_type_)
 
 
 _SHORTEST_FORM = 2
@@ -147,7 +161,7 @@ def _wording(phrase: Token) -> str:
 
 def idiom_phrase(verb: Token, rules: ActionRules) -> Token | None:
     """Return the phrase that makes one predicate with a verb (`in staat` in `in staat stellen`)."""
-    for child in ud.children(verb, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT, ud.PARTICLE, ud.OPEN_COMPLEMENT):
+    for child in ud.children(verb, *_IDIOM_RELATIONS):
         if f"{_wording(child)} {_plain_infinitive(verb, rules)}" in rules.idioms:
             return child
     return None
@@ -180,7 +194,8 @@ def _action_noun(token: Token, rules: ActionRules, nouns: Mapping[str, ActionNou
     if token.ent_type_ or not _has_noun_participant(token, rules):
         return None
     if token.pos_ == "NOUN":
-        return _listed_noun(token.lemma_.lower(), nouns)
+        entry = _listed_noun(token.lemma_.lower(), nouns)
+        return entry if entry is not None and entry.verb else None
     if token.pos_ == "VERB" and _is_nominal_infinitive(token):
         is_agentive = token.lemma_ in rules.unaccusatives
         return ActionNoun(token.lemma_, Role.AGENT if is_agentive else Role.PATIENT)
@@ -212,9 +227,18 @@ def _is_nominal_infinitive(token: Token) -> bool:
 
 
 def _has_noun_participant(token: Token, rules: ActionRules) -> bool:
-    known = rules.genitives | rules.agent_prepositions | rules.noun_roles.keys()
-    phrases = noun_participants(token, rules)
-    return any(child.dep_ == ud.POSSESSIVE or ud.preposition(child) in known for child in phrases)
+    return any(_names_participant(child, rules) for child in noun_participants(token, rules))
+
+
+def _names_participant(child: Token, rules: ActionRules) -> bool:
+    """Tell whether a phrase beside a noun says who acts or undergoes; where and about what are not enough."""
+    phrase = ud.preposition(child)
+    if child.dep_ == ud.POSSESSIVE or phrase in rules.genitives | rules.agent_prepositions:
+        return True
+    return phrase in rules.animate_roles or rules.noun_roles.get(phrase) in _CORE_ROLES
+
+
+_CORE_ROLES = (Role.AGENT, Role.PATIENT, Role.RECIPIENT, Role.COMPANION)
 
 
 def noun_participants(noun: Token, rules: ActionRules) -> list[Token]:

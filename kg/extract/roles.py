@@ -13,6 +13,7 @@ from kg.lang.actions import ActionNoun, ActionRules
 from kg.model import Argument, EntityType, Mention, Role
 
 _ANIMATE = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP})
+_SETTINGS = frozenset({Role.PLACE, Role.ORIGIN, Role.DESTINATION})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ", "DET", "VERB"})
 _CLAUSAL = frozenset({*ud.COMPLEMENTS, ud.ADVERBIAL_CLAUSE, ud.RELATIVE_CLAUSE, ud.PARATAXIS})
 
@@ -35,7 +36,7 @@ def arguments(
     participants. A passive without `door` has no agent.
     """
     if predicate.noun is not None:
-        fillers = _noun_fillers(predicate.head, predicate.noun, rules)
+        fillers = _noun_fillers(predicate.head, predicate.noun, mentions, rules)
     else:
         fillers = _verb_fillers(predicate, mentions, rules)
     found: dict[tuple[Role, Mention], Argument] = {}
@@ -63,7 +64,7 @@ def _spelled_out(fillers: Iterable[Filler], rules: ActionRules) -> Iterator[Fill
 
 
 def _is_participant(token: Token, rules: ActionRules) -> bool:
-    if token.lemma_ in rules.reflexives or token.pos_ not in _NOMINAL:
+    if token.lemma_ in rules.reflexives or token.pos_ not in _NOMINAL or not any(map(str.isalnum, token.text)):
         return False
     return not (token.pos_ == "VERB" and ud.has_form(token, "Fin"))
 
@@ -77,7 +78,7 @@ def _verb_fillers(predicate: Predicate, mentions: Mentions, rules: ActionRules) 
     part_of_predicate = (predicate.light_noun, idiom_phrase(verb, rules))
     for source in (verb, *governors(verb, rules)):
         for child in source.children:
-            if child in part_of_predicate:
+            if child in part_of_predicate or (source is not verb and _is_controller(child, source, rules)):
                 continue
             role = _role_at_verb(child, predicate, passive=passive, mentions=mentions, rules=rules)
             if role is not None:
@@ -86,6 +87,11 @@ def _verb_fillers(predicate: Predicate, mentions: Mentions, rules: ActionRules) 
         yield from _at_light_noun(predicate, mentions, rules)
     yield from _antecedent_filler(verb, rules)
     yield from (Filler(Role.PATIENT, shared, understood=True) for shared in _shared_objects(verb))
+
+
+def _is_controller(child: Token, source: Token, rules: ActionRules) -> bool:
+    """Tell whether an object is the one who does what the infinitive says (`deed hem lachen`)."""
+    return source.lemma_ in rules.object_control and child.dep_ in (ud.OBJECT, ud.INDIRECT_OBJECT)
 
 
 def _role_at_verb(
@@ -110,11 +116,15 @@ def _prepositional_role(child: Token, phrase: str, lemma: str, mentions: Mention
     """Return the role of a prepositional phrase: by the verb, by what it is, by the preposition."""
     if (role := rules.frames.get(f"{lemma} {phrase}")) is not None:
         return role
-    if phrase in rules.animate_roles and mentions.phrase(child).type in _ANIMATE:
+    kind = mentions.phrase(child).type
+    if phrase in rules.animate_roles and kind in _ANIMATE:
         return rules.animate_roles[phrase]
+    if phrase in rules.place_roles and kind is EntityType.PLACE and child.dep_ == ud.OBLIQUE:
+        return rules.place_roles[phrase]
     if child.dep_ == ud.OBLIQUE_ARGUMENT and phrase in rules.complement_roles:
         return rules.complement_roles[phrase]
-    return rules.adjunct_roles.get(phrase)
+    role = rules.adjunct_roles.get(phrase)
+    return None if role in _SETTINGS and child.lemma_ in rules.abstract_settings else role
 
 
 def _at_light_noun(predicate: Predicate, mentions: Mentions, rules: ActionRules) -> Iterator[Filler]:
@@ -148,7 +158,7 @@ def _shared_objects(verb: Token) -> list[Token]:
 _ARGUMENTS = frozenset({*ud.SUBJECTS, ud.OBJECT, ud.INDIRECT_OBJECT, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT, *_CLAUSAL})
 
 
-def _noun_fillers(noun: Token, entry: ActionNoun, rules: ActionRules) -> Iterator[Filler]:
+def _noun_fillers(noun: Token, entry: ActionNoun, mentions: Mentions, rules: ActionRules) -> Iterator[Filler]:
     beside = noun_participants(noun, rules)
     has_genitive = any(ud.preposition(child) in rules.genitives for child in beside)
     for child in beside:
@@ -159,12 +169,15 @@ def _noun_fillers(noun: Token, entry: ActionNoun, rules: ActionRules) -> Iterato
             yield Filler(entry.genitive, child)
         elif phrase in rules.agent_prepositions:
             yield Filler(Role.AGENT, child)
+        elif phrase in rules.animate_roles and mentions.phrase(child).type in _ANIMATE:
+            yield Filler(rules.animate_roles[phrase], child)
         elif phrase in rules.noun_roles:
             yield Filler(rules.noun_roles[phrase], child)
-    yield from _supporting_subject(noun, entry, rules)
+    if not (has_genitive and entry.genitive is Role.AGENT):
+        yield from _supporting_subject(noun, rules)
 
 
-def _supporting_subject(noun: Token, entry: ActionNoun, rules: ActionRules) -> Iterator[Filler]:
+def _supporting_subject(noun: Token, rules: ActionRules) -> Iterator[Filler]:
     """Yield the subject of the verb whose object the noun is, if it does both (`Ford begint de verkoop van X`)."""
     if noun.dep_ == ud.OBJECT and infinitive(noun.head, rules) in rules.supports:
         subject = subject_of(noun.head, rules)

@@ -104,7 +104,9 @@ def _controller(verb: Token, rules: ActionRules) -> Token | None:
     above = verb.head
     if verb.dep_ == ud.ADJECTIVAL_CLAUSE:
         possessors = ud.children(above, ud.POSSESSIVE, ud.NOMINAL_MODIFIER)
-        return next((p for p in possessors if p.dep_ == ud.POSSESSIVE or ud.preposition(p) in rules.genitives), None)
+        receivers = ud.children(above.head, ud.INDIRECT_OBJECT) if above.dep_ == ud.OBJECT else []
+        named = [p for p in possessors if p.dep_ == ud.POSSESSIVE or ud.preposition(p) in rules.genitives]
+        return next(iter((*named, *receivers)), None)
     if verb.dep_ not in (*ud.COMPLEMENTS, ud.ADVERBIAL_CLAUSE):
         return None
     if infinitive(above, rules) in rules.object_control:

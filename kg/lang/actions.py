@@ -50,6 +50,8 @@ class ActionRules:
     """Preposition -> role of a phrase that the verb asks for (UD `obl:arg`)."""
     animate_roles: Mapping[str, Role]
     """Preposition -> role that goes before both if the phrase is a person, organisation or group."""
+    place_roles: Mapping[str, Role]
+    """Preposition -> role that goes before both if the phrase is a place."""
     frames: Mapping[str, Role]
     """`verb preposition` -> role, where the verb decides (`beschuldigen van`: topic)."""
     noun_roles: Mapping[str, Role]
@@ -58,6 +60,8 @@ class ActionRules:
     """Prepositions of the one that an action noun is about (`de aanstelling van X`)."""
     units: frozenset[str]
     """Nouns of measure: a phrase of one beside an action noun is no participant (`een daling van drie procent`)."""
+    abstract_settings: frozenset[str]
+    """Nouns that are no place of an action although a preposition of place stands before them (`op deze wijze`)."""
     agent_prepositions: frozenset[str]
     """Prepositions of the one who acts in a passive or at an action noun (`door`)."""
     supports: frozenset[str]
@@ -69,7 +73,7 @@ class ActionNoun:
     """A noun that names an action (`aanstelling`)."""
 
     verb: str
-    """Infinitive that says the same."""
+    """Infinitive that says the same; empty for a noun that looks like one of an action and is none (`wedstrijd`)."""
     genitive: Role
     """Role of the one it is of: `de aanstelling van X` patient, `de beslissing van X` agent."""
 
@@ -87,7 +91,7 @@ def action_nouns(folder: Path) -> Mapping[str, ActionNoun]:
         for line in path.read_text(encoding="utf-8").splitlines():
             if line and not line.startswith("#"):
                 noun, verb, genitive = line.split("\t")
-                found[noun] = ActionNoun(verb=verb, genitive=Role(genitive))
+                found[noun] = ActionNoun(verb="" if verb == "-" else verb, genitive=Role(genitive))
     except (OSError, UnicodeDecodeError, ValueError) as error:
         raise LanguageError(f"cannot be read: {error}", where=path) from error
     return MappingProxyType(found)

@@ -1,0 +1,140 @@
+"""Whether, how surely and in which way an action is told."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from kg.lang import Language
+from kg.model import ActionMention, Certainty, Modality, Polarity
+from tests.extract.acting import actions_of
+
+Parsed = Callable[..., Doc]
+
+
+def _last(sentence: str, parsed: Parsed, dutch: Language, *, published: str = "") -> ActionMention:
+    return actions_of(parsed(sentence), dutch, published=published)[-1]
+
+
+def test_what_is_told_plainly_is_a_fact(parsed: Parsed, dutch: Language) -> None:
+    assert _last("De bakker kwam binnen en sloot de deur.", parsed, dutch).is_fact
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De schipper betaalde de boete niet.",
+        "De schipper betaalde geen boete.",
+        "Niemand betaalde de boete.",
+        "De schipper heeft nooit betaald.",
+        "De schipper vertrok zonder te betalen.",
+        "De schipper weigerde de boete te betalen.",
+        "De schipper denkt niet dat de boot zinkt.",
+        "De schipper hoeft de boete niet te betalen.",
+        "De rederij voorkwam dat de boot zonk.",
+        "De rederij begon de verkoop van de schepen niet.",
+    ],
+)
+def test_a_denial_reaches_the_action(sentence: str, parsed: Parsed, dutch: Language) -> None:
+    assert _last(sentence, parsed, dutch).polarity is Polarity.NEGATIVE
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De schipper vertrok zonder te betalen.",
+        "De schipper weigerde de boete te betalen.",
+        "De schipper betaalde en vertrok niet.",
+        "De rederij voorkwam dat de boot zonk.",
+    ],
+)
+def test_a_denial_stays_with_its_own_verb(sentence: str, parsed: Parsed, dutch: Language) -> None:
+    first, second = actions_of(parsed(sentence), dutch)
+
+    assert (first.polarity, second.polarity) == (Polarity.POSITIVE, Polarity.NEGATIVE)
+
+
+def test_not_saying_denies_the_saying_only(parsed: Parsed, dutch: Language) -> None:
+    saying, paying = actions_of(parsed("De schipper zegt niet dat hij betaald heeft."), dutch)
+
+    assert (saying.polarity, paying.polarity) == (Polarity.NEGATIVE, Polarity.POSITIVE)
+
+
+def test_not_only_is_no_denial(parsed: Parsed, dutch: Language) -> None:
+    assert _last("Niet alleen de schipper betaalde de boete.", parsed, dutch).polarity is Polarity.POSITIVE
+
+
+@pytest.mark.parametrize(
+    ("sentence", "certainty"),
+    [
+        ("De schipper betaalt de boete misschien.", Certainty.POSSIBLE),
+        ("Waarschijnlijk betaalt de schipper de boete.", Certainty.PROBABLE),
+        ("De schipper lijkt de boete te betalen.", Certainty.PROBABLE),
+        ("Naar verluidt zonk de boot.", Certainty.POSSIBLE),
+        ("De schipper zou de boete betaald hebben.", Certainty.POSSIBLE),
+        ("Er waren geruchten dat de haven zou sluiten.", Certainty.POSSIBLE),
+    ],
+)
+def test_a_word_of_doubt_lowers_the_certainty(
+    sentence: str, certainty: Certainty, parsed: Parsed, dutch: Language
+) -> None:
+    assert _last(sentence, parsed, dutch).certainty is certainty
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("De schipper zal de boete betalen.", Modality.FUTURE),
+        ("De schipper gaat de boete betalen.", Modality.FUTURE),
+        ("De schipper zei dat hij de boete zou betalen.", Modality.FUTURE),
+        ("De schipper heeft besloten de boete te betalen.", Modality.FUTURE),
+        ("Het bedrijf is van plan de haven te kopen.", Modality.FUTURE),
+        ("De schipper wil de boete betalen.", Modality.INTENTION),
+        ("De schipper wil proberen de boete te betalen.", Modality.INTENTION),
+        ("De schipper probeerde de boete te betalen.", Modality.INTENTION),
+        ("De schipper werkte hard om de boete te betalen.", Modality.INTENTION),
+        ("De schipper moet de boete betalen.", Modality.OBLIGATION),
+        ("De rechter eist dat de schipper betaalt.", Modality.OBLIGATION),
+        ("De rederij eist de sluiting van de haven.", Modality.OBLIGATION),
+        ("De schipper mag de boete betalen.", Modality.PERMISSION),
+        ("De schipper kan de boete betalen.", Modality.ABILITY),
+        ("De rechter beslist of de schipper betaalt.", Modality.QUESTION),
+        ("Betaalt de schipper de boete?", Modality.QUESTION),
+        ("De schipper begon de boete te betalen.", Modality.ACTUAL),
+        ("De schipper kondigde aan dat hij betaald had.", Modality.ACTUAL),
+    ],
+)
+def test_the_modality_is_that_of_the_verb_and_of_what_governs_it(
+    sentence: str, modality: Modality, parsed: Parsed, dutch: Language
+) -> None:
+    assert _last(sentence, parsed, dutch).modality is modality
+
+
+def test_a_condition_makes_both_its_clauses_conditional(parsed: Parsed, dutch: Language) -> None:
+    actions = actions_of(parsed("Als de schipper betaalt, vertrekt hij morgen."), dutch)
+
+    assert [action.modality for action in actions] == [Modality.CONDITIONAL, Modality.CONDITIONAL]
+
+
+def test_a_plan_for_an_action_is_no_action_yet(parsed: Parsed, dutch: Language) -> None:
+    sale, surprise = actions_of(parsed("De plannen voor de verkoop van de haven verrasten de vissers."), dutch)
+
+    assert (sale.modality, surprise.modality) == (Modality.FUTURE, Modality.ACTUAL)
+
+
+def test_a_present_tense_with_a_later_day_is_future(parsed: Parsed, dutch: Language) -> None:
+    action = _last("De haven sluit op 17 juni 2031.", parsed, dutch, published="2031-05-02")
+
+    assert action.modality is Modality.FUTURE
+
+
+def test_a_present_tense_with_an_earlier_day_is_not(parsed: Parsed, dutch: Language) -> None:
+    action = _last("De haven sluit op 17 juni 2031.", parsed, dutch, published="2031-07-02")
+
+    assert action.modality is Modality.ACTUAL
+
+
+def test_a_past_tense_is_not_future_whatever_the_date(parsed: Parsed, dutch: Language) -> None:
+    action = _last("De haven sloot op 17 juni 2021.", parsed, dutch, published="2020")
+
+    assert action.modality is Modality.ACTUAL

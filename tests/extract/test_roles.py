@@ -1,0 +1,135 @@
+"""Who takes part in an action, and as what."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from kg.lang import Language
+from kg.model import ActionMention
+from tests.extract.acting import actions_of, roles
+
+Parsed = Callable[..., Doc]
+
+
+def _action(sentence: str, predicate: str, parsed: Parsed, dutch: Language) -> ActionMention:
+    return next(action for action in actions_of(parsed(sentence), dutch) if action.predicate == predicate)
+
+
+def test_door_names_the_agent_of_a_passive(parsed: Parsed, dutch: Language) -> None:
+    [action] = actions_of(parsed("Het oude schip werd door de gemeente gekocht."), dutch)
+
+    assert roles(action) == {"agent": "de gemeente", "patient": "Het oude schip"}
+
+
+def test_a_passive_without_door_has_no_agent(parsed: Parsed, dutch: Language) -> None:
+    [action] = actions_of(parsed("Het oude schip werd gekocht."), dutch)
+
+    assert roles(action) == {"patient": "Het oude schip"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role", "filler"),
+    [
+        ("De fabriek verkocht de schepen aan een rederij.", "recipient", "een rederij"),
+        ("De rederij gaf de kapitein een horloge.", "recipient", "de kapitein"),
+        ("De kapitein overlegde met de loods over de route.", "companion", "de loods"),
+        ("De kapitein overlegde met de loods over de route.", "topic", "de route"),
+        ("De kapitein opende de kist met een mes.", "instrument", "een mes"),
+        ("De trein reed van Gent naar Brugge.", "destination", "Brugge"),
+        ("De reddingsploeg trok zich terug uit het dal.", "origin", "het dal"),
+        ("Ford, Opel en Fiat bouwen een fabriek in Gent.", "place", "Gent"),
+    ],
+)
+def test_a_preposition_tells_the_role(sentence: str, role: str, filler: str, parsed: Parsed, dutch: Language) -> None:
+    [action] = actions_of(parsed(sentence), dutch)
+
+    assert roles(action)[role] == filler
+
+
+def test_each_member_of_a_coordination_takes_part(parsed: Parsed, dutch: Language) -> None:
+    [action] = actions_of(parsed("Ford, Opel en Fiat bouwen een fabriek in Gent."), dutch)
+
+    assert roles(action)["agent"] == "Ford + Opel + Fiat"
+
+
+def test_a_reflexive_is_no_participant(parsed: Parsed, dutch: Language) -> None:
+    [action] = actions_of(parsed("Hij wast zich elke ochtend."), dutch)
+
+    assert roles(action) == {"agent": "Hij"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "agent"),
+    [
+        ("De molenaar belooft het dak te herstellen.", "herstellen", "De molenaar"),
+        ("De rechter dwong de schipper te betalen.", "betalen", "de schipper"),
+        ("De leraar vroeg de leerlingen om stil te zijn en te luisteren.", "luisteren", "de leerlingen"),
+        ("De bakker kwam binnen en sloot de deur.", "sluiten", "De bakker"),
+        ("De club besloot het stadion te slopen en woningen te bouwen.", "bouwen", "De club"),
+        ("De bewoners zagen het water stijgen.", "stijgen", "het water"),
+        ("De koning liet de gevangenen vertrekken.", "vertrekken", "de gevangenen"),
+        ("De directeur laat de machine repareren.", "repareren", "De directeur"),
+        ("Het besluit van de raad om de haven te sluiten verraste de vissers.", "sluiten", "de raad"),
+        ("Het bedrijf is van plan de haven te kopen.", "kopen", "Het bedrijf"),
+    ],
+)
+def test_the_understood_subject_is_filled_in(
+    sentence: str, predicate: str, agent: str, parsed: Parsed, dutch: Language
+) -> None:
+    assert roles(_action(sentence, predicate, parsed, dutch))["agent"] == agent
+
+
+def test_an_understood_participant_is_marked(parsed: Parsed, dutch: Language) -> None:
+    action = _action("De rechter dwong de schipper te betalen.", "betalen", parsed, dutch)
+
+    assert [argument.understood for argument in action.arguments] == [True]
+
+
+def test_a_conjunct_of_a_passive_shares_the_patient(parsed: Parsed, dutch: Language) -> None:
+    action = _action("De stakers werden opgepakt en verhoord.", "verhoren", parsed, dutch)
+
+    assert roles(action) == {"patient": "De stakers"}
+
+
+def test_an_object_before_two_verbs_belongs_to_both(parsed: Parsed, dutch: Language) -> None:
+    action = _action("De ploeg kon de doelen halen of overschrijden.", "overschrijden", parsed, dutch)
+
+    assert roles(action) == {"agent": "De ploeg", "patient": "de doelen"}
+
+
+def test_a_relative_pronoun_stands_for_its_noun_as_subject(parsed: Parsed, dutch: Language) -> None:
+    action = _action("De bakker die de winkel opende, bakt elke nacht.", "openen", parsed, dutch)
+
+    assert roles(action) == {"agent": "De bakker", "patient": "de winkel"}
+
+
+def test_a_relative_pronoun_stands_for_its_noun_as_object(parsed: Parsed, dutch: Language) -> None:
+    action = _action("De winkel die de bakker opende, bakt elke nacht.", "openen", parsed, dutch)
+
+    assert roles(action) == {"agent": "de bakker", "patient": "De winkel"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "role", "filler"),
+    [
+        ("De haven waar de schepen lagen, werd gesloten.", "liggen", "place", "De haven"),
+        ("De sleutel waarmee hij de kist opende, is zoek.", "openen", "instrument", "De sleutel"),
+    ],
+)
+def test_a_relative_adverb_stands_for_its_noun(
+    sentence: str, predicate: str, role: str, filler: str, parsed: Parsed, dutch: Language
+) -> None:
+    assert roles(_action(sentence, predicate, parsed, dutch))[role] == filler
+
+
+def test_a_participle_before_the_clause_has_the_subject_as_patient(parsed: Parsed, dutch: Language) -> None:
+    action = _action("Gelanceerd door een ploegmaat won de renner de koers.", "lanceren", parsed, dutch)
+
+    assert roles(action) == {"agent": "een ploegmaat", "patient": "de renner"}
+
+
+def test_what_is_announced_is_not_done_by_the_one_who_announces(parsed: Parsed, dutch: Language) -> None:
+    action = _action("De club kondigde het vertrek van de trainer aan.", "vertrekken", parsed, dutch)
+
+    assert roles(action) == {"agent": "de trainer"}
