@@ -1,9 +1,9 @@
 """Coordinations of names (`Ford, Chrysler en General Motors`): the groups that a plural may take up."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.lang.coreference import CoreferenceRules
-from kg.model import EntityType, Extraction, Mention, MentionKind, Number, Span
+from kg.model import EntityType, Extraction, Mention, MentionKind, Number, RelationKind, Span
 
 _LONGEST_GAP = 40
 
@@ -14,18 +14,33 @@ def coordinations(
     """Yield each coordination of two or more names as a mention of a group, with its members, in text order.
 
     The names stand in one sentence with nothing but commas, an article and before the last a conjunction between
-    them. A coordination is a thing of its own only if something refers to it: the caller drops the others.
+    them. A coordination is a thing of its own only if something refers to it: the caller drops the others. Names that
+    the text counts to a group (`tien sterren, onder wie A en B`) are no coordination: that group is what is taken up.
     """
     text = extraction.document.text
+    groups = _groups(extraction)
     run: list[Mention] = []
     for mention in mentions:
         if mention.kind is not MentionKind.NAME or mention.type is None:
             continue
         gap = text[run[-1].span.end : mention.span.start] if run and run[-1].sentence == mention.sentence else ""
-        joint = _joint(gap, rules) if run else ""
+        joint = _joint(gap, rules)
+        if not joint:
+            run.clear()
+        run.append(mention)
         if joint == "last":
-            yield _group([*run, mention], extraction), (*run, mention)
-        run = [*run, mention] if joint == "comma" else [mention]
+            if not frozenset.intersection(*(groups.get(one.head, frozenset()) for one in run)):
+                yield _group(run, extraction), tuple(run)
+            run = [mention]
+
+
+def _groups(extraction: Extraction) -> Mapping[Span, frozenset[Span]]:
+    """Return the heads of the groups that each mention, by its head, is counted to."""
+    found: dict[Span, frozenset[Span]] = {}
+    for relation in extraction.relations:
+        if relation.kind is RelationKind.MEMBER_OF and relation.target is not None:
+            found[relation.mention.head] = found.get(relation.mention.head, frozenset()) | {relation.target.head}
+    return found
 
 
 def _joint(gap: str, rules: CoreferenceRules) -> str:

@@ -1,6 +1,7 @@
 """Sieve over personal, possessive and demonstrative pronouns of the third person."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from kg.lang.coreference import Reading
 from kg.model import Claim, EntityType, GrammaticalFunction, Mention, MentionKind, PronounClass, QuoteKind
@@ -18,94 +19,130 @@ _THIRD_PERSON = frozenset({Reading.MASCULINE, Reading.FEMININE, Reading.NEUTER, 
 _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP})
 
 
-def pronouns(discourse: Discourse) -> Iterator[Link]:
-    """Link third-person pronouns to the most salient antecedent that agrees with them, in text order.
+@dataclass(frozen=True, slots=True)
+class _Pronoun:
+    position: int
+    mention: Mention
+    kind: PronounClass
+    meant: frozenset[Reading]
+    """What it can stand for."""
+    claims: tuple[Claim, ...]
+    """The claims that it is told in, the innermost first."""
 
-    A pronoun at the beginning of a sentence without antecedent may stand for the subject that follows in another
-    clause of it (`Toen ze aankwam, zei Jansen ...`). A pronoun that nothing agrees with stays without entity.
+
+def pronouns(discourse: Discourse) -> Iterator[Link]:
+    """Link third-person pronouns to what they stand for, in text order.
+
+    That is the most salient antecedent that agrees, but for two that point forward: a possessive before the subject of
+    its clause (`In haar toespraak zei Merkel`), and a subject without antecedent before that of another clause
+    (`Toen ze aankwam, zei Merkel`). A pronoun that nothing agrees with stays without entity.
     """
     chain_ids = list(discourse.chain_ids)
+    for pronoun in _third_persons(discourse):
+        antecedent = _subject_of_clause(discourse, pronoun)
+        if antecedent is None:
+            antecedent = _before(discourse, pronoun, chain_ids)
+        if antecedent is None:
+            antecedent = _subject_of_next_clause(discourse, pronoun)
+        if antecedent is not None:
+            chain_ids[pronoun.position] = chain_ids[antecedent]
+            yield Link(pronoun.position, antecedent, f"{pronoun.kind} pronoun")
+
+
+def _third_persons(discourse: Discourse) -> Iterator[_Pronoun]:
     claims = in_order(discourse.extraction.claims)
     for position, mention in enumerate(discourse.mentions):
         meant = readings(mention, discourse.rules) & _THIRD_PERSON
-        if not meant or mention.pronoun is None or discourse.is_linked(position):
-            continue
-        antecedent = _before(discourse, position, meant, chain_ids, tuple(enclosing(claims, mention)))
-        if antecedent is None:
-            antecedent = _after(discourse, position, meant)
-        if antecedent is not None:
-            chain_ids[position] = chain_ids[antecedent]
-            yield Link(position, antecedent, f"{mention.pronoun} pronoun")
+        if meant and mention.pronoun is not None and not discourse.is_linked(position):
+            yield _Pronoun(position, mention, mention.pronoun, meant, tuple(enclosing(claims, mention)))
 
 
-def _before(
-    discourse: Discourse, position: int, meant: frozenset[Reading], chain_ids: Sequence[int], claims: Sequence[Claim]
-) -> int | None:
-    mention = discourse.mentions[position]
-    back = _NEAR if _needs_near_antecedent(mention, meant) else _SENTENCES_BACK
-    window = discourse.before(position, back)
-    barred = _barred(discourse, position, chain_ids, claims)
-    speaker = _reported_speaker(discourse, chain_ids, claims)
-    best: tuple[float, int] | None = None
-    antecedents = [other for other in window if not discourse.mentions[other].span.contains(mention.span)]
-    for candidate in ranked(discourse, position, antecedents, chain_ids):
-        price = _price(discourse, mention, meant, candidate.chain_id)
+def _before(discourse: Discourse, pronoun: _Pronoun, chain_ids: Sequence[int]) -> int | None:
+    """Return the most salient mention before a pronoun that it can stand for."""
+    window = discourse.before(pronoun.position, _NEAR if _is_short_sighted(pronoun) else _SENTENCES_BACK)
+    antecedents = [other for other in window if not discourse.mentions[other].span.contains(pronoun.mention.span)]
+    barred = _barred(discourse, pronoun, chain_ids)
+    speaker = _reported_speaker(discourse, pronoun, chain_ids)
+    best, highest = None, _LEAST
+    for candidate in ranked(discourse, pronoun.position, antecedents, chain_ids):
+        price = _price(discourse, pronoun, candidate.chain_id)
         if price is None or candidate.chain_id in barred:
             continue
         salience = candidate.salience - price + (_REPORTED_SPEAKER if candidate.chain_id == speaker else 0.0)
-        if salience > _LEAST and (best is None or salience > best[0]):
-            best = salience, candidate.position
-    return best[1] if best else None
+        if salience > highest:
+            best, highest = candidate.position, salience
+    return best
 
 
-def _needs_near_antecedent(mention: Mention, meant: frozenset[Reading]) -> bool:
+def _is_short_sighted(pronoun: _Pronoun) -> bool:
     """Tell whether a pronoun reaches back no further than the sentence before: demonstratives, and `het`."""
-    return mention.pronoun is PronounClass.DEMONSTRATIVE or meant == {Reading.NEUTER}
+    return pronoun.kind is PronounClass.DEMONSTRATIVE or pronoun.meant == {Reading.NEUTER}
 
 
-def _price(discourse: Discourse, mention: Mention, meant: frozenset[Reading], chain_id: int) -> float | None:
-    if mention.pronoun is None or not _can_act(discourse, chain_id):
-        return None
-    return cost(meant, mention.pronoun, discourse.chains[chain_id])
+def _price(discourse: Discourse, pronoun: _Pronoun, chain_id: int) -> float | None:
+    """Return what it costs that a pronoun stands for a chain, or None if it cannot.
 
-
-def _can_act(discourse: Discourse, chain_id: int) -> bool:
-    """Tell whether a chain is no coordination of places or things, which a plural pronoun hardly stands for."""
+    A coordination of places or things is hardly taken up by a pronoun.
+    """
     members = discourse.coordinations.get(chain_id, ())
-    return all(discourse.mentions[member].type in _ACTORS for member in members)
-
-
-def _barred(discourse: Discourse, position: int, chain_ids: Sequence[int], claims: Sequence[Claim]) -> frozenset[int]:
-    """Return the chains that a pronoun cannot be in: its co-arguments, and whoever speaks in a direct quote."""
-    mention = discourse.mentions[position]
-    barred = set()
-    if mention.pronoun is not PronounClass.POSSESSIVE:
-        barred = {
-            chain_ids[other]
-            for other in discourse.beside(position)
-            if other != position and are_coarguments(mention, discourse.mentions[other])
-        }
-    speakers = (discourse.position(claim.claimant) for claim in claims if claim.kind is QuoteKind.DIRECT)
-    return frozenset(barred) | {chain_ids[speaker] for speaker in speakers if speaker is not None}
-
-
-def _reported_speaker(discourse: Discourse, chain_ids: Sequence[int], claims: Sequence[Claim]) -> int | None:
-    """Return the chain of who is reported in indirect speech: pronouns in it are his first of all."""
-    if not claims or claims[0].kind is QuoteKind.DIRECT:
+    if any(discourse.mentions[member].type not in _ACTORS for member in members):
         return None
-    speaker = discourse.position(claims[0].claimant)
+    return cost(pronoun.meant, pronoun.kind, discourse.chains[chain_id])
+
+
+def _barred(discourse: Discourse, pronoun: _Pronoun, chain_ids: Sequence[int]) -> frozenset[int]:
+    """Return the chains that a pronoun cannot be in: its co-arguments, and whoever speaks in a direct quote."""
+    speakers = (discourse.position(claim.claimant) for claim in pronoun.claims if claim.kind is QuoteKind.DIRECT)
+    barred = {chain_ids[speaker] for speaker in speakers if speaker is not None}
+    if pronoun.kind is not PronounClass.POSSESSIVE:
+        others = (other for other in discourse.beside(pronoun.position) if other != pronoun.position)
+        barred |= {chain_ids[other] for other in others if are_coarguments(pronoun.mention, discourse.mentions[other])}
+    return frozenset(barred)
+
+
+def _reported_speaker(discourse: Discourse, pronoun: _Pronoun, chain_ids: Sequence[int]) -> int | None:
+    """Return the chain of who is reported in indirect speech: pronouns in it are his first of all."""
+    if not pronoun.claims or pronoun.claims[0].kind is QuoteKind.DIRECT:
+        return None
+    speaker = discourse.position(pronoun.claims[0].claimant)
     return chain_ids[speaker] if speaker is not None else None
 
 
-def _after(discourse: Discourse, position: int, meant: frozenset[Reading]) -> int | None:
-    mention = discourse.mentions[position]
-    sentence = discourse.beside(position)
-    if mention.pronoun is not PronounClass.PERSONAL or position != sentence.start or meant == {Reading.NEUTER}:
+def _subject_of_clause(discourse: Discourse, pronoun: _Pronoun) -> int | None:
+    """Return the subject that follows a possessive in its clause, if nothing before in the sentence agrees."""
+    sentence = discourse.beside(pronoun.position)
+    earlier = range(sentence.start, pronoun.position)
+    if pronoun.kind is not PronounClass.POSSESSIVE or any(_agrees(discourse, pronoun, other) for other in earlier):
         return None
-    for later in sentence[1:]:
-        other = discourse.mentions[later]
-        is_subject = other.function is GrammaticalFunction.SUBJECT and other.kind is MentionKind.NAME
-        if is_subject and other.clause != mention.clause:
-            agrees = _price(discourse, mention, meant, discourse.chain_ids[later]) is not None
-            return later if agrees else None
-    return None
+    subjects = _subjects_after(discourse, pronoun, sentence)
+    subject = next((other for other in subjects if _is_in_clause(discourse, pronoun, other)), None)
+    return subject if subject is not None and _is_name_for(discourse, pronoun, subject) else None
+
+
+def _subject_of_next_clause(discourse: Discourse, pronoun: _Pronoun) -> int | None:
+    """Return the subject that follows in another clause, for a pronoun that begins its sentence."""
+    sentence = discourse.beside(pronoun.position)
+    if pronoun.kind is not PronounClass.PERSONAL or pronoun.position != sentence.start:
+        return None
+    subjects = _subjects_after(discourse, pronoun, sentence)
+    subject = next((other for other in subjects if not _is_in_clause(discourse, pronoun, other)), None)
+    return subject if subject is not None and _is_name_for(discourse, pronoun, subject) else None
+
+
+def _subjects_after(discourse: Discourse, pronoun: _Pronoun, sentence: range) -> Iterator[int]:
+    for other in range(pronoun.position + 1, sentence.stop):
+        if discourse.mentions[other].function is GrammaticalFunction.SUBJECT:
+            yield other
+
+
+def _is_in_clause(discourse: Discourse, pronoun: _Pronoun, other: int) -> bool:
+    return discourse.mentions[other].clause == pronoun.mention.clause
+
+
+def _is_name_for(discourse: Discourse, pronoun: _Pronoun, other: int) -> bool:
+    is_name = discourse.mentions[other].kind is MentionKind.NAME
+    return is_name and pronoun.meant != {Reading.NEUTER} and _agrees(discourse, pronoun, other)
+
+
+def _agrees(discourse: Discourse, pronoun: _Pronoun, other: int) -> bool:
+    return _price(discourse, pronoun, discourse.chain_ids[other]) is not None

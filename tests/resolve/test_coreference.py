@@ -159,6 +159,26 @@ def test_ze_is_all_that_were_named_together(together: Together) -> None:
     assert together(text) == [["Els Claes en Jan Maes", "Ze"]]
 
 
+def test_ze_is_the_group_that_those_named_together_belong_to(together: Together) -> None:
+    text = article(
+        "[Tien sterren|nominal group plural indefinite subject], onder wie [Els Claes|name person] en "
+        "[Jan Maes|name person], zwijgen.",
+        "[Ze|pronoun personal plural subject] protesteren.",
+    )
+    text = related(text, RelationKind.MEMBER_OF, "Els Claes", "Tien sterren")
+
+    assert together(related(text, RelationKind.MEMBER_OF, "Jan Maes", "Tien sterren")) == [["Tien sterren", "Ze"]]
+
+
+def test_a_possessive_before_the_subject_of_its_clause_is_that_subject(together: Together) -> None:
+    text = article(
+        "[An Bos|name person feminine subject] zong.",
+        "Op [haar|pronoun possessive modifier] website dankte [Els Claes|name person feminine subject] iedereen.",
+    )
+
+    assert together(text) == [["haar", "Els Claes"]]
+
+
 def test_het_and_zijn_may_be_an_organisation(together: Together) -> None:
     text = article(
         "[Philips|name organisation subject] groeit.",
