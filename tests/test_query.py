@@ -1,0 +1,328 @@
+"""Questions to a graph that was written."""
+
+import gzip
+import http.server
+import json
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from kg.errors import QueryError
+from kg.export.options import Options
+from kg.export.rdf import write_nquads
+from kg.query import Description, Table, Verdict, query, questions, to_csv, to_json, to_table
+from tests.corpus import PLAN, small_graph
+
+
+@pytest.fixture(scope="module")
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("output")
+    write_nquads(small_graph(), folder / "graph.nq", Options())
+    return folder
+
+
+@pytest.fixture
+def requests() -> Iterator[tuple[str, list[str]]]:
+    """Return the address of a server that answers nothing, and the paths that it was asked for."""
+    asked: list[str] = []
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:  # the library's name
+            asked.append(self.path)
+            self.send_error(500)
+
+        do_POST = do_GET  # noqa: N815  # the library's name
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    with http.server.HTTPServer(("127.0.0.1", 0), Handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/sparql", asked
+        server.shutdown()
+
+
+def rows(output: Path, question: str, **parameters: str) -> list[tuple[str, ...]]:
+    answer = query(output, question, parameters=parameters)
+    assert isinstance(answer, Table)
+    return [tuple(value.text if value else "" for value in row) for row in answer.rows]
+
+
+VISIT = "Wethouder Noor Zandbergen bezocht gisteren Havenbouw in Utrecht."
+COPY_OF_VISIT = ("Noor Zandbergen", "bezoeken", VISIT, "26", "33", "bureau/kort", "0.1.0")
+GROUNDS = "only place of this name in the country"
+
+
+@pytest.mark.parametrize(
+    ("question", "parameters", "expected"),
+    [
+        ("between", {"name": "Ans"}, [("Ans Bakker", "Tien bewoners", "Havenbouw")]),
+        (
+            "claims-about",
+            {"name": "havenbouw"},
+            [("Joris Plaatsman", "Havenbouw", "handelende", "slopen", "bevestigend", PLAN.id)],
+        ),
+        ("contradictions", {}, []),
+        ("functions", {}, [("Joris Plaatsman", "topman", "Havenbouw"), ("Noor Zandbergen", "wethouder", "")]),
+        ("groups", {}, [("Tien bewoners", "Ans Bakker", "false")]),
+        ("linked", {}, [("Utrecht", "http://www.wikidata.org/entity/Q803", "0.95", GROUNDS)]),
+        (
+            "place-and-period",
+            {"name": "utrecht", "from": "2026-03-01", "to": "2026-03-31"},
+            [("Utrecht", "2026-03-12", "Noor Zandbergen", "bezoeken", "Havenbouw")],
+        ),
+        (
+            "plans-and-doubts",
+            {},
+            [
+                ("Joris Plaatsman", "aanklagen", "Groen Kanaal", "Positive", "Certain", "Future", PLAN.id),
+                ("Tien bewoners", "steunen", "Havenbouw", "Negative", "Certain", "Actual", PLAN.id),
+            ],
+        ),
+        (
+            "quotes",
+            {},
+            [("Joris Plaatsman", "Wij klagen Groen Kanaal binnenkort aan", "2026-03-13", PLAN.id)],
+        ),
+        ("review", {}, [("0.75", "Tien bewoners", "steunen", "Havenbouw", PLAN.id)]),
+        (
+            "timeline",
+            {"name": "Noor"},
+            [
+                ("Noor Zandbergen", "2026-03-12", "bezoeken", "Havenbouw", "bureau/kort"),
+                ("Noor Zandbergen", "2026-03-12", "bezoeken", "Havenbouw", PLAN.id),
+            ],
+        ),
+        (
+            "together",
+            {"name": "Groen Kanaal"},
+            [("Groen Kanaal", "Joris Plaatsman", "1")],
+        ),
+        (
+            "told-or-claimed",
+            {},
+            [
+                ("aanklagen", "claimed", "1"),
+                ("bezoeken", "told", "1"),
+                ("opgeven", "told", "1"),
+                ("slopen", "claimed", "1"),
+                ("steunen", "told", "1"),
+                ("zeggen", "told", "2"),
+            ],
+        ),
+        ("who-acts-on-whom", {}, [("Noor Zandbergen", "bezoeken", "Havenbouw")]),
+    ],
+)
+def test_a_named_question_gives_the_right_rows(
+    question: str, parameters: dict[str, str], expected: list[tuple[str, ...]], output: Path
+) -> None:
+    assert rows(output, question, **parameters) == expected
+
+
+def test_evidence_gives_every_place_that_tells_of_an_action(output: Path) -> None:
+    found = rows(output, "evidence", name="noor")
+
+    assert found == [COPY_OF_VISIT, ("Noor Zandbergen", "bezoeken", VISIT, "48", "55", PLAN.id, "0.1.0")]
+
+
+def test_coverage_tells_which_sources_write_about_somebody(output: Path) -> None:
+    found = [row for row in rows(output, "coverage") if row[0] == "Havenbouw"]
+
+    assert found == [
+        ("Havenbouw", "Nieuwsblad Voorbeeld", "1", "2026-03-13"),
+        ("Havenbouw", "Persbureau Voorbeeld", "1", "2026-03"),
+    ]
+
+
+def test_article_gives_all_that_one_article_says(output: Path) -> None:
+    answer = query(output, "article", parameters={"name": "bureau"})
+
+    assert isinstance(answer, Description)
+    assert VISIT in answer.turtle
+    assert "300 woningen" not in answer.turtle
+
+
+def test_every_named_question_says_in_dutch_and_english_what_it_asks() -> None:
+    assert len(questions()) >= 10
+    assert [question.name for question in questions() if not (question.dutch and question.english)] == []
+
+
+def test_sparql_needs_no_prefixes(output: Path) -> None:
+    assert rows(output, "SELECT ?name { ?x a kg:Place ; rdfs:label ?name }") == [("Utrecht",)]
+
+
+def test_a_prefix_that_a_question_declares_is_its_own(output: Path) -> None:
+    ours = "PREFIX kg: <http://other.example/> SELECT ?name { ?x a kg:Place ; rdfs:label ?name }"
+
+    assert rows(output, ours) == []
+
+
+def test_a_question_can_stand_in_a_file(output: Path, tmp_path: Path) -> None:
+    (tmp_path / "mijn.rq").write_text("SELECT ?name { ?x a kg:Place ; rdfs:label ?name }", encoding="utf-8")
+
+    assert rows(output, str(tmp_path / "mijn.rq")) == [("Utrecht",)]
+
+
+def test_a_compressed_graph_can_be_asked(output: Path, tmp_path: Path) -> None:
+    (tmp_path / "graph.nq.gz").write_bytes(gzip.compress((output / "graph.nq").read_bytes()))
+
+    assert rows(tmp_path, "SELECT ?name { ?x a kg:Place ; rdfs:label ?name }") == [("Utrecht",)]
+
+
+def test_a_yes_or_no_question_gets_a_verdict(output: Path) -> None:
+    assert query(output, "ASK { ?x kg:actsOn ?y }") == Verdict(True)
+
+
+def test_a_description_is_turtle(output: Path) -> None:
+    answer = query(output, 'DESCRIBE ?x { ?x rdfs:label "Utrecht" }')
+
+    assert isinstance(answer, Description)
+    assert "a kg:Place" in answer.turtle
+
+
+def test_a_triple_in_two_graphs_is_answered_once(output: Path) -> None:
+    assert (
+        len(rows(output, "SELECT ?x { ?x a kg:Action ; kg:actionType/rdfs:label ?l FILTER(STR(?l) = 'bezoeken') }"))
+        == 1
+    )
+
+
+def test_a_value_cannot_break_out_of_a_question(output: Path) -> None:
+    assert rows(output, "timeline", name='" } ?x ?y ?z { #') == []
+
+
+def test_a_parameter_that_a_question_does_not_have_is_an_error(output: Path) -> None:
+    with pytest.raises(QueryError, match="no parameter town; it has name"):
+        query(output, "timeline", parameters={"town": "Utrecht"})
+
+
+def test_an_error_tells_line_and_column(output: Path) -> None:
+    with pytest.raises(QueryError, match=r"line 2, column \d+: .*LIMIT"):
+        query(output, "SELECT * WHERE {\n ?s ?p LIMIT 2")
+
+
+def test_an_unknown_prefix_is_named(output: Path) -> None:
+    with pytest.raises(QueryError, match="prefix foo: is not declared"):
+        query(output, "SELECT * { ?s foo:bar ?o }")
+
+
+def test_an_unknown_name_lists_the_names_there_are(output: Path) -> None:
+    with pytest.raises(QueryError, match="no question that kg knows; it knows article, between"):
+        query(output, "tijdlijn")
+
+
+@pytest.mark.parametrize("update", ["INSERT DATA { <a:b> <a:b> 1 }", "LOAD <http://127.0.0.1/>", "CLEAR ALL"])
+def test_an_update_is_refused(update: str, output: Path) -> None:
+    with pytest.raises(QueryError, match="only reads"):
+        query(output, update)
+
+
+def test_a_folder_without_a_graph_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(QueryError, match=r"holds no graph\.nq; make one with `kg build`"):
+        query(tmp_path, "timeline")
+
+
+def test_a_broken_graph_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "graph.nq").write_text("geen graaf", encoding="utf-8")
+
+    with pytest.raises(QueryError, match="no graph that kg can read"):
+        query(tmp_path, "timeline")
+
+
+REACHING_OUT = [
+    "SELECT * {{ SERVICE <{url}> {{ ?s ?p ?o }} }}",
+    "SELECT * {{ SERVICE SILENT <{url}> {{ ?s ?p ?o }} }}",
+    "SELECT * {{ ?s ?p 1SERVICE<{url}>{{}} }}",
+    "SELECT * {{ ?s ?p ?o FILTER(1<2)SERVICE<{url}>{{?s ?p ?u}} FILTER(?o = <a:#>) }}",
+    "SELECT * {{ VALUES ?u {{ <{url}> }} ?s ?p ?o FILTER(1<2)SERVICE?u#>\n{{ ?s ?p ?o }} }}",
+    "SELECT * {{ \\u0053ERVICE <{url}> {{ ?s ?p ?o }} }}",
+    "SELECT * {{ # see\rSERVICE <{url}> {{ ?s ?p ?o }}\n}}",
+    "SELECT * {{ {{ SELECT * {{ sErViCe <{url}> {{ ?s ?p ?o }} }} }} }}",
+    "ASK {{ FILTER EXISTS {{ SERVICE <{url}> {{ ?s ?p ?o }} }} }}",
+    "CONSTRUCT {{ ?s ?p ?o }} WHERE {{ OPTIONAL {{ GRAPH ?g {{ SERVICE <{url}> {{ ?s ?p ?o }} }} }} }}",
+]
+
+
+@pytest.mark.parametrize("question", REACHING_OUT)
+def test_a_question_cannot_reach_out(question: str, output: Path, requests: tuple[str, list[str]]) -> None:
+    url, asked = requests
+
+    with pytest.raises(QueryError, match="another server"):
+        query(output, question.format(url=url))
+
+    assert asked == []
+
+
+@pytest.mark.parametrize("clause", ["FROM", "FROM NAMED"])
+def test_a_question_cannot_load_a_graph_from_elsewhere(
+    clause: str, output: Path, requests: tuple[str, list[str]]
+) -> None:
+    url, asked = requests
+
+    assert rows(output, f"SELECT * {clause} <{url}> {{ ?s ?p ?o }}") == []
+    assert asked == []
+
+
+def test_a_question_in_a_file_cannot_reach_out(output: Path, tmp_path: Path, requests: tuple[str, list[str]]) -> None:
+    url, asked = requests
+    (tmp_path / "uit.rq").write_bytes(f"SELECT * {{ # a\rSERVICE <{url}> {{ ?s ?p ?o }}\n}}".encode())
+
+    with pytest.raises(QueryError, match="another server"):
+        query(output, tmp_path / "uit.rq")
+
+    assert asked == []
+
+
+def test_the_word_service_may_be_looked_for(output: Path) -> None:
+    assert rows(output, 'SELECT ?x { ?x rdfs:label ?service FILTER(CONTAINS(?service, "Service")) } # SERVICE') == []
+
+
+def test_json_is_that_of_sparql(output: Path) -> None:
+    answer = query(output, "SELECT ?x ?n ?d { ?x a kg:Place ; rdfs:label ?n OPTIONAL { ?x rdfs:comment ?d } }")
+    assert isinstance(answer, Table)
+
+    assert json.loads(to_json(answer)) == {
+        "head": {"vars": ["x", "n", "d"]},
+        "results": {
+            "bindings": [
+                {
+                    "x": {"type": "uri", "value": "https://data.example.org/kg/id/place/utrecht-6f6f6f6f"},
+                    "n": {"type": "literal", "value": "Utrecht"},
+                }
+            ]
+        },
+    }
+
+
+def test_json_of_a_verdict_is_a_boolean() -> None:
+    assert json.loads(to_json(Verdict(False))) == {"head": {}, "boolean": False}
+
+
+def test_csv_has_a_header_and_no_formulas(output: Path) -> None:
+    answer = query(output, 'SELECT ?a ?b { BIND("=1+1" AS ?a) BIND("twee, drie" AS ?b) }')
+    assert isinstance(answer, Table)
+
+    assert to_csv(answer) == 'a,b\n\'=1+1,"twee, drie"\n'
+
+
+def test_a_table_shows_markup_as_it_stands(output: Path) -> None:
+    answer = query(output, 'SELECT ?a ?b { BIND("[red]nee[/red]" AS ?a) BIND(kg:Place AS ?b) }')
+    assert isinstance(answer, Table)
+    console = Console(width=60)
+
+    with console.capture() as captured:
+        console.print(to_table(answer))
+
+    assert "[red]nee[/red]" in captured.get()
+    assert "kg:Place" in captured.get()
+
+
+def test_asking_does_not_import_spacy() -> None:
+    script = "import sys, kg.query; sys.exit('spacy' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
