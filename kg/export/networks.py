@@ -9,7 +9,7 @@ from pathlib import Path
 
 import networkx as nx
 
-from kg.export.characters import writable
+from kg.characters import writable
 from kg.export.options import Options
 from kg.graph import KnowledgeGraph
 from kg.model import Action, Entity

@@ -1,18 +1,16 @@
 """The tables of actions and entities as CSV that a spreadsheet opens without harm: several values share a cell."""
 
 import csv
-import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from kg.export.characters import writable
+from kg.characters import safe_cell
 from kg.export.options import Options
 from kg.export.tables import Row, action_rows, entity_rows
 from kg.graph import KnowledgeGraph
 from kg.model import Role
 
 _SEPARATOR = "; "
-_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
 _ROLES = tuple(role.value for role in Role if role is not Role.TIME)
 _ACTION_COLUMNS = (
     *("id", "action", "document", "sentence", "trigger", "predicate", *_ROLES, "time"),
@@ -29,18 +27,6 @@ def write_action_sheet(graph: KnowledgeGraph, path: Path, options: Options) -> N
 def write_entity_sheet(graph: KnowledgeGraph, path: Path, options: Options) -> None:
     """Write one row for each entity; of its mentions and documents the number."""
     _write_sheet(path, _ENTITY_COLUMNS, (_entity_cells(row) for row in entity_rows(graph, options)))
-
-
-def safe_cell(value: object) -> str:
-    """Return a cell that no spreadsheet takes for a formula: one that looks like it gets an apostrophe in front.
-
-    See https://owasp.org/www-community/attacks/CSV_Injection
-
-    >>> safe_cell("=1+1")
-    "'=1+1"
-    """
-    text = "" if value is None else str(value)
-    return writable(f"'{text}" if _FORMULA.match(text) else text)
 
 
 def _action_cells(row: Row) -> Row:

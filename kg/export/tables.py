@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from kg.export.characters import writable
+from kg.characters import writable
 from kg.export.options import Options
 from kg.graph import KnowledgeGraph
 from kg.model import Action, ActionMention, Document, Entity, Mention, Participation, Span, TimeExpression

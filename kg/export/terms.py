@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache
 
 from kg.errors import OntologyError
-from kg.export.characters import writable
+from kg.characters import writable
 from kg.export.iris import is_iri, language_code
 from kg.ontology import PREFIXES, term, term_of
 

@@ -3,10 +3,8 @@
 import csv
 from pathlib import Path
 
-import pytest
-
 from kg.export.options import Options
-from kg.export.sheets import safe_cell, write_action_sheet, write_entity_sheet
+from kg.export.sheets import write_action_sheet, write_entity_sheet
 from tests.corpus import small_graph
 
 
@@ -30,13 +28,3 @@ def test_an_entity_is_a_row_with_the_number_of_its_mentions(tmp_path: Path) -> N
     havenbouw = next(row for row in rows_of(tmp_path / "entities.csv") if row["label"] == "Havenbouw")
 
     assert (havenbouw["type"], havenbouw["mentions"], havenbouw["documents"]) == ("Organisation", "5", "2")
-
-
-@pytest.mark.parametrize("formula", ["=1+1", "+31 6", "-2", "@SUM(A1)", " =1", "\t=1", "\r=1", "\n=1", "＝1"])
-def test_a_cell_is_never_a_formula(formula: str) -> None:
-    assert safe_cell(formula).startswith("'")
-
-
-@pytest.mark.parametrize("text", ["Noor Zandbergen", "2020-09-16", "a=b", "„Wij”", ""])
-def test_other_cells_stay_as_they_are(text: str) -> None:
-    assert safe_cell(text) == text

@@ -1,8 +1,9 @@
-"""Characters that every format can hold."""
+"""Text that every format can hold, and that no spreadsheet takes for a formula."""
 
 import re
 
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -17,3 +18,15 @@ def writable(text: str) -> str:
     'bel�len'
     """
     return _UNWRITABLE.sub(REPLACEMENT, text)
+
+
+def safe_cell(value: object) -> str:
+    """Return a cell that no spreadsheet takes for a formula: one that looks like it gets an apostrophe in front.
+
+    See https://owasp.org/www-community/attacks/CSV_Injection
+
+    >>> safe_cell("=1+1")
+    "'=1+1"
+    """
+    text = "" if value is None else str(value)
+    return writable(f"'{text}" if _FORMULA.match(text) else text)
