@@ -1,0 +1,159 @@
+"""Times that a text names, with their EDTF value worked out against the publication date."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.timex.meanings import MEANINGS
+from kg.extract.timex.patterns import Match, Value, Word, compile_patterns, matches, split_words, word_of
+from kg.extract.timex.periods import VAGUE, Period, edtf_date
+from kg.extract.timex.points import Context
+from kg.extract.timex.tense import direction_of
+from kg.lang import Language
+from kg.lang.time import TimeRules
+from kg.model import Document, Span, TimeExpression
+
+_NAME_PARTS = frozenset({"flat", "appos", "nmod", "compound"})
+_NUMERAL_MODIFIER = "nummod"
+_LIKELY_YEARS = range(1900, 2101)
+_TYING_SIGNS = frozenset("#@€$£_")
+_HYPHENS = frozenset("-/")
+_CLASS_OF_VALUE = {"P": "duration", "R": "set", "T": "clock"}
+
+
+def extract_times(doc: Doc, document: Document, language: Language) -> tuple[TimeExpression, ...]:
+    """Return the times that the news part of the text names, in text order; none overlap.
+
+    Works on words, so it needs no parse; with one, the tense of the clause decides on which side of the publication
+    date a bare `woensdag` lies. Times too vague for a value (`de voorbije maanden`) are kept with value None, and so
+    are those that the publication date is not known well enough for. Numbers inside names are no times.
+    """
+    rules = language.time
+    body = document.body or Span(0, len(document.text))
+    page = _Page(
+        text=document.text,
+        published=edtf_date(document.published) or VAGUE,
+        doc=doc,
+        starts=tuple(token.idx for token in doc),
+        names=tuple(Span(name.start_char, name.end_char) for name in doc.ents),
+        rules=rules,
+    )
+    words = tuple(_with_holidays(split_words(document.text, body, rules), rules))
+    for patterns in (rules.points, rules.parts, rules.frames):
+        words = tuple(_with_times(words, patterns, page))
+    return tuple(_expressions(words, document))
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the words of a text are read with."""
+
+    text: str
+    published: Period
+    doc: Doc
+    starts: tuple[int, ...]
+    """Offset of each token."""
+    names: tuple[Span, ...]
+    """Places of the names, in text order."""
+    rules: TimeRules
+
+    def token(self, offset: int) -> Token | None:
+        """Return the token at an offset, None if the text has no tokens."""
+        return self.doc[max(0, bisect_right(self.starts, offset) - 1)] if self.starts else None
+
+    def name(self, offset: int) -> Span | None:
+        """Return the name that begins at an offset or before it and is not over there."""
+        number = bisect_right(self.names, offset, key=lambda name: name.start) - 1
+        return self.names[number] if number >= 0 and offset < self.names[number].end else None
+
+
+def _with_holidays(words: Sequence[Word], rules: TimeRules) -> Iterator[Word]:
+    """Yield the words, with the names of holidays put together."""
+    names = compile_patterns(tuple((rule, (name,)) for name, rule in rules.holidays.items()))
+    for found in matches(words, names):
+        if isinstance(found, Word):
+            yield found
+        else:
+            yield word_of("", found.span, {"holiday": found.meaning})
+
+
+def _with_times(words: Sequence[Word], patterns: Mapping[str, tuple[str, ...]], page: _Page) -> Iterator[Word]:
+    """Yield the words, with those that tell a time put together into one of class `time`, `duration`, `set`, `clock`.
+
+    What only looks like a time (`32 juli`) becomes a word without text or class, so that no part of it is read.
+    """
+    told = VAGUE
+    for found in matches(words, compile_patterns(tuple(patterns.items()))):
+        if isinstance(found, Match):
+            if not _is_time(found, page):
+                yield from found.words
+                continue
+            direction = direction_of(page.token(found.span.start), page.rules)
+            context = Context(published=page.published, told=told, direction=direction)
+            found = _as_word(found, MEANINGS[found.meaning](found, context))
+        yield found
+        told = next((period for period in _periods(found) if period.start), told)
+
+
+def _as_word(match: Match, period: Period | None) -> Word:
+    classes: dict[str, Value] = {}
+    if period is not None:
+        classes[_CLASS_OF_VALUE.get((period.value or "")[:1], "time")] = period
+        if match.meaning == "third":
+            classes["part"] = period
+    return word_of("", match.span, classes)
+
+
+def _periods(word: Word) -> Iterator[Period]:
+    return (value for value in word.classes.values() if isinstance(value, Period))
+
+
+def _is_time(match: Match, page: _Page) -> bool:
+    """Tell whether the words stand alone as a time: not within a name, a compound, an amount or an address."""
+    token, name = page.token(match.span.start), page.name(match.span.start)
+    if token is None or any(word.text == "" for word in match.words):
+        return True
+    is_in_name = name is not None and (name.start < match.span.start or match.span.end < name.end)
+    if is_in_name or token.like_url or _is_joined(page.text, match.span):
+        return False
+    return len(match.words) > 1 or match.meaning != "year" or _is_year(match, token, page.rules)
+
+
+def _is_joined(text: str, span: Span) -> bool:
+    """Tell whether a sign ties the words to others: `juli-editie`, `#2020`, `€2000`."""
+    before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 2]
+    tied_before = before[-1:] in _TYING_SIGNS or (before[-1:] in _HYPHENS and before[0].isalnum())
+    return tied_before or (len(after) == 2 and after[0] in _HYPHENS | {"_", "%"} and after[1].isalnum())
+
+
+def _is_year(match: Match, token: Token, rules: TimeRules) -> bool:
+    """Tell whether a bare number of four digits is a year: it counts no noun, and is no amount of money."""
+    doc = token.doc
+    before = doc[token.i - 1].lower_ if token.i else ""
+    after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+    if before in rules.currencies or after in rules.currencies or token.dep_ == _NUMERAL_MODIFIER:
+        return False
+    if token.dep_ in _NAME_PARTS and token.head.pos_ == "PROPN" and not token.n_lefts:
+        return False
+    return before in rules.number_heads or (match.number("year") in _LIKELY_YEARS and bool(token.dep_))
+
+
+def _expressions(words: Sequence[Word], document: Document) -> Iterator[TimeExpression]:
+    for word in words:
+        for period in _periods(word):
+            yield TimeExpression(
+                span=word.span,
+                text=word.span.of(document.text),
+                value=period.value,
+                start=_iso(period.start),
+                end=_iso(period.end),
+                anchor=period.anchor,
+            )
+            break
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

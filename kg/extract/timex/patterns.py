@@ -1,0 +1,190 @@
+"""Words of a text and the patterns of a language over them; needs no parse and no tokenizer."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+
+from kg.extract.timex.periods import Period
+from kg.lang.time import TimeRules, Unit
+from kg.model import Span
+
+Value = int | Unit | str | Period
+"""What a word of a class stands for: a number, a unit, the rule of a holiday, or the time already read."""
+
+_PARAGRAPH_END = re.compile(r"\n\s*\n")
+_APOSTROPHES = dict.fromkeys(map(ord, "‘’ʼ`´"), "'")
+_LONGEST_NUMBER = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, number or sign of the text, or a time that was read from several."""
+
+    text: str
+    """Lower case, with straight apostrophes; empty at the end of a paragraph and for a time already read."""
+    span: Span
+    classes: Mapping[str, Value]
+    """Class -> what the word stands for as one of that class."""
+    keys: frozenset[str]
+    """What a pattern may call the word: its text and its classes."""
+
+
+def word_of(text: str, span: Span, classes: Mapping[str, Value]) -> Word:
+    """Return the word with its keys."""
+    keys = [f"{{{name}}}" for name in classes]
+    return Word(text, span, classes, frozenset([*keys, text] if text else keys))
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A place where a pattern fits."""
+
+    meaning: str
+    words: tuple[Word, ...]
+    captures: tuple[tuple[str, Value], ...]
+    """Class and value of each word that the pattern names by its class, in text order."""
+
+    @property
+    def span(self) -> Span:
+        """Return the characters that the pattern covers."""
+        return Span(self.words[0].span.start, self.words[-1].span.end)
+
+    def numbers(self, name: str) -> tuple[int, ...]:
+        """Return the numbers of the words of a class."""
+        return tuple(value for key, value in self.captures if key == name and isinstance(value, int))
+
+    def number(self, name: str) -> int | None:
+        """Return the number of the first word of a class, None if the match has none."""
+        return next(iter(self.numbers(name)), None)
+
+    @property
+    def unit(self) -> Unit | None:
+        """Return the first unit named."""
+        return next((value for _, value in self.captures if isinstance(value, Unit)), None)
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """Return the times already read that the match is about."""
+        return tuple(value for _, value in self.captures if isinstance(value, Period))
+
+    def text_of(self, name: str) -> str:
+        """Return the value of a class whose words stand for a text, empty if the match has none."""
+        return next((value for key, value in self.captures if key == name and isinstance(value, str)), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One row of words; each may be any of a few."""
+
+    meaning: str
+    rank: int
+    """Place in the language's file; the lower one wins."""
+    slots: tuple[frozenset[str], ...]
+
+    def fits(self, words: Sequence[Word], start: int) -> bool:
+        """Tell whether the pattern fits the words from `start` on."""
+        end = start + len(self.slots)
+        return end <= len(words) and not any(
+            slot.isdisjoint(word.keys) for slot, word in zip(self.slots, words[start:end], strict=True)
+        )
+
+
+Grammar = Mapping[str, tuple[Pattern, ...]]
+"""First key -> patterns, the longest first."""
+
+
+@cache
+def compile_patterns(patterns: tuple[tuple[str, tuple[str, ...]], ...]) -> Grammar:
+    """Return the patterns, given as the pairs of `TimeRules.points` and the like, by their first word."""
+    by_key: defaultdict[str, list[Pattern]] = defaultdict(list)
+    numbered = enumerate((meaning, text) for meaning, texts in patterns for text in texts)
+    for rank, (meaning, text) in numbered:
+        for slots in _spellings(text):
+            for key in sorted(slots[0]):
+                by_key[key].append(Pattern(meaning, rank, slots))
+    return {key: tuple(sorted(found, key=_preference)) for key, found in by_key.items()}
+
+
+def _preference(pattern: Pattern) -> tuple[int, int]:
+    return -len(pattern.slots), pattern.rank
+
+
+def _spellings(text: str) -> Iterator[tuple[frozenset[str], ...]]:
+    """Yield the rows that a pattern stands for, with and without each word that may be missing."""
+    choices = []
+    for part in text.split():
+        slot = frozenset(part.removesuffix("?").split("|")) if len(part) > 1 else frozenset({part})
+        choices.append([(slot,), ()] if len(part) > 1 and part.endswith("?") else [(slot,)])
+    for chosen in product(*choices):
+        if row := tuple(slot for choice in chosen for slot in choice):
+            yield row
+
+
+def matches(words: Sequence[Word], grammar: Grammar) -> Iterator[Word | Match]:
+    """Yield the words in text order, with those that a pattern fits put together into a match."""
+    start = 0
+    while start < len(words):
+        word = words[start]
+        fitting = [pattern for key in word.keys for pattern in grammar.get(key, ()) if pattern.fits(words, start)]
+        if fitting:
+            best = min(fitting, key=_preference)
+            found = tuple(words[start : start + len(best.slots)])
+            yield Match(best.meaning, found, tuple(_captures(best, found)))
+            start += len(found)
+        else:
+            yield word
+            start += 1
+
+
+def _captures(pattern: Pattern, words: Sequence[Word]) -> Iterator[tuple[str, Value]]:
+    for slot, word in zip(pattern.slots, words, strict=True):
+        named = sorted(key[1:-1] for key in slot & word.keys if key[1:-1] in word.classes)
+        yield from ((name, word.classes[name]) for name in named[:1])
+
+
+def split_words(text: str, span: Span, rules: TimeRules) -> tuple[Word, ...]:
+    """Return the words, numbers and signs of a part of `text`, with an empty word where a paragraph ends."""
+    endings = "|".join(sorted(rules.ordinal_endings))
+    shapes = re.compile(
+        rf"{_PARAGRAPH_END.pattern}|\d{{1,3}}(?:\.\d{{3}})+(?!\d)|\d+,\d+|\d+(?:{endings})\b|\d+|[^\W\d_]+|\S"
+    )
+    return tuple(_word(found, rules) for found in shapes.finditer(text, span.start, span.end))
+
+
+def _word(found: re.Match[str], rules: TimeRules) -> Word:
+    text = found[0].strip().lower().translate(_APOSTROPHES)
+    classes: dict[str, Value] = dict(_digit_classes(text, rules)) if text[:1].isdecimal() else {}
+    classes |= {name: numbers[text] for name, numbers in rules.words.items() if text in numbers}
+    classes |= {name: units[text] for name, units in rules.units.items() if text in units}
+    if not classes and (stem := _without_day_part(text, rules)) in rules.words["weekday"]:
+        classes["weekday"] = rules.words["weekday"][stem]
+    return word_of(text, Span(found.start(), found.end()), classes)
+
+
+def _without_day_part(text: str, rules: TimeRules) -> str:
+    """Return `woensdag` for `woensdagavond`."""
+    return next((text.removesuffix(part) for part in sorted(rules.day_parts) if text.endswith(part)), text)
+
+
+def _digit_classes(text: str, rules: TimeRules) -> Iterator[tuple[str, int]]:
+    """Yield the classes of a word that begins with a digit: `16` may be a day, an hour, a year of this century ..."""
+    digits = text.replace(".", "").rstrip("".join(sorted(rules.ordinal_endings)))
+    yield "digits", 0
+    if len(digits) > _LONGEST_NUMBER or not digits.isdecimal():
+        return
+    number = int(digits)
+    if text != digits and "." not in text:
+        yield "ordinal", number
+        return
+    yield "number", number
+    if text == digits:
+        ranges = {"day": (1, 31), "month_number": (1, 12), "hour": (0, 24)}
+        yield from ((name, number) for name, (low, high) in ranges.items() if low <= number <= high)
+    if len(text) == 2:
+        yield "short_year", number
+        yield "minute", number
+    if len(text) == 4 and number >= 1000:
+        yield "year", number

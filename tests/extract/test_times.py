@@ -1,0 +1,290 @@
+"""Times: what a text names and what day, month or year it means."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from kg.extract.times import extract_times
+from kg.extract.timex.meanings import MEANINGS
+from kg.lang import Language
+from kg.model import Document, Span, TimeExpression
+
+PUBLISHED = "2020-09-16"
+"""A Wednesday."""
+
+Reader = Callable[..., tuple[TimeExpression, ...]]
+
+
+@pytest.fixture(scope="module")
+def times(dutch: Language) -> Reader:
+    nlp = spacy.blank("nl")
+
+    def read(text: str, published: str = PUBLISHED, body: Span | None = None) -> tuple[TimeExpression, ...]:
+        return extract_times(nlp(text), Document("krant/1", text, published=published, body=body), dutch)
+
+    return read
+
+
+def values(found: tuple[TimeExpression, ...]) -> dict[str, str | None]:
+    return {time.text: time.value for time in found}
+
+
+def days(time: TimeExpression) -> tuple[str | None, str | None]:
+    return time.start, time.end
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("16 september 2020", "2020-09-16"),
+        ("16-09-2020", "2020-09-16"),
+        ("16/9/2020", "2020-09-16"),
+        ("3 okt. 2019", "2019-10-03"),
+        ("maandag 3 februari 2020", "2020-02-03"),
+        ("september 2020", "2020-09"),
+        ("het jaar 2007", "2007"),
+        ("jaren negentig", "199X"),
+        ("jaren '80", "198X"),
+        ("19e eeuw", "18XX"),
+        ("negentiende eeuw", "18XX"),
+        ("het derde kwartaal van 2019", "2019-35"),
+        ("de zomer van 2003", "2003-22"),
+        ("12 en 13 mei 2019", "2019-05-12/2019-05-13"),
+        ("2003-2007", "2003/2007"),
+        ("van 2003 tot 2007", "2003/2007"),
+        ("tussen mei 2003 en juni 2004", "2003-05/2004-06"),
+        ("sinds 2003", "2003/.."),
+        ("tot 1 juli 2021", "../2021-07-01"),
+        ("Pasen 2021", "2021-04-04"),
+        ("Prinsjesdag 2021", "2021-09-21"),
+    ],
+)
+def test_an_absolute_date_needs_no_publication_date(times: Reader, text: str, value: str) -> None:
+    [time] = times(f"Het is {text} geworden.", published="")
+
+    assert (time.text, time.value, time.anchor) == (text, value, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("vandaag", "2020-09-16"),
+        ("gisteravond", "2020-09-15"),
+        ("eergisteren", "2020-09-14"),
+        ("overmorgen", "2020-09-18"),
+        ("dit jaar", "2020"),
+        ("vorig jaar", "2019"),
+        ("volgende maand", "2020-10"),
+        ("deze week", "2020-W38"),
+        ("vorige week", "2020-W37"),
+        ("dit weekend", "2020-09-19/2020-09-20"),
+        ("vorig kwartaal", "2020-34"),
+        ("vorige woensdag", "2020-09-09"),
+        ("komende woensdag", "2020-09-23"),
+        ("komende vrijdagavond", "2020-09-18"),
+        ("twee weken geleden", "2020-W36"),
+        ("drie jaar geleden", "2017"),
+        ("anderhalf jaar geleden", "2019-03"),
+        ("over twee maanden", "2020-11"),
+        ("deze zomer", "2020-22"),
+        ("afgelopen winter", "2019-24"),
+        ("juni vorig jaar", "2019-06"),
+        ("12 mei vorig jaar", "2019-05-12"),
+        ("Tweede Kerstdag vorig jaar", "2019-12-26"),
+        ("eerder deze week", "2020-W38"),
+        ("vanaf volgend jaar", "2021/.."),
+        ("de afgelopen drie jaar", "2017/2020"),
+    ],
+)
+def test_a_relative_time_is_worked_out_from_the_publication_date(times: Reader, text: str, value: str) -> None:
+    [time] = times(f"Dat is {text} zo.")
+
+    assert (time.text, time.value, time.anchor) == (text, value, PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("24 uur lang", "PT24H"),
+        ("twee weken", "P2W"),
+        ("een half uur", "PT30M"),
+        ("anderhalf jaar", "P18M"),
+        ("twee decennia", "P20Y"),
+        ("elke maand", "R/P1M"),
+        ("om de twee weken", "R/P2W"),
+        ("per jaar", "R/P1Y"),
+        ("om 20.30 uur", "T20:30"),
+        ("14u30", "T14:30"),
+        ("om acht uur 's avonds", "T20:00"),
+    ],
+)
+def test_durations_sets_and_clock_times_have_a_value_but_no_days(times: Reader, text: str, value: str) -> None:
+    [time] = times(f"Het duurt {text}.")
+
+    assert (time.text, time.value, days(time)) == (text, value, (None, None))
+
+
+@pytest.mark.parametrize(
+    "text", ["De voorbije maanden", "binnenkort", "enkele weken geleden", "De komende dagen", "een paar jaar"]
+)
+def test_a_vague_time_is_kept_without_a_value(times: Reader, text: str) -> None:
+    [time] = times(f"{text} was dat zo.")
+
+    assert (time.text, time.value) == (text, None)
+
+
+@pytest.mark.parametrize("text", ["woensdag", "in juni", "vandaag", "vorig jaar", "twee weken geleden", "met Pasen"])
+def test_without_a_publication_date_no_value_is_guessed(times: Reader, text: str) -> None:
+    [time] = times(f"Dat was {text} zo.", published="")
+
+    assert time.value is None
+
+
+@pytest.mark.parametrize("text", ["woensdag", "vandaag", "vorige week", "gisteren"])
+def test_a_month_of_publication_does_not_tell_the_day(times: Reader, text: str) -> None:
+    [time] = times(f"Dat was {text} zo.", published="2020-09")
+
+    assert time.value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("begin juli", "2020-07"), ("vorig jaar", "2019"), ("deze maand", "2020-09")]
+)
+def test_a_month_of_publication_tells_months_and_years(times: Reader, text: str, value: str) -> None:
+    [time] = times(f"Dat was {text} zo.", published="2020-09")
+
+    assert (time.value, time.anchor) == (value, "2020-09")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("begin juli 2020", "2020-07-01", "2020-07-10"),
+        ("half juni 2020", "2020-06-11", "2020-06-20"),
+        ("eind december 2020", "2020-12-21", "2020-12-31"),
+        ("februari 2020", "2020-02-01", "2020-02-29"),
+        ("week", None, None),
+    ],
+)
+def test_begin_half_and_eind_narrow_the_days(times: Reader, text: str, first: str | None, last: str | None) -> None:
+    found = times(f"Het was {text}.")
+
+    assert [days(time) for time in found] == ([(first, last)] if first else [])
+
+
+def test_later_counts_from_the_time_told_before(times: Reader) -> None:
+    found = times(
+        "Op 3 mei 2018 brandde het huis af. Drie dagen later stond er een tent, een jaar later een nieuw huis."
+    )
+
+    assert values(found) == {"3 mei 2018": "2018-05-03", "Drie dagen later": "2018-05-06", "een jaar later": "2019"}
+
+
+def test_dat_jaar_is_the_year_told_before(times: Reader) -> None:
+    found = times("In mei 2018 begon het. Dat jaar was droog.")
+
+    assert values(found)["Dat jaar"] == "2018"
+
+
+def test_days_are_counted_from_a_date_that_is_named(times: Reader) -> None:
+    found = times("Twee dagen na 3 mei 2018 en de dag voor Pasen 2021 regende het.")
+
+    assert values(found) == {"Twee dagen na 3 mei 2018": "2018-05-05", "de dag voor Pasen 2021": "2021-04-03"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "32 juli",
+        "0 mei",
+        "31 juni",
+        "29 februari 2019",
+        f"{'9' * 40} mei",
+        "de 20-jarige",
+        "20 jaar oud",
+        "vijf jaar cel",
+        "de juli-editie",
+        "#2020",
+        "13-14-2020",
+        "goede morgen",
+        "https://voorbeeld.nl/2020/09/16/nieuws",
+    ],
+)
+def test_what_only_looks_like_a_time_is_none(times: Reader, text: str) -> None:
+    assert times(f"Hier staat {text} dus.") == ()
+
+
+@pytest.mark.parametrize("text", ["999999 jaar geleden", "over 999999 weken", "99999 eeuwen later"])
+def test_a_time_beyond_the_calendar_has_no_value(times: Reader, text: str) -> None:
+    assert [time.value for time in times(f"Dat was {text}.")] == [None]
+
+
+def test_header_lines_are_not_read(times: Reader) -> None:
+    text = "date 2019-05-05\n\nOp 3 mei 2018 was er feest."
+
+    found = times(text, body=Span(17, len(text)))
+
+    assert values(found) == {"3 mei 2018": "2018-05-03"}
+
+
+def test_no_time_runs_over_a_blank_line(times: Reader) -> None:
+    found = times("Het begon in juni\n\n2007 gasten kwamen.")
+
+    assert list(values(found)) == ["juni"]
+
+
+PARSED = {
+    "Donderdag verloor de ploeg de finale.": "2020-09-10",
+    "Donderdag stemt de Kamer over de begroting.": "2020-09-17",
+    "De raad zal maandag beslissen.": "2020-09-21",
+    "De brug is in november gesloten.": "2019-11",
+    "De winkel opende in 1998.": "1998",
+}
+
+
+@pytest.mark.parametrize(("sentence", "value"), PARSED.items())
+def test_the_tense_of_the_clause_says_on_which_side_of_the_publication_date_a_day_lies(
+    parsed: Callable[..., Doc], dutch: Language, sentence: str, value: str
+) -> None:
+    doc = parsed(sentence)
+
+    [time] = extract_times(doc, Document("krant/1", doc.text, published=PUBLISHED), dutch)
+
+    assert time.value == value
+
+
+@pytest.mark.parametrize("sentence", ["In 2000 huizen viel de stroom uit.", "Zij werkt nog met Windows 2000."])
+def test_a_number_that_counts_or_names_is_no_year(parsed: Callable[..., Doc], dutch: Language, sentence: str) -> None:
+    doc = parsed(sentence)
+
+    assert extract_times(doc, Document("krant/1", doc.text, published=PUBLISHED), dutch) == ()
+
+
+def test_every_pattern_has_a_meaning(dutch: Language) -> None:
+    named = {*dutch.time.points, *dutch.time.parts, *dutch.time.frames}
+
+    assert named <= MEANINGS.keys()
+
+
+def words(dutch: Language) -> Iterator[str]:
+    for tables in (dutch.time.words, dutch.time.units):
+        for table in tables.values():
+            yield from table
+
+
+@given(data=st.data())
+@settings(max_examples=150, deadline=None)
+def test_any_row_of_time_words_is_read_without_an_error(times: Reader, dutch: Language, data: st.DataObject) -> None:
+    numbers = st.integers(0, 10**7).map(str)
+    signs = st.sampled_from(["-", "/", ".", ",", "'", "van", "tot", "en", "na", "voor", "sinds", "de", "het", "\n\n"])
+    part = st.one_of(numbers, signs, st.sampled_from(sorted(set(words(dutch)))))
+    text = " ".join(data.draw(st.lists(part, max_size=12)))
+
+    found = times(text, published=data.draw(st.sampled_from(["", "2020", "0001-01-01", "9999-12-31", "2020-02-29"])))
+
+    assert all(time.text == time.span.of(text) for time in found)
+    assert all(one.span.end <= other.span.start for one, other in zip(found, found[1:], strict=False))
