@@ -21,15 +21,22 @@ from kg.lang import Language
 from kg.lang.nouns import NounClass
 from kg.model import EntityType, Mention, MentionKind, Number, Relation, RelationKind
 
-_BEFORE = frozenset({"ADJ", "VERB", "NOUN", "ADV", "NUM", "X", "PROPN", "ADP"})
+_DESCRIBING = frozenset({"amod", "flat", "fixed", "compound"})
+"""Labels of what stands before a noun and is part of what it says."""
 _WHOLES = frozenset({EntityType.ORGANISATION, EntityType.PLACE, EntityType.GROUP})
 WHOLES = frozenset({"ORG", "GPE"})
 """Labels of the recogniser for where somebody has a function."""
-_KINDS = frozenset({NounClass.PERSON, NounClass.ORGANISATION, NounClass.PRODUCT, NounClass.WORK, NounClass.GROUP})
+_THINGS = frozenset({EntityType.PRODUCT, EntityType.WORK, EntityType.ORGANISATION})
+_TYPES = {
+    NounClass.PERSON: frozenset({EntityType.PERSON}),
+    NounClass.ORGANISATION: frozenset({EntityType.ORGANISATION, EntityType.PLACE, EntityType.GROUP}),
+    NounClass.GROUP: frozenset({EntityType.ORGANISATION, EntityType.GROUP}),
+    NounClass.PRODUCT: _THINGS,
+    NounClass.WORK: _THINGS,
+}
+"""Types of things that nouns of a class can be the function of; the recogniser mixes up firms, products and places."""
 _ATTRIBUTES = frozenset({"ADJ", "DET", "NUM"})
 _MARKS = frozenset({"case", "mark"})
-_APART = frozenset({"case", "mark", "cc", "det", "punct", "cop", "nmod:poss"}) | SUBJECTS
-"""Labels of what stands before a noun and is no part of what it says."""
 _NEAR = 6
 """Words between the comma behind a name and the noun of an apposition."""
 
@@ -40,22 +47,33 @@ def extract_functions(doc: Doc, mentions: Mentions, language: Language) -> Itera
     `topman Jansen`, `Jansen, topman van Ford`, `Jansen is (werd, blijft) topman`, `Jansen werd tot topman benoemd`.
     """
     for noun, bearer in _borne(doc, mentions, language):
-        if number_of(noun) is not Number.PLURAL or bearer.number is Number.PLURAL:
-            yield noun, function_of_noun(noun, bearer, mentions, language)
+        yield noun, function_of_noun(noun, bearer, mentions, language)
 
 
 def _borne(doc: Doc, mentions: Mentions, language: Language) -> Iterator[tuple[Token, Mention]]:
     for token in doc:
-        bearers: tuple[Mention | None, ...] = ()
-        if _is_function(token, language):
-            bearers = (
-                _named(token, mentions),
-                _apposed(token, mentions, language),
-                _subject(token, mentions, language),
-            )
-        found = next((bearer for bearer in bearers if bearer is not None), None)
-        if found is not None and not found.span.start <= token.idx < found.span.end:
+        bearers = _bearers(token, mentions, language) if _is_function(token, language) else iter(())
+        found = next((bearer for bearer in bearers if bearer is not None and _suits(token, bearer, language)), None)
+        if found is not None:
             yield token, found
+
+
+def _bearers(token: Token, mentions: Mentions, language: Language) -> Iterator[Mention | None]:
+    """Yield who may have the function, from the surest on."""
+    yield _named(token, mentions)
+    yield _apposed(token, mentions, language)
+    yield _subject(token, mentions, language)
+
+
+def _suits(noun: Token, bearer: Mention, language: Language) -> bool:
+    """Tell whether the noun can say what the bearer is: a name or pronoun, of a type that the noun can call."""
+    if bearer.kind is MentionKind.NOMINAL or _within(noun, bearer):
+        return False
+    if number_of(noun) is Number.PLURAL and bearer.number is not Number.PLURAL:
+        return False
+    is_part = noun.lemma_.lower() in language.relations.parts
+    kinds = (NounClass.ORGANISATION,) if is_part else language.nouns.of(noun.lemma_) or (NounClass.PERSON,)
+    return bearer.type in {None, EntityType.OTHER} or any(bearer.type in _TYPES.get(kind, ()) for kind in kinds)
 
 
 def _is_function(token: Token, language: Language) -> bool:
@@ -68,7 +86,7 @@ def _is_function(token: Token, language: Language) -> bool:
     if token.pos_ != "NOUN" and not (token.pos_ == "PROPN" and token.is_sent_start):
         return False
     rules, lemma = language.relations, token.lemma_.lower()
-    return lemma in rules.parts | rules.members or not _KINDS.isdisjoint(language.nouns.of(lemma))
+    return lemma in rules.parts | rules.members or any(kind in _TYPES for kind in language.nouns.of(lemma))
 
 
 def _named(token: Token, mentions: Mentions) -> Mention | None:
@@ -114,7 +132,7 @@ def _behind_comma(token: Token, mentions: Mentions, language: Language) -> Menti
     if doc[index].text != "," or index == 0:
         return None
     mention = mentions.at(doc[index - 1])
-    if mention is None or mention.kind is not MentionKind.NAME or mention.type is not EntityType.PERSON:
+    if mention is None or mention.type is not EntityType.PERSON:
         return None
     return mention if mention.span.end == doc[index - 1].idx + len(doc[index - 1]) else None
 
@@ -189,9 +207,10 @@ def _words(noun: Token, bearer: Mention, complement: Token | None, language: Lan
         start -= 1
     if complement is not None and complement.i >= end and not _within(complement, bearer):
         end = noun_phrase(complement).end
-    words = doc.text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])]
-    is_compound = start == noun.i and has_capital(noun) and "-" in noun.text
-    return words.partition("-")[2] if is_compound else words
+    name, dash, _ = noun.text.rpartition("-")
+    opening = len(name + dash) if has_capital(noun) and dash else 0
+    before = doc.text[doc[start].idx : noun.idx]
+    return before + doc.text[noun.idx + opening : doc[end - 1].idx + len(doc[end - 1])]
 
 
 def _end(noun: Token, bearer: Mention, language: Language) -> int:
@@ -210,8 +229,8 @@ def _belongs(token: Token, noun: Token, language: Language) -> bool:
     """Tell whether the word before a function is part of it: an adjective that is no nationality, an English word."""
     if token.lower_ in language.names.titles and is_title(token, language):
         return True
-    is_apart = token.dep_ in _APART and token.head.i == noun.i
-    return token.pos_ in _BEFORE and not is_apart and not has_capital(token) and noun.is_ancestor(token)
+    top = next((part for part in (token, *token.ancestors) if part.head.i == noun.i), None)
+    return top is not None and top.dep_ in _DESCRIBING and not has_capital(token) and not token.is_punct
 
 
 def _within(token: Token, mention: Mention) -> bool:

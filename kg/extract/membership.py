@@ -239,8 +239,9 @@ def _before_comma(doc: Doc, index: int, mentions: Mentions) -> Mention | None:
 
 
 def _predicated(token: Token, mentions: Mentions) -> Mention | None:
-    """Return the subject of the copula or verb that `token` belongs to."""
-    for head in (token, token.head, token.head.head):
-        if head.pos_ in {"VERB", "AUX"} or any(child.dep_ == COPULA for child in head.children):
-            return next((mentions.at(child) for child in head.children if child.dep_ in SUBJECTS), None)
-    return None
+    """Return the subject of the copula or verb whose predicate `token` is."""
+    is_copular = token.pos_ == "VERB" or any(child.dep_ == COPULA for child in token.children)
+    head = token if is_copular else token.head
+    if not is_copular and token.dep_ != "xcomp":
+        return None
+    return next((mentions.at(child) for child in head.children if child.dep_ in SUBJECTS), None)

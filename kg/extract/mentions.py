@@ -51,8 +51,8 @@ class Mentions:
     by_token: Mapping[int, Mention]
     """Mention by the index of its head and of the tokens that only stand for it: the parts and the title of a name
     (`topman` Jansen), the noun that counts (`een reeks` organisaties)."""
-    by_start: Mapping[int, Mention]
-    """Name by the offset where it starts."""
+    by_name: Mapping[str, Mention]
+    """The first mention of each name, by its text."""
 
     def at(self, token: Token) -> Mention | None:
         """Return the mention that `token` heads or stands for."""
@@ -60,8 +60,7 @@ class Mentions:
 
     def opening(self, compound: Token) -> Mention | None:
         """Return the name that opens the compound: `Ford` in `Ford-topman`."""
-        mention = self.by_start.get(compound.idx)
-        return mention if mention is not None and mention.span.end < compound.idx + len(compound) else None
+        return self.by_name.get(compound.text.rpartition("-")[0])
 
     def phrase(self, token: Token) -> Mention:
         """Return the mention at `token`, else a new nominal of its noun phrase, without type."""
@@ -164,8 +163,8 @@ def extract_mentions(doc: Doc, document: Document, sentences: Sequence[Sentence]
     names = label_names(find_names(doc, language), doc, language)
     found = [pair for pair in _in_order(doc, names, source) if not source.is_repeat(doc[pair[0]])]
     in_order = sorted({mention for _, mention in found}, key=lambda mention: (mention.span, mention.kind))
-    by_start = {mention.span.start: mention for mention in in_order if mention.kind is MentionKind.NAME}
-    return Mentions(tuple(in_order), source, MappingProxyType(dict(found)), MappingProxyType(by_start))
+    by_name = {mention.text: mention for mention in reversed(in_order) if mention.kind is MentionKind.NAME}
+    return Mentions(tuple(in_order), source, MappingProxyType(dict(found)), MappingProxyType(by_name))
 
 
 def _in_order(doc: Doc, names: Sequence[Name], source: Source) -> Iterator[tuple[int, Mention]]:

@@ -59,23 +59,34 @@ def _votes(spelling: str, group: Sequence[Name], doc: Doc, language: Language) -
 
 
 def _form(spelling: str, language: Language) -> Iterator[tuple[str, float]]:
-    """Yield what the name itself tells: its last word, its first name, a list."""
+    """Yield what the name itself tells: its words, and the lists that it is in."""
     words = spelling.lower().split()
-    last, rules = words[-1], language.names
-    if len(words) > 1 and last.replace(".", "") in language.coreference.legal_forms:
+    if len(words) > 1 and words[-1].replace(".", "") in language.coreference.legal_forms:
         yield ORGANISATION, _FORM
-    elif len(words) == _FULL_NAME and language.given_names.sex(words[0]):
+    elif len(words) == _FULL_NAME and words[-1].isalpha() and language.given_names.sex(words[0]):
         yield PERSON, _LISTED
-    elif {words[0], last} & rules.organisation_words:
-        yield ORGANISATION, _LISTED
-    elif last in rules.facility_words or last in rules.place_words:
-        yield PLACE, _LISTED
-    elif last in rules.event_words:
-        yield EVENT, _LISTED
+    elif words[0] not in language.names.particles:
+        yield from ((label, _LISTED) for label in _head_word(words, language))
     if _is_country(spelling, language):
         yield PLACE, _FORM
     if spelling in language.name_lists.organisations:
         yield ORGANISATION, _LISTED
+
+
+def _head_word(words: Sequence[str], language: Language) -> Iterator[str]:
+    """Yield the label that the first or last word of the name asks for."""
+    last, rules = words[-1], language.names
+    if {words[0], last} & rules.organisation_words or _is_organisation(last, language):
+        yield ORGANISATION
+    elif last in rules.facility_words or last in rules.place_words:
+        yield PLACE
+    elif last in rules.event_words:
+        yield EVENT
+
+
+def _is_organisation(word: str, language: Language) -> bool:
+    """Tell whether the word is a compound with a noun for an organisation: `Rijksluchtvaartdienst`."""
+    return word not in language.nouns.classes and language.nouns.of(word)[:1] == (NounClass.ORGANISATION,)
 
 
 def _is_country(spelling: str, language: Language) -> bool:

@@ -89,16 +89,26 @@ def _touches(name: Name, taken: set[int]) -> bool:
 
 
 def _split(entity: Span, language: Language) -> Iterator[Span]:
-    """Yield the entity, or the parts of one that begins with a function: `CEO Jansen van Ford`."""
+    """Yield the entity, or the person and the organisation in one that holds a function: `CEO Jansen van Ford nv`."""
     doc, start, end = entity.doc, entity.start, entity.end
-    has_function = any(is_title(token, language) for token in doc[max(0, start - 1) : start + 1])
-    inside = range(start + 1, end - 1) if has_function else range(0)
-    cut = next((index for index in inside if doc[index].lower_ in language.names.function_prepositions), None)
-    if cut is None:
-        yield entity
-        return
-    yield Span(doc, start, cut, label=PERSON)
-    yield Span(doc, cut + 1, end, label=ORGANISATION)
+    is_titled = any(is_title(token, language) for token in doc[max(0, start - 1) : start + 1])
+    for index in range(start + 1, end - 1) if is_titled else ():
+        if doc[index].lower_ in language.names.function_prepositions and _is_seam(entity, index, language):
+            yield Span(doc, start, index, label=PERSON)
+            yield Span(doc, index + 1, end, label=ORGANISATION)
+            return
+    yield entity
+
+
+def _is_seam(entity: Span, index: int, language: Language) -> bool:
+    """Tell whether an organisation stands behind the preposition at `index`, and no surname (`Jan van Dijk`)."""
+    doc, end = entity.doc, entity.end
+    if is_title(doc[index - 1], language) or doc[index + 1 : end].text in language.name_lists.organisations:
+        return True
+    if doc[index + 1].lower_ in language.names.particles:
+        return False
+    last = {doc[end - 1].lower_, *(token.lower_.replace(".", "") for token in doc[end : end + 1])}
+    return not last.isdisjoint(language.names.organisation_words | language.coreference.legal_forms)
 
 
 def _mended(part: Span, language: Language) -> Name | None:
@@ -108,17 +118,14 @@ def _mended(part: Span, language: Language) -> Name | None:
     if start >= end:
         return None
     start, end = _extended(part.doc, start, end, language)
-    words = part.doc[start:end]
+    words = Span(part.doc, start, end, label=part.label if part.label_ != OTHER else 0)
     if is_credit(words, language) or not is_nameable(words, language):
         return None
     return _name(words, part.label_)
 
 
 def _name(words: Span, label: str) -> Name:
-    """Return the words as a name, without the common noun of a compound: `Apple Computer` in `Apple Computer-logo`."""
-    front, dash, last = words[-1].text.rpartition("-")
-    extra = len(dash + last) if front and last.islower() and len(words) > 1 else 0
-    return Name(words.start, words.end, words.start_char, words.end_char - extra, label)
+    return Name(words.start, words.end, words.start_char, words.end_char, label)
 
 
 def _first(part: Span, language: Language) -> int:
@@ -146,6 +153,8 @@ def is_title(token: Token, language: Language) -> bool:
 
 def _is_common(token: Token, language: Language) -> bool:
     """Tell whether `token` says what the name behind it is: `Autofabrikant Ford`, `Airbus-eigenaar EADS`."""
+    if token.lower_ in language.names.organisation_words or token.lower_ in language.coreference.name_openers:
+        return False
     is_compound = token.text.rpartition("-")[2].islower()
     if token.pos_ == "PROPN" and not is_compound and language.given_names.sex(token.lower_):
         return False
@@ -206,8 +215,13 @@ def is_nameable(words: Span, language: Language) -> bool:
     ordinary = (language.names.no_names, language.name_lists.calendar, language.mentions.quantities)
     if any(first.lower_ in words for words in ordinary) or is_title(first, language):
         return False
-    front, dash, last = first.text.rpartition("-")
-    return not (dash and front and last.islower())
+    return bool(words.label) or not _common_part(first)
+
+
+def _common_part(token: Token) -> str:
+    """Return the dash and common noun that end a compound with a name: `-logo` in `Apple-logo`."""
+    front, dash, last = token.text.rpartition("-")
+    return dash + last if front and last.islower() else ""
 
 
 def _skipped(doc: Doc, taken: set[int], language: Language) -> Iterator[Name]:
@@ -236,22 +250,25 @@ def _is_name_word(token: Token) -> bool:
 
 def has_capital(token: Token) -> bool:
     """Tell whether the word has a capital as names have: first, or second as in `eBay`."""
-    return token.text[:1].isupper() or _CAMEL.match(token.text) is not None
+    return any(char.isupper() for char in token.text[:2])
 
 
 def _without_endings(names: Sequence[Name], doc: Doc, language: Language) -> list[Name]:
-    """Return the names without possessive ending: `Jansens` where the text has `Jansen` too, `Ford's` always."""
+    """Return the names without the ending of a possessor or compound where the text or a list has the bare name too."""
     lists = language.name_lists
-    known = {token.text for token in doc} | lists.organisations | lists.countries
-    return [replace(name, end_char=name.end_char - len(_ending(doc[name.end - 1], known, language))) for name in names]
+    known = {token.text for token in doc} | {name.of(doc) for name in names} | lists.organisations | lists.countries
+    return [replace(name, end_char=name.end_char - len(_ending(name, doc, known, language))) for name in names]
 
 
-def _ending(token: Token, known: set[str], language: Language) -> str:
-    """Return the possessive ending of the last word of a name, or an empty string."""
+def _ending(name: Name, doc: Doc, known: set[str], language: Language) -> str:
+    """Return what comes behind the bare name: `s` in `Jansens`, `-logo` in `Apple Computer-logo`; empty if nothing."""
+    token, text = doc[name.end - 1], name.of(doc)
+    if (common := _common_part(token)) and text.removesuffix(common) in known:
+        return common
     for ending in language.names.possessive_endings:
         bare = token.text.removesuffix(ending)
-        is_owner = token.dep_ == "nmod:poss" and token.lemma_ == bare
-        if bare and bare != token.text and (bare in known or is_owner or (len(ending) > 1 and len(bare) > 1)):
+        is_owner = token.dep_ == "nmod:poss" and (token.lemma_ == bare or len(ending) > 1)
+        if bare and bare != token.text and (bare in known or is_owner):
             return ending
     return ""
 
@@ -287,13 +304,13 @@ def _spellings(doc: Doc, names: Sequence[Name], language: Language) -> dict[str,
 def _compounded(doc: Doc, names: Sequence[Name], taken: set[int], language: Language) -> Iterator[Name]:
     """Yield the names that open a compound with a hyphen: `Ford` in `Ford-topman`.
 
-    Where the compound is a function (`directeur`) the first part is a name even if nothing else says so.
+    Only where the compound is a function and nothing else in the text names the organisation: a compound is no place
+    that a reader would mark a name in.
     """
-    known = {name.of(doc) for name in names} | language.name_lists.organisations
+    known = {name.of(doc) for name in names} | language.names.no_names
     for token in doc:
         front, dash, last = token.text.rpartition("-")
-        if not (dash and front and last.islower()) or token.i in taken or front.lower() in language.names.no_names:
-            continue
-        is_function = front[:1].isupper() and last in language.names.corporate_functions
-        if front in known or is_function:
-            yield Name(token.i, token.i + 1, token.idx, token.idx + len(front), ORGANISATION if is_function else OTHER)
+        is_function = dash and front[:1].isupper() and last in language.names.corporate_functions
+        if is_function and token.i not in taken and known.isdisjoint({front, front.lower()}):
+            yield Name(token.i, token.i + 1, token.idx, token.idx + len(front), ORGANISATION)
+            known |= {front}

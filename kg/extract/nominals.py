@@ -85,7 +85,7 @@ def classes_of(token: Token, language: Language) -> tuple[NounClass, ...]:
     forms += [
         token.lower_.removesuffix(plural) + singular
         for plural, singular in language.mentions.plural_endings.items()
-        if token.lower_.endswith(plural)
+        if number_of(token) is Number.PLURAL and token.lower_.endswith(plural)
     ]
     return next((classes for form in forms if (classes := language.nouns.of(form))), ())
 
@@ -101,9 +101,9 @@ def _people(token: Token, language: Language) -> EntityType | None:
 
 def is_plural(token: Token, language: Language) -> bool:
     """Tell whether the noun is a plural or is counted: `drie man`, `een reeks organisaties`."""
-    if number_of(token) is Number.PLURAL:
+    if number_of(token) is Number.PLURAL or quantity_of(token, language) is not None:
         return True
-    return quantity_of(token, language) is not None
+    return any(child.dep_ == "nummod" and child.lower_ not in language.mentions.ones for child in token.lefts)
 
 
 def _can_refer(token: Token, type: EntityType, language: Language) -> bool:

@@ -44,7 +44,14 @@ def noun_phrase(head: Token) -> DocSpan:
         start -= 1
     while end + 1 in parts or (end + 2 in parts and doc[end + 1].is_punct):
         end += 1
-    return doc[start : end + 1]
+    return _balanced(doc[start : end + 1])
+
+
+def _balanced(phrase: DocSpan) -> DocSpan:
+    """Return the phrase up to a bracket that does not close in it."""
+    opened = [token.i for token in phrase if token.text == "("]
+    closed = sum(token.text == ")" for token in phrase)
+    return phrase if len(opened) == closed else phrase[: (opened or [phrase.end])[0] - phrase.start]
 
 
 def _parts(head: Token) -> Iterator[Token]:

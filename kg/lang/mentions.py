@@ -14,6 +14,8 @@ class MentionRules:
     """Pronouns that refer to nothing in the text: `men`, `elkaar`."""
     relatives: frozenset[str]
     """Words that open a relative clause and stand for its antecedent."""
+    ones: frozenset[str]
+    """Numerals and words before a numeral that make no plural."""
     quantities: frozenset[str]
     """Nouns that count what follows them, with or without `van`: `een reeks organisaties`, `tal van sterren`."""
     quantity_prepositions: frozenset[str]
