@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from kg.errors import QueryError
+from kg.errors import OutputError, QueryError
 from kg.export.options import Options
 from kg.export.rdf import write_nquads
 from kg.query import Description, Table, Verdict, query, questions, to_csv, to_json, to_table
@@ -223,14 +223,14 @@ def test_an_update_is_refused(update: str, output: Path) -> None:
 
 
 def test_a_folder_without_a_graph_says_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(QueryError, match=r"holds no graph\.nq; make one with `kg build`"):
+    with pytest.raises(OutputError, match=r"holds no graph\.nq; make one with `kg build`"):
         query(tmp_path, "timeline")
 
 
 def test_a_broken_graph_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "graph.nq").write_text("geen graaf", encoding="utf-8")
 
-    with pytest.raises(QueryError, match="no graph that kg can read"):
+    with pytest.raises(OutputError, match="no graph that kg can read"):
         query(tmp_path, "timeline")
 
 

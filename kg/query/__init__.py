@@ -1,14 +1,12 @@
 """Answers SPARQL questions about a graph that `kg build` wrote; it only reads, and never reaches the network."""
 
-import gzip
 import re
 from collections.abc import Mapping
 from pathlib import Path
 
-import pyoxigraph as ox
-
 from kg.errors import QueryError
-from kg.ontology import PREFIXES, folder
+from kg.ontology import PREFIXES
+from kg.ontology.store import open_store
 from kg.query.answers import Answer, Description, Table, Value, Verdict, answer, to_csv, to_json, to_table
 from kg.query.guard import refuse_to_reach_out
 from kg.query.questions import Question, questions, read_question, with_parameters
@@ -20,16 +18,12 @@ __all__ = [
     "Table",
     "Value",
     "Verdict",
-    "open_store",
     "query",
     "questions",
     "to_csv",
     "to_json",
     "to_table",
 ]
-
-DUMPS = ("graph.nq", "graph.nq.gz")
-"""Names of the file that is asked, in an output folder."""
 
 _SHOWN = 40
 _PLACE = re.compile(r"error at (\d+):(\d+): (?:expected )?", re.DOTALL)
@@ -47,7 +41,8 @@ def query(output: Path, question: str | Path, *, parameters: Mapping[str, str] |
     values of `VALUES ?name { ... }`.
 
     Raises:
-        QueryError: there is no graph, or the question cannot be found, read or answered, or would write or reach out.
+        OutputError: there is no graph.
+        QueryError: the question cannot be found, read or answered, or would write or reach out.
     """
     name, text = read_question(question)
     text = with_parameters(text, parameters or {}, name=name)
@@ -59,31 +54,6 @@ def query(output: Path, question: str | Path, *, parameters: Mapping[str, str] |
         raise _unreadable(text, str(error), name) from error
     except (OSError, RuntimeError, ValueError) as error:
         raise QueryError(f"cannot be answered: {error}", where=name) from error
-
-
-def open_store(output: Path, *, with_named_graphs: bool = True) -> ox.Store:
-    """Return the graph of an output folder, or of a file of N-Quads, in memory together with the ontology.
-
-    The default graph holds every triple once. (Oxigraph's own union of graphs answers twice for a triple that stands
-    in two, which is not what SPARQL means by a graph.) Without named graphs it takes half the time and memory.
-
-    Raises:
-        QueryError: there is none, or it is no N-Quads.
-    """
-    files = [output] if output.is_file() else [output / name for name in DUMPS if (output / name).is_file()]
-    if not files:
-        raise QueryError(f"holds no {DUMPS[0]}; make one with `kg build`", where=output)
-    store = ox.Store()
-    try:
-        content = gzip.decompress(files[0].read_bytes()) if files[0].suffix == ".gz" else files[0].read_bytes()
-        quads = ox.parse(content, format=ox.RdfFormat.N_QUADS)
-        store.bulk_extend(ox.Quad(quad.subject, quad.predicate, quad.object) for quad in quads)
-        store.bulk_load(path=folder() / "kg.ttl", format=ox.RdfFormat.TURTLE)
-        if with_named_graphs:
-            store.bulk_load(content, format=ox.RdfFormat.N_QUADS)
-    except (OSError, SyntaxError, ValueError) as error:
-        raise QueryError(f"is no graph that kg can read: {error}", where=files[0]) from error
-    return store
 
 
 def _unreadable(text: str, reason: str, name: str) -> QueryError:

@@ -17,9 +17,9 @@ from kg.export.jsonld import write_jsonld
 from kg.export.options import Options
 from kg.export.rdf import write_nquads, write_rdfxml, write_trig, write_turtle
 from kg.graph import KnowledgeGraph
-from kg.model import Document, Entity, EntityType, Extraction, Role
+from kg.model import Document, Entity, EntityType, Extraction, Role, Sentence, Span
 from tests.corpus import COPY, COPY_SAYS, NOOR_COPY, RUN, entity_named, small_graph
-from tests.factory import action_of, mention_of, resolution_of, sentences_of
+from tests.factory import action_of, mention_of, resolution_of
 
 Writer = Callable[[KnowledgeGraph, Path, Options], None]
 
@@ -50,9 +50,11 @@ def hostile_graph() -> KnowledgeGraph:
         document = Document(
             f"{name[:99]}#?%20{number}", f"{name} sloot af.", name, name[:20], name, name, f"http://a b/{name}"
         )
-        mention = mention_of(document, name, type=EntityType.ORGANISATION)
-        action = action_of(document, "sloot", f"{name[:99]}afsluiten", [(Role.AGENT, mention), (Role.TOPIC, mention)])
-        extractions.append(Extraction(document, sentences_of(document), (mention,), (action,), (), (), ()))
+        mention = replace(mention_of(document, name, type=EntityType.ORGANISATION), sentence=0)
+        roles = [(Role.AGENT, mention), (Role.TOPIC, mention)]
+        action = replace(action_of(document, "sloot", f"{name[:99]}afsluiten", roles), sentence=0)
+        whole = (Sentence(0, Span(0, len(document.text))),)
+        extractions.append(Extraction(document, whole, (mention,), (action,), (), (), ()))
         entities.append(Entity(f"organisation/x-{number}", EntityType.ORGANISATION, name, (name,), (mention,)))
     return KnowledgeGraph(resolution_of(tuple(extractions), tuple(entities)), RUN)
 
