@@ -8,6 +8,7 @@ from types import MappingProxyType
 from kg.export.jsonld import write_jsonld
 from kg.export.networks import write_gexf, write_graphml
 from kg.export.options import Options
+from kg.export.page import write_page
 from kg.export.rdf import write_nquads, write_rdfxml, write_trig, write_turtle
 from kg.export.sheets import write_action_sheet, write_entity_sheet
 from kg.export.tables import write_actions, write_entities
@@ -27,8 +28,13 @@ class Exporter:
     """Writes the file; the same graph and options give the same bytes."""
 
 
+def _write_page(graph: KnowledgeGraph, path: Path, options: Options) -> None:
+    write_page(graph, path, language=options.language)
+
+
 EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
     {
+        "page": Exporter("graph.html", _write_page),
         "nquads": Exporter("graph.nq", write_nquads),
         "trig": Exporter("graph.trig", write_trig),
         "turtle": Exporter("graph.ttl", write_turtle),
