@@ -26,7 +26,7 @@ def staged(folder: Path) -> Iterator[Path]:
     Raises:
         OutputError: the folder cannot be made or written, or has a file in the way.
     """
-    staging = folder / _NEW
+    staging, is_new = folder / _NEW, not folder.exists()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _settle(folder)
@@ -44,6 +44,8 @@ def staged(folder: Path) -> Iterator[Path]:
         raise OutputError(f"cannot be written: {error.strerror}", where=error.filename or folder) from error
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+        if is_new and not any(folder.iterdir()):
+            folder.rmdir()
 
 
 def files_of(folder: Path) -> Mapping[str, int]:
@@ -55,7 +57,9 @@ def files_of(folder: Path) -> Mapping[str, int]:
     path = folder / MANIFEST
     try:
         files = json.loads(path.read_text(encoding="utf-8"))["files"]
-        return {str(name): int(file["bytes"]) for name, file in sorted(files.items())}
+        if any(Path(name).name != name for name in files):
+            raise ValueError("a name leads out of the folder")
+        return {name: int(file["bytes"]) for name, file in sorted(files.items())}
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:

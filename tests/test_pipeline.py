@@ -1,0 +1,136 @@
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.errors import OutputError, ReadError
+from kg.model import EntityType
+from kg.pipeline import STAGES, Progress, Report, build
+from kg.read import Skipped
+from tests import gold_pipeline
+
+ROOT = Path(__file__).parent.parent
+VISIT = "Minister Noor Zandbergen bezocht woensdag Gent."
+PROMISE = "De minister beloofde de stad drie miljoen euro."
+DENIAL = "Volgens burgemeester Ans Bakker komt het geld niet."
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    folder = tmp_path / "news"
+    for name, text in {
+        "kustbode.txt": f"date: 2020-09-18\nbron: De Kustbode\n\n{VISIT} {PROMISE}\n",
+        "westhoek.md": f"# Bezoek aan Gent\n\n{VISIT}\n\n{DENIAL}\n",
+        "2020/ander.txt": f" date 2020-09 {DENIAL}\n",
+    }.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def build_gold(news: Path, output: Path, formats: Sequence[str] = ()) -> Report:
+    return build([news], output, pipeline=gold_pipeline.NAME, formats=formats)
+
+
+def hashes(folder: Path) -> Mapping[str, str]:
+    return {path.name: sha256(path.read_bytes()).hexdigest() for path in sorted(folder.iterdir())}
+
+
+def test_a_build_goes_from_files_to_files(news: Path, tmp_path: Path) -> None:
+    report = build_gold(news, tmp_path / "out")
+
+    assert report.articles == 3
+    assert dict(report.entities)[EntityType.PERSON] == 2
+    assert dict(report.actions)["fact"] >= 2
+    assert {*dict(report.files), "manifest.json"} == {path.name for path in (tmp_path / "out").iterdir()}
+
+
+def test_a_build_says_how_long_each_stage_took(news: Path, tmp_path: Path) -> None:
+    report = build_gold(news, tmp_path / "out")
+
+    assert tuple(stage for stage, _ in report.seconds) == STAGES
+
+
+def test_progress_counts_the_articles_and_the_files(news: Path, tmp_path: Path) -> None:
+    seen: list[Progress] = []
+
+    report = build([news], tmp_path / "out", pipeline=gold_pipeline.NAME, progress=seen.append)
+
+    assert tuple(dict.fromkeys(progress.stage for progress in seen)) == ("read", "extract", "export")
+    assert [step.done for step in seen if step.stage == "extract"] == [0, 1, 2, 3]
+    assert seen[-1] == Progress("export", len(report.files), len(report.files))
+
+
+def test_only_the_formats_asked_for_are_written(news: Path, tmp_path: Path) -> None:
+    build_gold(news, tmp_path / "out")
+
+    report = build_gold(news, tmp_path / "out", formats=("entities", "actions"))
+
+    assert [name for name, _ in report.files] == ["actions.jsonl", "entities.jsonl"]
+    assert sorted(hashes(tmp_path / "out")) == ["actions.jsonl", "entities.jsonl", "manifest.json"]
+
+
+def test_an_unknown_format_is_refused_before_anything_is_read(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="kg writes no such format; it writes "):
+        build(["nergens"], tmp_path / "out", formats=("ijzer",))
+
+
+def test_the_order_of_the_files_changes_nothing(news: Path, tmp_path: Path) -> None:
+    files = [str(path) for path in sorted(news.rglob("*.*"))]
+
+    build(files, tmp_path / "one", pipeline=gold_pipeline.NAME)
+    build(files[::-1], tmp_path / "other", pipeline=gold_pipeline.NAME)
+
+    assert hashes(tmp_path / "one") == hashes(tmp_path / "other")
+
+
+def test_the_hash_seed_changes_nothing(news: Path, tmp_path: Path) -> None:
+    command = "import sys, kg, tests.gold_pipeline; kg.build([sys.argv[1]], sys.argv[2], pipeline='nl_gold')"
+
+    for seed in ("1", "2"):
+        subprocess.run(
+            [sys.executable, "-c", command, str(news), str(tmp_path / seed)],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            cwd=ROOT,
+            check=True,
+        )
+
+    assert hashes(tmp_path / "1") == hashes(tmp_path / "2")
+
+
+def test_a_second_build_does_not_read_the_output_of_the_first(news: Path) -> None:
+    first = build_gold(news, news / "out")
+
+    second = build_gold(news, news / "out")
+
+    assert (second.articles, second.skipped) == (first.articles, ())
+
+
+def test_a_build_without_articles_leaves_the_old_output(news: Path, tmp_path: Path) -> None:
+    build_gold(news, tmp_path / "out")
+    before = hashes(tmp_path / "out")
+    shutil.rmtree(news)
+
+    with pytest.raises(ReadError, match="no such file or folder"):
+        build_gold(news, tmp_path / "out")
+
+    assert hashes(tmp_path / "out") == before
+
+
+def test_what_was_skipped_is_in_the_report(news: Path, tmp_path: Path) -> None:
+    (news / "leeg.txt").touch()
+
+    report = build_gold(news, tmp_path / "out")
+
+    assert report.skipped == (Skipped(str(news / "leeg.txt"), "is empty"),)
+
+
+def test_the_package_offers_build_and_its_errors() -> None:
+    assert kg.build is build
+    assert issubclass(ReadError, kg.KgError)
