@@ -17,6 +17,8 @@ Cost = float | None
 _SELDOM = 3.0
 _SOMETIMES = 1.5
 _UNKNOWN_SEX = 0.5
+FIRST_CHOICE = _UNKNOWN_SEX
+"""Highest cost of an antecedent that a pronoun stands for as a rule."""
 _THINGS = frozenset(
     {EntityType.PRODUCT, EntityType.WORK, EntityType.CAMPAIGN, EntityType.LAW, EntityType.NAMED_EVENT, EntityType.OTHER}
 )
@@ -51,15 +53,17 @@ def _neuter(pronoun: PronounClass, chain: Chain) -> Cost:
         return None
     if chain.type is EntityType.ORGANISATION:
         return 0.0
-    return _SOMETIMES if chain.type is EntityType.PLACE or chain.gender is Gender.NEUTER else _SELDOM
+    if chain.type is EntityType.PLACE:
+        return _SOMETIMES if pronoun is PronounClass.POSSESSIVE else None
+    return _SOMETIMES if chain.gender is Gender.NEUTER else _SELDOM
 
 
 def _plural(pronoun: PronounClass, chain: Chain) -> Cost:
+    if chain.type in _THINGS or chain.type is EntityType.PLACE:
+        return _SOMETIMES if chain.number is Number.PLURAL and pronoun is PronounClass.PERSONAL else None
     if chain.number is Number.PLURAL:
         return 0.0
-    if chain.type is EntityType.GROUP:
-        return _SOMETIMES
-    return _SOMETIMES if chain.type is EntityType.ORGANISATION else None
+    return None if chain.type is EntityType.PERSON else _SOMETIMES
 
 
 _COSTS: Mapping[Reading, Callable[[PronounClass, Chain], Cost]] = MappingProxyType(

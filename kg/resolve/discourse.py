@@ -21,6 +21,7 @@ NEAREST = 80
 """Mentions that a sieve looks back, at most: keeps the time linear in the length of an article."""
 _MARKS = frozenset(" \n,()\"'“”‘’")
 _WIDEST_GAP = 4
+_WIDEST_OPENING = 3
 _ARGUMENTS = frozenset({GrammaticalFunction.SUBJECT, GrammaticalFunction.OBJECT, GrammaticalFunction.OBLIQUE})
 
 
@@ -47,6 +48,8 @@ class Discourse:
     """Folded name of each mention; empty for nominals and pronouns."""
     by_head: Mapping[Span, int]
     """Head word to the position of its mention."""
+    coparticipants: Mapping[int, frozenset[int]]
+    """Position of a mention to those of the others that take part in the same action: all are different things."""
     sentence_of: tuple[int, ...]
     """Sentence index of each mention, ascending."""
     chain_ids: tuple[int, ...]
@@ -65,6 +68,11 @@ class Discourse:
     def is_linked(self, position: int) -> bool:
         """Tell whether a mention is in a chain with others."""
         return len(self.chain(position).positions) > 1
+
+    def begins_sentence(self, position: int) -> bool:
+        """Tell whether a mention is the first of its sentence, but for a quote mark."""
+        mention = self.mentions[position]
+        return mention.span.start - self.extraction.sentences[mention.sentence].span.start < _WIDEST_OPENING
 
     def beside(self, position: int) -> range:
         """Return the positions of the mentions in the sentence of one, itself included, no more than `NEAREST` away."""
@@ -131,6 +139,7 @@ def open_discourse(extraction: Extraction, rules: CoreferenceRules) -> Discourse
         ),
         names=names,
         by_head=MappingProxyType(by_head),
+        coparticipants=MappingProxyType(_coparticipants(extraction, by_head)),
         sentence_of=tuple(mention.sentence for mention in mentions),
         chain_ids=tuple(range(len(mentions))),
         chains=MappingProxyType(
@@ -155,6 +164,16 @@ def are_adjacent(one: Mention, other: Mention, text: str) -> bool:
 
 def _text_order(mention: Mention) -> tuple[int, Span, Span]:
     return mention.sentence, mention.span, mention.head
+
+
+def _coparticipants(extraction: Extraction, by_head: Mapping[Span, int]) -> dict[int, frozenset[int]]:
+    found: dict[int, frozenset[int]] = {}
+    for action in extraction.actions:
+        heads = (argument.mention.head for argument in action.arguments[:NEAREST])
+        together = frozenset(by_head[head] for head in heads if head in by_head)
+        for position in together:
+            found[position] = found.get(position, frozenset()) | (together - {position})
+    return found
 
 
 def _name(mention: Mention, rules: CoreferenceRules) -> str:

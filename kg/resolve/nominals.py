@@ -15,6 +15,8 @@ _KNOWN = frozenset({Definiteness.DEFINITE, Definiteness.DEMONSTRATIVE})
 _SENTENCES_BACK = 4
 _HOLDERS = 10
 _CLEAR_LEAD = 0.5
+_PLACES = frozenset({EntityType.PLACE})
+"""A town, a region and a country stand side by side: which of them `het land` is, salience does not tell."""
 _SEXES = frozenset({Gender.MASCULINE, Gender.FEMININE})
 _SHORTEST_COMPOUND_HEAD = 4
 
@@ -43,12 +45,17 @@ def by_hypernym(discourse: Discourse) -> Iterator[Link]:
     """Link a general noun (`het concern`, `de vliegtuigbouwer`) to the most salient name of its type before it.
 
     Not if its phrase holds a name or pronoun of its own (`het bedrijf van Musk`) or tells it apart from the last
-    (`het andere bedrijf`), nor if two things are about as salient.
+    (`het andere bedrijf`), if the same noun has brought in something without a name before (`een bedrijf`), nor if two
+    things are about as salient.
     """
     chain_ids = list(discourse.chain_ids)
     for position in _pointing(discourse):
         mention = discourse.mentions[position]
-        if mention.modifiers & discourse.rules.contrasts or any(True for _ in discourse.within(position)):
+        if (
+            mention.modifiers & discourse.rules.contrasts
+            or _is_introduced(discourse, position)
+            or any(True for _ in discourse.within(position))
+        ):
             continue
         kinds = _hypernym_of(discourse, mention)
         find = _joint if mention.number is Number.PLURAL else _leader
@@ -114,6 +121,18 @@ def _may_be(discourse: Discourse, position: int, antecedent: int) -> bool:
     return not clashes and (_is_apposed(discourse, position, antecedent) or not are_coarguments(mention, before))
 
 
+def _is_introduced(discourse: Discourse, position: int) -> bool:
+    """Tell whether the same noun has just brought in something without a name: `een jongen ... de jongen`."""
+    mention = discourse.mentions[position]
+    before = (discourse.mentions[other] for other in _window(discourse, position) if not discourse.chain(other).names)
+    return any(
+        other.definiteness is Definiteness.INDEFINITE
+        and (other.head_lemma.casefold(), other.number) == (mention.head_lemma.casefold(), mention.number)
+        for other in before
+        if other.kind is MentionKind.NOMINAL
+    )
+
+
 def _is_apposed(discourse: Discourse, position: int, antecedent: int) -> bool:
     text = discourse.extraction.document.text
     return are_adjacent(discourse.mentions[position], discourse.mentions[antecedent], text)
@@ -156,7 +175,7 @@ def _leader(discourse: Discourse, position: int, kinds: frozenset[EntityType], c
         for candidate in ranked(discourse, position, _window(discourse, position), chain_ids)
         if candidate.chain_id not in barred and _is_called(discourse.chains[candidate.chain_id], kinds, mention)
     ]
-    if len(fitting) > 1 and fitting[0].salience - fitting[1].salience < _CLEAR_LEAD:
+    if len(fitting) > 1 and (kinds == _PLACES or fitting[0].salience - fitting[1].salience < _CLEAR_LEAD):
         return None
     return fitting[0].position if fitting else None
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.lang.coreference import Reading
 from kg.model import Claim, EntityType, GrammaticalFunction, Mention, MentionKind, PronounClass, QuoteKind
-from kg.resolve.agreement import cost
+from kg.resolve.agreement import FIRST_CHOICE, cost
 from kg.resolve.chains import readings
 from kg.resolve.discourse import Discourse, Link, are_coarguments
 from kg.resolve.quotes import enclosing, in_order
@@ -15,6 +15,7 @@ _SENTENCES_BACK = 3
 _NEAR = 1
 _REPORTED_SPEAKER = 1.5
 _LEAST = -6.0
+_LEAST_OF_SECOND_CHOICE = 0.0
 _THIRD_PERSON = frozenset({Reading.MASCULINE, Reading.FEMININE, Reading.NEUTER, Reading.PLURAL})
 _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP})
 
@@ -53,12 +54,16 @@ def _third_persons(discourse: Discourse) -> Iterator[_Pronoun]:
     claims = in_order(discourse.extraction.claims)
     for position, mention in enumerate(discourse.mentions):
         meant = readings(mention, discourse.rules) & _THIRD_PERSON
-        if meant and mention.pronoun is not None and not discourse.is_linked(position):
+        if not meant or mention.pronoun is None or discourse.is_linked(position):
+            continue
+        if mention.pronoun is not PronounClass.DEMONSTRATIVE or discourse.begins_sentence(position):
             yield _Pronoun(position, mention, mention.pronoun, meant, tuple(enclosing(claims, mention)))
 
 
 def _before(discourse: Discourse, pronoun: _Pronoun, chain_ids: Sequence[int]) -> int | None:
     """Return the most salient mention before a pronoun that it can stand for."""
+    if pronoun.kind is PronounClass.POSSESSIVE and _has_nobody_as_subject(discourse, pronoun):
+        return None
     window = discourse.before(pronoun.position, _NEAR if _is_short_sighted(pronoun) else _SENTENCES_BACK)
     antecedents = [other for other in window if not discourse.mentions[other].span.contains(pronoun.mention.span)]
     barred = _barred(discourse, pronoun, chain_ids)
@@ -69,9 +74,17 @@ def _before(discourse: Discourse, pronoun: _Pronoun, chain_ids: Sequence[int]) -
         if price is None or candidate.chain_id in barred:
             continue
         salience = candidate.salience - price + (_REPORTED_SPEAKER if candidate.chain_id == speaker else 0.0)
-        if salience > highest:
+        if salience > max(highest, _LEAST if price <= FIRST_CHOICE else _LEAST_OF_SECOND_CHOICE):
             best, highest = candidate.position, salience
     return best
+
+
+def _has_nobody_as_subject(discourse: Discourse, pronoun: _Pronoun) -> bool:
+    """Tell whether the subject of the clause stands for nobody in particular: `Niemand geloofde zijn oren`."""
+    return any(
+        discourse.mentions[other].pronoun is PronounClass.INDEFINITE and _is_in_clause(discourse, pronoun, other)
+        for other in discourse.beside(pronoun.position)
+    )
 
 
 def _is_short_sighted(pronoun: _Pronoun) -> bool:
@@ -97,6 +110,7 @@ def _barred(discourse: Discourse, pronoun: _Pronoun, chain_ids: Sequence[int]) -
     if pronoun.kind is not PronounClass.POSSESSIVE:
         others = (other for other in discourse.beside(pronoun.position) if other != pronoun.position)
         barred |= {chain_ids[other] for other in others if are_coarguments(pronoun.mention, discourse.mentions[other])}
+        barred |= {chain_ids[other] for other in discourse.coparticipants.get(pronoun.position, ())}
     return frozenset(barred)
 
 
@@ -120,13 +134,20 @@ def _subject_of_clause(discourse: Discourse, pronoun: _Pronoun) -> int | None:
 
 
 def _subject_of_next_clause(discourse: Discourse, pronoun: _Pronoun) -> int | None:
-    """Return the subject that follows in another clause, for a pronoun that begins its sentence."""
-    sentence = discourse.beside(pronoun.position)
-    if pronoun.kind is not PronounClass.PERSONAL or pronoun.position != sentence.start:
+    """Return the subject of the main clause that follows the subordinate clause of a pronoun.
+
+    The subordinate clause comes first in its sentence, with its verb behind the pronoun; the main clause has its verb
+    before its subject then. `Hij zei dat Jansen ...` is the other way round, and two persons.
+    """
+    sentence, mention = discourse.beside(pronoun.position), pronoun.mention
+    is_subordinate = mention.clause > mention.span.start and not discourse.begins_sentence(pronoun.position)
+    if pronoun.kind is not PronounClass.PERSONAL or pronoun.position != sentence.start or not is_subordinate:
         return None
     subjects = _subjects_after(discourse, pronoun, sentence)
     subject = next((other for other in subjects if not _is_in_clause(discourse, pronoun, other)), None)
-    return subject if subject is not None and _is_name_for(discourse, pronoun, subject) else None
+    if subject is None or discourse.mentions[subject].clause > discourse.mentions[subject].span.start:
+        return None
+    return subject if _is_name_for(discourse, pronoun, subject) else None
 
 
 def _subjects_after(discourse: Discourse, pronoun: _Pronoun, sentence: range) -> Iterator[int]:

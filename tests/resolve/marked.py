@@ -1,14 +1,14 @@
 """Articles written with their mentions marked in the text: what `kg.extract` would hand to `kg.resolve`.
 
-    [Kim Janssens|name person subject] zegt dat [ze|pronoun personal singular subject clause=2] vertrekt.
+    [Kim Janssens|name person subject] zegt dat [ze|pronoun personal singular subject clause=vertrekt] vertrekt.
 
 After the bar stand, in any order, the values of the enums of a mention (`name`, `person`, `definite`, `subject` ...),
-and where the default does not do: `clause=` (a number within the sentence), `lemma=` of the head, `head=` (the last
-word), `modifiers=` (with commas). Marks may nest.
+and where the default does not do: `clause=` (the verb that heads its clause; else it is one for the whole sentence),
+`lemma=` of the head, `head=` (else the last word), `modifiers=` (with commas). Marks may nest.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
 
@@ -43,7 +43,7 @@ _FIELDS: dict[str, type[StrEnum]] = {
     "pronoun": PronounClass,
     "function": GrammaticalFunction,
 }
-_WORDS = {value.value.casefold(): (field, value) for field, enum in _FIELDS.items() for value in enum}
+_WORDS = {field: {value.value.casefold(): value for value in enum} for field, enum in _FIELDS.items()}
 
 
 def article(*marked: str, id: str = "a") -> Extraction:
@@ -52,46 +52,55 @@ def article(*marked: str, id: str = "a") -> Extraction:
     sentences: list[Sentence] = []
     text = ""
     for index, sentence in enumerate(marked):
-        start = len(text)
-        plain = _read(sentence, start, index, id, mentions)
+        plain, marks = _read(sentence)
+        span = Span(len(text), len(text) + len(plain))
+        mentions += (_mention(plain, start, end, words, Sentence(index, span), id) for start, end, words in marks)
+        sentences.append(Sentence(index, span))
         text += plain + "\n"
-        sentences.append(Sentence(index, Span(start, start + len(plain))))
-    mentions = [replace(one, text=one.span.of(text)) for one in mentions]
     mentions.sort(key=lambda one: (one.span.start, -one.span.end))
     return Extraction(Document(id, text), tuple(sentences), tuple(mentions), (), (), (), ())
 
 
-def _read(marked: str, offset: int, index: int, document_id: str, mentions: list[Mention]) -> str:
+def _read(marked: str) -> tuple[str, list[tuple[int, int, list[str]]]]:
+    """Return the text without marks, and each mark with the place of its words."""
     plain = ""
     opened: list[int] = []
+    marks: list[tuple[int, int, list[str]]] = []
     for part in re.findall(r"\[|\|[^\]]*\]|[^\[|]+", marked):
         if part == "[":
             opened.append(len(plain))
         elif part.startswith("|"):
-            start = opened.pop()
-            mentions.append(_mention(plain[start:], offset + start, part[1:-1].split(), index, document_id))
+            marks.append((opened.pop(), len(plain), part[1:-1].split()))
         else:
             plain += part
-    return plain
+    return plain, marks
 
 
-def _mention(words: str, start: int, marks: Sequence[str], index: int, document_id: str) -> Mention:
+def _mention(plain: str, start: int, end: int, marks: Sequence[str], sentence: Sentence, document_id: str) -> Mention:
     options = dict(mark.split("=", 1) for mark in marks if "=" in mark)
+    words, base = plain[start:end], sentence.span.start
     head = options.get("head", words.split()[-1])
-    at = start + words.rindex(head)
-    fields = dict(_WORDS[mark] for mark in marks if "=" not in mark)
-    plain = Mention(
+    at = base + start + words.rindex(head)
+    fields = dict(_field(mark, is_pronoun="pronoun" in marks) for mark in marks if "=" not in mark)
+    unmarked = Mention(
         document_id=document_id,
-        span=Span(start, start + len(words)),
+        span=Span(base + start, base + end),
         text=words,
         head=Span(at, at + len(head)),
         head_lemma=options.get("lemma", head.casefold()),
         kind=MentionKind.NAME,
-        sentence=index,
-        clause=1000 * index + int(options.get("clause", 1)),
+        sentence=sentence.index,
+        clause=base + (plain.index(options["clause"]) if "clause" in options else 0),
         modifiers=frozenset(options["modifiers"].split(",")) if "modifiers" in options else frozenset(),
     )
-    return replace(plain, **fields)  # type: ignore[arg-type]  # each value stands beside the field of its enum
+    return replace(unmarked, **fields)  # type: ignore[arg-type]  # each value stands beside the field of its enum
+
+
+def _field(word: str, *, is_pronoun: bool) -> tuple[str, StrEnum]:
+    """Return the field that a word stands for; `demonstrative` and `indefinite` are said of pronouns and of nouns."""
+    fields = [field for field, values in _WORDS.items() if word in values]
+    field = "pronoun" if is_pronoun and "pronoun" in fields else fields[0]
+    return field, _WORDS[field][word]
 
 
 def find(extraction: Extraction, words: str, nth: int = 0) -> Mention:
@@ -136,8 +145,3 @@ def acted(
     )
     action = replace(plain, **fields)  # type: ignore[arg-type]  # fields of ActionMention
     return replace(extraction, actions=(*extraction.actions, action))
-
-
-def chains(groups: Sequence[Sequence[Mention]]) -> Iterator[list[str]]:
-    """Yield the words of the mentions of each group of more than one."""
-    yield from ([mention.text for mention in group] for group in groups if len(group) > 1)

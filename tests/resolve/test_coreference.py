@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
-from kg.model import Extraction, QuoteKind, RelationKind
-from tests.resolve.marked import article, claimed, find, related
+from kg.model import Extraction, QuoteKind, RelationKind, Role
+from tests.resolve.marked import acted, article, claimed, find, related
 
 Together = Callable[[Extraction], list[list[str]]]
 
@@ -196,17 +196,54 @@ def test_a_pronoun_that_nothing_agrees_with_is_no_entity(together: Together) -> 
 
 def test_a_pronoun_at_the_beginning_may_be_the_subject_that_follows(together: Together) -> None:
     text = article(
-        "Toen [ze|pronoun personal singular subject clause=1] aankwam, lachte [Els Claes|name person subject clause=2]."
+        "Toen [ze|pronoun personal singular subject clause=aankwam] aankwam, lachte "
+        "[Els Claes|name person subject clause=lachte]."
     )
 
     assert together(text) == [["ze", "Els Claes"]]
 
 
+def test_hij_in_the_main_clause_is_not_the_subject_of_what_he_says(together: Together) -> None:
+    text = article(
+        "[Hij|pronoun personal singular subject clause=zei] zei dat [Jan Maes|name person subject clause=kwam] kwam."
+    )
+
+    assert together(text) == []
+
+
+def test_two_that_take_part_in_one_action_are_two(together: Together) -> None:
+    text = article(
+        "[Jan Maes|name person masculine subject] zag [Piet Bos|name person masculine object].",
+        "[Jan Maes|name person masculine subject clause=peddelde] peddelde om "
+        "[hem|pronoun personal object clause=trekken] te trekken.",
+    )
+    text = acted(text, "trekken", "trekken", (Role.AGENT, "Jan Maes"), (Role.PATIENT, "hem"))
+
+    assert together(text) == [["Jan Maes", "Jan Maes"], ["Piet Bos", "hem"]]
+
+
+def test_zijn_of_nobody_in_particular_is_nobody(together: Together) -> None:
+    text = article(
+        "[Jan Maes|name person masculine subject] kwam.",
+        "[Niemand|pronoun indefinite subject] geloofde [zijn|pronoun possessive modifier] oren.",
+    )
+
+    assert together(text) == []
+
+
+def test_hun_is_no_plural_of_things(together: Together) -> None:
+    text = article(
+        "[De contracten|nominal law plural definite subject] lopen af.", "[Hun|pronoun possessive modifier] tijd is om."
+    )
+
+    assert together(text) == []
+
+
 def test_who_speaks_is_not_the_third_person_of_the_quote(together: Together) -> None:
     text = article(
         "[Jan Maes|name person masculine object] belde.",
-        '"[Hij|pronoun personal singular subject clause=1] komt", zegt [Piet Bos|name person subject clause=2].',
-        '"[Hij|pronoun personal singular subject clause=1] blijft", zegt hij.',
+        '"[Hij|pronoun personal singular subject clause=komt] komt", zegt [Piet Bos|name person subject clause=zegt].',
+        '"[Hij|pronoun personal singular subject clause=blijft] blijft", zegt hij.',
     )
 
     assert together(claimed(text, "Piet Bos", "Hij blijft")) == [["Jan Maes", "Hij", "Hij"]]
@@ -216,7 +253,7 @@ def test_the_one_reported_is_the_first_choice_in_reported_speech(together: Toget
     text = article(
         "[Jan Maes|name person masculine subject] belde vaak.",
         "[Jan Maes|name person masculine subject] hoorde het.",
-        "Van [Piet Bos|name person oblique] is bekend dat [hij|pronoun personal singular subject clause=2] komt.",
+        "Van [Piet Bos|name person oblique] is bekend dat [hij|pronoun personal singular subject clause=komt] komt.",
     )
 
     found = together(claimed(text, "Piet Bos", "hij komt", QuoteKind.INDIRECT))
@@ -259,7 +296,7 @@ def test_wij_of_somebody_with_a_function_is_what_the_article_is_about(together: 
 def test_the_speaker_of_the_outer_quote_is_no_third_person_in_the_inner_claim(together: Together) -> None:
     text = article(
         '"Met respect voor [de rechter|nominal person definite singular modifier]: '
-        '[hij|pronoun personal singular subject] dwaalt", zegt [Jan Maes|name person masculine subject clause=2].',
+        '[hij|pronoun personal singular subject] dwaalt", zegt [Jan Maes|name person masculine subject clause=zegt].',
     )
     text = claimed(text, "Jan Maes", "Met respect voor de rechter: hij dwaalt")
 
@@ -274,6 +311,25 @@ def test_zijn_bedrijf_is_where_its_owner_has_a_function(together: Together) -> N
     text = related(text, RelationKind.FUNCTION, "Jan Maes", "Acme", value="topman")
 
     assert together(text) == [["Jan Maes", "Zijn"], ["Acme", "Zijn bedrijf"]]
+
+
+def test_the_boy_of_before_comes_before_a_name(together: Together) -> None:
+    text = article(
+        "[Een jongen|nominal person singular indefinite subject] riep [Jan Maes|name person masculine object].",
+        "[Jan Maes|name person masculine subject] zag [de jongen|nominal person singular definite object].",
+        "[De jongen|nominal person singular definite subject] lachte.",
+    )
+
+    assert together(text) == [["Een jongen", "de jongen", "De jongen"], ["Jan Maes", "Jan Maes"]]
+
+
+def test_which_of_two_places_the_land_is_nobody_knows(together: Together) -> None:
+    text = article(
+        "[Peru|name place subject] ligt ver van [Rome|name place oblique].",
+        "[Het land|nominal place singular definite subject] is groot.",
+    )
+
+    assert together(text) == []
 
 
 def test_a_definite_noun_takes_up_the_same_noun(together: Together) -> None:
