@@ -21,7 +21,7 @@ from urllib.parse import quote, unquote, urlsplit
 from kg.errors import OntologyError
 from kg.model import Claim, Document, Function, Link, Mention, Run, Span, TimeExpression
 
-_PLAIN_SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_PLAIN_WORDS = re.compile(r"[a-z][a-z0-9]*([ -][a-z0-9]+)*")
 _ENTITY_ID = re.compile(r"[a-z]+/[a-z0-9-]+")
 _SLUG_LENGTH = 40
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20\x7f-\x9f<>\"{}|^`\\\ud800-\udfff\ufffe\uffff]+")
@@ -131,15 +131,15 @@ def iris_of(documents: Iterable[Document], base: str) -> Iris:
 
 
 def slug(text: str) -> str:
-    """Return an ASCII NCName for a word or name; one that does not show all of `text` ends in its hash.
+    """Return an ASCII NCName for words or a name; one that does not show all of `text` ends in its hash.
 
-    >>> slug("terugtrekken")
-    'terugtrekken'
+    >>> slug("gewond raken")
+    'gewond_raken'
     >>> slug("Zich Beraden op")
     'zich-beraden-op-mjemsugg'
     """
-    if _PLAIN_SLUG.fullmatch(text) and len(text) <= _SLUG_LENGTH:
-        return text
+    if _PLAIN_WORDS.fullmatch(text) and len(text) <= _SLUG_LENGTH:
+        return text.replace(" ", "_")
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     readable = re.sub(r"[^a-z0-9]+", "-", plain)[:_SLUG_LENGTH].strip("-0123456789") or "x"
     return f"{readable}-{_digest(text)}"

@@ -1,15 +1,19 @@
 """The order in which a person reads the statements of a graph."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from types import MappingProxyType
 
 from kg.export.terms import Statement, Term, named
+from kg.model import Role
 
 Sections = Sequence[tuple[str, Sequence[Statement]]]
 
 _SECTIONS = (
     ("Articles", r"(doc/[^#]*|source/.*|graph/.*)"),
-    ("Who and what", r"(id/.*|doc/.*#(?!action=|claim=|char=|time=).*)"),
+    ("Who and what", r"(id/.*|doc/.*#(?!action=|claim=|filler=|char=|time=).*)"),
+    ("What is known by its words only", r"doc/.*#filler=.*"),
     ("Actions", r"(action/.*|doc/.*#action=.*)"),
     ("Claims", r"doc/.*#claim=.*"),
     ("Times", r"(time/.*|doc/.*#time=.*)"),
@@ -19,6 +23,15 @@ _SECTIONS = (
     ("How it was made", r".*"),
 )
 """Titles, each with the IRIs below the base that belong there; an IRI belongs to the first that fits."""
+_FIRST = (
+    "rdf:type",
+    "rdfs:label",
+    "kg:actionType",
+    *(f"kg:{role.value}" for role in Role),
+    "kg:claimant",
+    "kg:content",
+)
+"""Properties of a thing that are read first; the others follow by name."""
 _OUTSIDE = len(_SECTIONS) - 1
 _NUMBER = re.compile(r"(\d+)")
 
@@ -44,5 +57,9 @@ def _subject_key(subject: Term, patterns: Sequence[re.Pattern[str]]) -> SubjectK
 
 
 def _statement_key(statement: Statement) -> tuple[int, Statement]:
-    first = (named("rdf:type"), named("rdfs:label"))
-    return (first.index(statement[1]) if statement[1] in first else len(first)), statement
+    return _ranks().get(statement[1], len(_FIRST)), statement
+
+
+@cache
+def _ranks() -> Mapping[Term, int]:
+    return MappingProxyType({named(name): rank for rank, name in enumerate(_FIRST)})

@@ -63,7 +63,8 @@ def write_rdfxml(graph: KnowledgeGraph, path: Path, options: Options) -> None:
     content = ox.serialize(parsed(statements), format=ox.RdfFormat.RDF_XML, prefixes=prefixes(options.base)) or b""
     declaration, _, rest = content.partition(b"<rdf:RDF")
     body = rest.partition(b">")[2]
-    names = "".join(f'\n    xmlns:{name}="{iri}"' for name, iri in _used_prefixes(body, options).items())
+    used = {"rdf": PREFIXES["rdf"], **_used_prefixes(body, options)}
+    names = "".join(f'\n    xmlns:{name}="{iri}"' for name, iri in used.items())
     path.write_bytes(declaration + f"<rdf:RDF{names}>".encode() + body)
 
 
@@ -120,5 +121,5 @@ def _head(body: bytes, options: Options, base: str) -> bytes:
 
 def _used_prefixes(body: bytes, options: Options) -> dict[str, str]:
     """Return the prefixes that a body uses, and those that its texts only seem to."""
-    found = {name.decode() for name in re.findall(rb"(?<!\w)([a-z]+):", body)} | {"rdf"}
+    found = {name.decode() for name in re.findall(rb"(?<!\w)([a-z]+):", body)}
     return {name: iri for name, iri in prefixes(options.base).items() if name in found}

@@ -9,8 +9,8 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 
-from kg.errors import OntologyError
 from kg.characters import writable
+from kg.errors import OntologyError
 from kg.export.iris import is_iri, language_code
 from kg.ontology import PREFIXES, term, term_of
 

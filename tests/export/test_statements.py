@@ -1,0 +1,278 @@
+"""What a graph says in RDF."""
+
+from dataclasses import replace
+
+import pyoxigraph as ox
+import pytest
+
+from kg.export.options import Options
+from kg.export.statements import quads
+from kg.graph import KnowledgeGraph
+from kg.model import (
+    Certainty,
+    Claim,
+    Document,
+    Entity,
+    EntityType,
+    Extraction,
+    Link,
+    MentionKind,
+    QuoteKind,
+    Relation,
+    RelationKind,
+    Role,
+)
+from kg.ontology import PREFIXES
+from tests.corpus import COPY, COPY_SAYS, ENTITIES, PLAN, PLAN_SAYS, QUOTED, RUN, SAID, small_graph, small_resolution
+from tests.factory import action_of, mention_of, place_of, resolution_of, sentences_of
+
+
+def stored(graph: KnowledgeGraph) -> ox.Store:
+    """Return the statements of a graph, in the default graph and in their own."""
+    store = ox.Store()
+    for *triple, name in quads(graph, Options()):
+        store.load(f"{' '.join(triple)} .\n{' '.join(triple)} {name} .".encode(), format=ox.RdfFormat.N_QUADS)
+    return store
+
+
+@pytest.fixture(scope="module")
+def store() -> ox.Store:
+    return stored(small_graph())
+
+
+def found(store: ox.Store, pattern: str) -> list[str]:
+    """Return the texts of ?x, sorted."""
+    rows = store.query(f"SELECT DISTINCT ?x WHERE {{ {pattern} }}", prefixes=dict(PREFIXES))
+    assert isinstance(rows, ox.QuerySolutions)
+    values = [row["x"] for row in rows]
+    return sorted(value.value for value in values if isinstance(value, ox.NamedNode | ox.Literal))
+
+
+def action(verb: str) -> str:
+    return f'?action a kg:Action ; kg:actionType/skos:prefLabel "{verb}"@nl . '
+
+
+def test_a_role_leads_from_the_action_to_the_entity(store: ox.Store) -> None:
+    assert found(store, action("bezoeken") + "?action kg:agent/rdfs:label ?x") == ["Noor Zandbergen"]
+    assert found(store, action("bezoeken") + "?action kg:patient/rdfs:label ?x") == ["Havenbouw"]
+
+
+def test_a_filler_that_is_no_entity_is_known_by_its_words(store: ox.Store) -> None:
+    assert found(store, action("slopen") + "?action kg:patient ?y . ?y a kg:TextFiller ; rdfs:label ?x") == [
+        "300 woningen"
+    ]
+
+
+def test_only_a_fact_has_a_direct_edge(store: ox.Store) -> None:
+    assert found(store, "?y kg:actsOn ?z ; rdfs:label ?x") == ["Noor Zandbergen"]
+
+
+def test_the_direct_edge_of_a_verb_lies_below_acts_on(store: ox.Store) -> None:
+    edge = "?from ?property ?to . ?property rdfs:subPropertyOf kg:actsOn ; rdfs:label ?x"
+
+    assert found(store, edge) == ["bezoeken"]
+
+
+def test_what_is_denied_or_only_claimed_has_a_reported_edge(store: ox.Store) -> None:
+    assert found(store, "?y kg:reportedlyActsOn ?z ; rdfs:label ?x") == ["Joris Plaatsman", "Tien bewoners"]
+
+
+def test_an_uncertain_action_has_no_direct_edge() -> None:
+    doubted = tuple(replace(told, certainty=Certainty.POSSIBLE) for told in COPY_SAYS.actions)
+    graph = KnowledgeGraph(resolution_of((replace(COPY_SAYS, actions=doubted),), ENTITIES_OF_COPY), RUN)
+
+    store = stored(graph)
+
+    assert found(store, "?x kg:actsOn ?y") == []
+    assert found(store, "?y kg:reportedlyActsOn ?z ; rdfs:label ?x") == ["Noor Zandbergen"]
+    assert found(store, "?x rdfs:subPropertyOf kg:actsOn") == []
+
+
+def test_factuality_is_told_on_the_action(store: ox.Store) -> None:
+    assert found(store, action("steunen") + "?action kg:polarity ?x") == [PREFIXES["kg"] + "Negative"]
+    assert found(store, action("aanklagen") + "?action kg:modality ?x") == [PREFIXES["kg"] + "Future"]
+
+
+def test_a_claim_names_its_claimant_and_holds_its_action(store: ox.Store) -> None:
+    claim = "?claim kg:content ?action . "
+
+    assert found(store, action("slopen") + claim + "?claim kg:claimant/rdfs:label ?x") == ["Joris Plaatsman"]
+
+
+def test_a_claim_is_said_in_a_speech_act(store: ox.Store) -> None:
+    said = "?claim kg:content ?action ; kg:saidIn ?speech . ?speech a kg:SpeechAct ; rdfs:label ?x"
+
+    assert found(store, action("slopen") + said) == ["zeggen"]
+
+
+def test_only_words_between_quote_marks_are_a_quotation(store: ox.Store) -> None:
+    assert found(store, "?claim kg:quotation ?x") == [QUOTED.content.of(PLAN.text)]
+    assert found(store, "?claim kg:wording/nif:anchorOf ?x") == sorted(
+        [SAID.content.of(PLAN.text), QUOTED.content.of(PLAN.text)]
+    )
+
+
+def test_a_claim_in_a_claim_is_part_of_its_content() -> None:
+    document = Document("a", "De krant meldt dat Ali zegt dat het regent.")
+    paper = mention_of(document, "De krant", kind=MentionKind.NOMINAL)
+    ali = mention_of(document, "Ali", type=EntityType.PERSON)
+    outer = Claim("a", paper, place_of(document, "Ali zegt dat het regent"), None, QuoteKind.INDIRECT)
+    inner = Claim(
+        "a", ali, place_of(document, "het regent"), None, QuoteKind.INDIRECT, denied=True, within=outer.content
+    )
+    saying = action_of(document, "zegt", "zeggen", [(Role.AGENT, ali)], is_speech=True, claim=outer)
+    raining = action_of(document, "regent", "regenen", claim=inner)
+    extraction = Extraction(document, sentences_of(document), (paper, ali), (saying, raining), (outer, inner), (), ())
+    entity = Entity("person/ali-1", EntityType.PERSON, "Ali", (), (ali,))
+
+    store = stored(KnowledgeGraph(resolution_of((extraction,), (entity,)), RUN))
+
+    nested = '?outer kg:claimant/rdfs:label "De krant" ; kg:content ?inner . ?inner kg:claimant/rdfs:label "Ali" . '
+    assert found(store, nested + "?inner kg:content/rdfs:label ?x") == ["regenen"]
+    assert found(store, nested + "?inner kg:denied ?x") == ["true"]
+
+
+def test_a_claimant_that_is_no_entity_is_known_by_its_words() -> None:
+    document = Document("a", "Volgens het rapport regent het.")
+    report = mention_of(document, "het rapport", kind=MentionKind.NOMINAL)
+    claim = Claim("a", report, place_of(document, "regent het"), place_of(document, "Volgens"), QuoteKind.INDIRECT)
+    extraction = Extraction(document, sentences_of(document), (report,), (), (claim,), (), ())
+
+    store = stored(KnowledgeGraph(resolution_of((extraction,), ()), RUN))
+
+    assert found(store, "?claim kg:claimant ?y . ?y a kg:TextFiller ; rdfs:label ?x") == ["het rapport"]
+    assert found(store, "?claim kg:cue/nif:anchorOf ?x") == ["Volgens"]
+
+
+def test_every_place_that_tells_of_an_action_is_its_evidence(store: ox.Store) -> None:
+    places = "?mention kg:denotes ?action ; nif:beginIndex ?x"
+
+    assert found(store, action("bezoeken") + places) == ["26", "48"]
+
+
+def test_a_place_knows_its_words_and_its_sentence(store: ox.Store) -> None:
+    place = '?mention nif:anchorOf "Groen Kanaal"@nl ; kg:inSentence/nif:anchorOf ?x'
+
+    assert found(store, place) == ["„Wij klagen Groen Kanaal binnenkort aan”, zei Plaatsman."]
+
+
+def test_a_particle_that_stands_apart_is_part_of_its_mention(store: ox.Store) -> None:
+    assert found(store, action("opgeven") + "?mention kg:denotes ?action ; kg:particle/nif:anchorOf ?x") == ["op"]
+
+
+def test_a_repeated_sentence_points_at_the_first(store: ox.Store) -> None:
+    assert found(store, "?later kg:repeats/nif:beginIndex ?x") == ["22"]
+
+
+def test_a_known_day_is_a_date_of_the_action(store: ox.Store) -> None:
+    assert found(store, action("bezoeken") + "?action kg:occursOn ?x") == ["2026-03-12"]
+
+
+def test_a_vague_time_keeps_its_words(store: ox.Store) -> None:
+    assert found(store, action("aanklagen") + "?action kg:time/rdfs:label ?x") == ["binnenkort"]
+    assert found(store, action("aanklagen") + "?action kg:time/kg:edtf ?x") == []
+
+
+def test_a_function_is_a_membership_with_its_sentence(store: ox.Store) -> None:
+    topman = '?membership org:role/skos:prefLabel "topman"@nl . '
+
+    assert found(store, topman + "?membership org:organization/rdfs:label ?x") == ["Havenbouw"]
+    assert found(store, topman + "?membership kg:inSentence/nif:beginIndex ?x") == ["87"]
+
+
+def test_a_group_includes_those_who_are_in_it(store: ox.Store) -> None:
+    assert found(store, "?group a kg:Group ; kg:membersComplete false ; kg:includes/rdfs:label ?x") == ["Ans Bakker"]
+
+
+def test_a_mention_says_why_it_was_taken_for_an_earlier_one(store: ox.Store) -> None:
+    assert found(store, "?mention kg:corefersWith/nif:anchorOf ?x") == ["Joris Plaatsman"]
+    assert found(store, "?mention kg:coreferenceReason ?x") == ["surname"]
+
+
+def test_a_part_and_a_second_name_come_from_what_the_text_says() -> None:
+    document = Document("a", "De Havendienst (HD), een deel van Domstad, sloot.")
+    service = mention_of(document, "Havendienst", type=EntityType.ORGANISATION)
+    acronym = mention_of(document, "HD", type=EntityType.ORGANISATION)
+    town = mention_of(document, "Domstad", type=EntityType.PLACE)
+    relations = (
+        Relation(RelationKind.SAME_AS, acronym, service),
+        Relation(RelationKind.PART_OF, service, town),
+    )
+    extraction = Extraction(document, sentences_of(document), (service, acronym, town), (), (), relations, ())
+    entities = (
+        Entity("organisation/havendienst-1", EntityType.ORGANISATION, "Havendienst", ("HD",), (service, acronym)),
+        Entity("place/domstad-1", EntityType.PLACE, "Domstad", (), (town,)),
+    )
+
+    store = stored(KnowledgeGraph(resolution_of((extraction,), entities), RUN))
+
+    assert found(store, '?part rdfs:label "Havendienst" ; kg:partOf/rdfs:label ?x') == ["Domstad"]
+    assert found(store, "?mention kg:namesSameAs/nif:anchorOf ?x") == ["Havendienst"]
+
+
+@pytest.mark.parametrize(("confidence", "relation"), [(0.95, "owl:sameAs"), (0.5, "skos:closeMatch")])
+def test_a_link_is_as_strong_as_it_is_sure(confidence: float, relation: str) -> None:
+    link = Link("http://www.wikidata.org/entity/Q1", confidence, "name")
+    resolution = small_resolution()
+    linked = tuple(replace(entity, links=(link,)) for entity in resolution.entities)
+
+    store = stored(KnowledgeGraph(replace(resolution, entities=linked), RUN))
+
+    assert found(store, f"?y {relation} ?x") == ["http://www.wikidata.org/entity/Q1"]
+
+
+def test_a_link_that_is_no_iri_is_left_out() -> None:
+    resolution = small_resolution()
+    linked = tuple(replace(entity, links=(Link("geen iri", 1.0, "name"),)) for entity in resolution.entities)
+
+    store = stored(KnowledgeGraph(replace(resolution, entities=linked), RUN))
+
+    assert found(store, "?x a kg:EntityLink") == []
+
+
+def test_all_that_rests_on_a_text_stands_in_its_graph(store: ox.Store) -> None:
+    kinds = "VALUES ?kind { kg:Action kg:Claim kg:TextSpan kg:Document kg:TextFiller kg:Group } ?y a ?kind ."
+
+    inside = found(store, f"GRAPH ?x {{ {kinds} }}")
+
+    assert [name.partition("/kg/graph/")[2].partition("/")[0] for name in inside] == ["doc", "doc"]
+
+
+def test_dropping_the_graph_of_an_article_leaves_what_another_tells() -> None:
+    store = stored(small_graph())
+    [plan] = found(store, f'?document dct:identifier "{PLAN.id}" ; kg:hasText ?text . ?x prov:wasDerivedFrom ?text')
+
+    store.remove_graph(ox.NamedNode(plan))
+
+    assert found(store, "GRAPH ?g { ?action a kg:Action ; rdfs:label ?x }") == ["bezoeken"]
+    assert found(store, "GRAPH ?g { ?from kg:actsOn ?x }") == [
+        "https://data.example.org/kg/id/organisation/havenbouw-1a1a1a1a"
+    ]
+
+
+def test_the_run_is_named_by_what_made_it_and_by_no_time(store: ox.Store) -> None:
+    assert found(store, "?run a kg:ExtractionRun ; kg:pipeline ?x") == [RUN.pipeline]
+    assert found(store, "?run prov:startedAtTime|prov:endedAtTime ?x") == []
+
+
+def test_the_order_of_the_articles_does_not_matter() -> None:
+    turned = replace(small_resolution(), extractions=(PLAN_SAYS, COPY_SAYS))
+
+    assert set(quads(KnowledgeGraph(turned, RUN), Options())) == set(quads(small_graph(), Options()))
+
+
+def test_an_article_keeps_its_iri_when_it_moves_to_another_folder(store: ox.Store) -> None:
+    moved = replace(
+        small_resolution().extractions[0], document=replace(COPY, id="elders/kort"), actions=(), mentions=()
+    )
+
+    again = stored(KnowledgeGraph(resolution_of((moved,), ()), RUN))
+
+    assert found(again, "?x a kg:Document") == found(store, f'?x dct:identifier "{COPY.id}"')
+
+
+ENTITIES_OF_COPY = tuple(
+    replace(entity, mentions=tuple(mention for mention in entity.mentions if mention.document_id == COPY.id))
+    for entity in ENTITIES
+    if any(mention.document_id == COPY.id for mention in entity.mentions)
+)
