@@ -1,6 +1,7 @@
 """Times: what a text names and what day, month or year it means."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 import pytest
 import spacy
@@ -287,4 +288,4 @@ def test_any_row_of_time_words_is_read_without_an_error(times: Reader, dutch: La
     found = times(text, published=data.draw(st.sampled_from(["", "2020", "0001-01-01", "9999-12-31", "2020-02-29"])))
 
     assert all(time.text == time.span.of(text) for time in found)
-    assert all(one.span.end <= other.span.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.span.end <= other.span.start for one, other in pairwise(found))

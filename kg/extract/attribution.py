@@ -1,0 +1,161 @@
+"""Who says so: the claims of a text, and the actions that are told only as somebody's words or view.
+
+Claims come from reported clauses (`kg.extract.reported`) and from quotes (`kg.extract.quoted`); each has a claimant, so
+`er wordt gezegd` makes none.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from kg.extract import clauses as ud
+from kg.extract.cues import Cue, verb_name
+from kg.extract.mentions import Mentions
+from kg.extract.quoted import Quoted, attribute_quotes
+from kg.extract.quotes import Quote, find_quotes
+from kg.extract.reported import Reported, find_reported
+from kg.lang import Language
+from kg.model import ActionMention, Claim, Document, Mention, Polarity, QuoteKind, Role, Span
+
+
+def extract_claims(
+    doc: Doc, document: Document, mentions: Mentions, actions: Sequence[ActionMention], language: Language
+) -> tuple[Claim, ...]:
+    """Return the claims of a text by the position of their content, outer ones first.
+
+    Quoted words inside a reported clause are part of that claim. `actions` tell whether a cue is negated and whom it
+    is addressed to.
+    """
+    rules = language.attribution
+    body = document.body or Span(0, len(document.text))
+    quotes = find_quotes(document.text, body, marks=rules.quote_marks, apostrophe_words=rules.apostrophe_words)
+    reported = list(find_reported(doc, mentions, language))
+    told = sorted((one.cue for one in reported), key=lambda cue: cue.span)
+    free = [quote for quote in quotes if not any(_is_partial(quote, one) for one in reported)]
+    quoted = list(attribute_quotes(free, doc, mentions, language, told))
+    by_trigger = {action.trigger[0].start: action for action in actions}
+    claims = [
+        *(_quoted_claim(one, document, by_trigger) for one in quoted),
+        *(
+            _reported_claim(one, quotes, document, by_trigger, language)
+            for one in reported
+            if not any(_gives(quote.quote, one) for quote in quoted)
+        ),
+    ]
+    return tuple(_nested(claims, rules.first_person))
+
+
+def _is_partial(quote: Quote, reported: Reported) -> bool:
+    """Tell whether a quote gives a few words of a reported clause: `zegt dat hij "verrast" is`."""
+    return reported.content.contains(quote.content) and not _gives(quote, reported)
+
+
+def _gives(quote: Quote, reported: Reported) -> bool:
+    """Tell whether what a cue outside a quote reports begins in the quote."""
+    begins_in_it = quote.marks.start <= reported.content.start < quote.marks.end
+    return begins_in_it and not quote.marks.contains(reported.cue.span)
+
+
+def _quoted_claim(quoted: Quoted, document: Document, actions: Mapping[int, ActionMention]) -> Claim:
+    action = actions.get(quoted.cue.start) if quoted.cue else None
+    return Claim(
+        document_id=document.id,
+        claimant=quoted.claimant,
+        content=quoted.quote.content,
+        cue=quoted.cue,
+        kind=quoted.kind,
+        addressee=_addressee(action),
+    )
+
+
+def _reported_claim(
+    reported: Reported,
+    quotes: Sequence[Quote],
+    document: Document,
+    actions: Mapping[int, ActionMention],
+    language: Language,
+) -> Claim:
+    action = actions.get(reported.cue.span.start)
+    return Claim(
+        document_id=document.id,
+        claimant=reported.cue.claimant,
+        content=_with_quotes(reported.content, quotes),
+        cue=reported.cue.span,
+        kind=QuoteKind.INDIRECT,
+        addressee=_addressee(action),
+        denied=_is_denied(reported.cue, action, language),
+    )
+
+
+def _with_quotes(content: Span, quotes: Sequence[Quote]) -> Span:
+    """Return the content up to the end of a quote that begins in it."""
+    ends = [quote.content.end for quote in quotes if content.start < quote.marks.start < content.end]
+    return Span(content.start, max([content.end, *ends]))
+
+
+def _is_denied(cue: Cue, action: ActionMention | None, language: Language) -> bool:
+    """Tell whether the claimant says that it is not so: `ontkent dat`, `gelooft niet dat`; not `ontkent niet dat`."""
+    name = verb_name(cue.word, language) if cue.word.pos_ == "VERB" else ""
+    is_negated = action is not None and action.polarity is Polarity.NEGATIVE
+    if name in language.attribution.deny:
+        return not is_negated
+    return is_negated and name in language.factuality.neg_raising
+
+
+def _addressee(action: ActionMention | None) -> Mention | None:
+    arguments = action.arguments if action else ()
+    return next((argument.mention for argument in arguments if argument.role is Role.RECIPIENT), None)
+
+
+def _nested(claims: Sequence[Claim], first_person: frozenset[str]) -> Iterator[Claim]:
+    """Yield the claims by position, each with the content of the smallest other one that it lies in.
+
+    Who says `ik vind` or `wij denken` in somebody's words is the one whose words they are.
+    """
+    around: list[Claim] = []
+    last: Claim | None = None
+    for claim in sorted(claims, key=_position):
+        around = [outer for outer in around if outer.content.end > claim.content.start]
+        outside = [one for one in around if one.content != claim.content and one.content.contains(claim.content)]
+        if outside:
+            outer = min(outside, key=_length)
+            is_own = claim.claimant.text.lower() in first_person
+            claim = replace(claim, within=outer.content, claimant=outer.claimant if is_own else claim.claimant)
+        if last is None or (last.content, last.claimant) != (claim.content, claim.claimant):
+            yield claim
+            around.append(claim)
+            last = claim
+
+
+def _position(claim: Claim) -> tuple[int, int, int]:
+    return claim.content.start, -claim.content.end, claim.cue.start if claim.cue else -1
+
+
+def _length(claim: Claim) -> int:
+    return claim.content.end - claim.content.start
+
+
+def attribute(actions: Sequence[ActionMention], claims: Sequence[Claim]) -> tuple[ActionMention, ...]:
+    """Return the actions, by position, each with the innermost claim that it is told in.
+
+    The words that attribute a claim (`volgens de verklaring van X`) are no part of it, though they stand within. An
+    action whose own word attributes is speech.
+    """
+    cues = {claim.cue.start for claim in claims if claim.cue}
+    waiting = sorted(claims, key=_position, reverse=True)
+    around: list[Claim] = []
+    found = []
+    for action in sorted(actions, key=lambda action: action.trigger):
+        trigger = action.trigger[0]
+        while waiting and waiting[-1].content.start <= trigger.start:
+            around.append(waiting.pop())
+        around = [claim for claim in around if claim.content.end > trigger.start]
+        inner = min((claim for claim in around if _tells(claim, trigger)), key=_length, default=None)
+        found.append(replace(action, claim=inner, is_speech=any(span.start in cues for span in action.trigger)))
+    return tuple(found)
+
+
+def _tells(claim: Claim, trigger: Span) -> bool:
+    is_cue = claim.cue is not None and claim.cue.overlaps(trigger)
+    return claim.content.contains(trigger) and not is_cue and not claim.claimant.span.contains(trigger)

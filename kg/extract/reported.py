@@ -1,0 +1,252 @@
+"""Reported speech: claims that the words themselves do not stand between quote marks for."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kg.extract import clauses as ud
+from kg.extract.cues import Cue, can_speak, inverted_cue, is_speech_noun, noun_cue, source_cue, verb_cue, verb_name
+from kg.extract.mentions import Mentions
+from kg.lang import Language
+from kg.model import Span
+
+_CLAUSES = (ud.CLAUSAL_COMPLEMENT, ud.CLAUSAL_SUBJECT)
+_LOOSE = (ud.PARATAXIS, ud.CONJUNCT)
+_OBLIQUES = (ud.OBLIQUE, ud.OBLIQUE_ARGUMENT)
+_VERBS = frozenset({"VERB", "AUX"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A cue with a stretch of what it says is somebody's words."""
+
+    cue: Cue
+    head: Token
+    """Head of the content."""
+    content: Span
+
+
+def find_reported(doc: Doc, mentions: Mentions, language: Language) -> Iterator[Reported]:
+    """Yield the reported clauses and objects of a text, by cue; a repeated sentence gives none.
+
+    A sentence of `ik` or `wij` goes on from reported words just before it, unless it has a cue of its own.
+    """
+    last: Reported | None = None
+    for sent in doc.sents:
+        if mentions.source.is_repeat(sent[0]):
+            continue
+        found = [reported for token in sent for reported in _at(token, mentions, language)]
+        if not found and last is not None and any(token.lower_ in language.attribution.first_person for token in sent):
+            found = list(_reported(last.cue, sent.root, range(sent.start, sent.end)))
+        yield from found
+        last = found[-1] if found and not sent[-1].is_space else None
+
+
+def _at(token: Token, mentions: Mentions, language: Language) -> Iterator[Reported]:
+    if token.lower_ in language.attribution.sources:
+        yield from _by_source(token, mentions, language)
+    elif token.pos_ == "VERB":
+        yield from _by_verb(token, mentions, language)
+    elif is_speech_noun(token, language):
+        yield from _by_noun(token, mentions, language)
+    if token.lemma_.lower() in language.attribution.views:
+        yield from _by_view(token, mentions, language)
+    yield from _in_own_words(token, mentions, language)
+
+
+def _by_verb(verb: Token, mentions: Mentions, language: Language) -> Iterator[Reported]:
+    """Yield what a verb reports: clauses, infinitives, objects of some, or the sentence that it follows."""
+    rules, name = language.attribution, verb_name(verb, language)
+    reporting = rules.say | rules.think | rules.ask | rules.show | rules.announce | rules.speaker_prepositions.keys()
+    if name not in reporting:
+        return
+    found = list(_below(verb, name, mentions, language))
+    yield from found or _before(verb, name, mentions, language)
+
+
+def _below(verb: Token, name: str, mentions: Mentions, language: Language) -> Iterator[Reported]:
+    rules, cue = language.attribution, verb_cue(verb, mentions, language)
+    if cue is None or (name in rules.show and not can_speak(cue.claimant)):
+        return
+    heads = list(_contents(verb, name, language))
+    for head in heads:
+        yield from _reported(cue, head, subtree(head) - _main_clauses(head))
+    if not heads and name in rules.say:
+        yield from _behind_marker(cue, language)
+
+
+def _main_clauses(head: Token) -> frozenset[int]:
+    """Return what hangs on a subordinate clause as its conjunct, but has the word order of a main clause.
+
+    In `zei dat de dijk brak en gaf de sleutel af` the last verb has its object and particle behind it, which a
+    subordinate clause does not allow: it goes on from `zei`. See e-ANS 21.2.1 on the place of the finite verb.
+    """
+    if not ud.markers(head):
+        return frozenset()
+    return frozenset().union(*(subtree(verb) for verb in ud.children(head, ud.CONJUNCT) if _is_verb_first(verb)))
+
+
+def _is_verb_first(verb: Token) -> bool:
+    connectives = ud.children(verb, ud.COORDINATION)
+    if not ud.has_form(verb, "Fin") or not connectives or verb.i != connectives[-1].i + 1:
+        return False
+    return any(child.i > verb.i for child in ud.children(verb, ud.SUBJECT, ud.OBJECT, ud.PARTICLE))
+
+
+def _contents(verb: Token, name: str, language: Language) -> Iterator[Token]:
+    """Yield the heads of what depends on a verb and tells what it reports."""
+    rules = language.attribution
+    for child in verb.children:
+        if child.dep_ in _CLAUSES and not _is_filler(child, language):
+            yield child
+        elif child.dep_ == ud.OPEN_COMPLEMENT:
+            if name in rules.say and name not in rules.ask and child.pos_ in _VERBS and ud.markers(child):
+                yield child
+        elif child.dep_ == ud.PARATAXIS:
+            if name in rules.say and child.i > verb.i and ud.subject(child) is not None:
+                yield child
+        elif name in rules.announce and (
+            child.dep_ == ud.OBJECT
+            or (child.dep_ in _OBLIQUES and ud.preposition(child) in rules.announce_prepositions)
+        ):
+            yield child
+
+
+def _behind_marker(cue: Cue, language: Language) -> Iterator[Reported]:
+    """Yield the rest of the sentence from a `dat` just behind the verb or its subject that the parse does not join."""
+    doc, verb = cue.word.doc, cue.word
+    subject = subtree(cue.speaker)
+    for token in doc[verb.i + 1 : verb.sent.end]:
+        if token.lower_ in language.attribution.complementizers:
+            rest = range(token.i, verb.sent.end)
+            if any(ud.has_form(doc[i], "Fin") for i in rest):
+                yield from _reported(cue, token, rest)
+            return
+        if token.pos_ in _VERBS or not (token.i in subject or token.pos_ == "ADV"):
+            return
+
+
+def _is_filler(token: Token, language: Language) -> bool:
+    """Tell whether a complement only points at what was said before: `zo` in `..., zo zegt X`."""
+    return token.lower_ in language.attribution.fillers
+
+
+def _before(verb: Token, name: str, mentions: Mentions, language: Language) -> Iterator[Reported]:
+    """Yield the sentence that a reporting clause follows or interrupts: `De weg is dicht, zegt X`."""
+    rules = language.attribution
+    if name not in rules.say | rules.think | rules.speaker_prepositions.keys() or not _follows(verb, language):
+        return
+    cue = inverted_cue(verb, mentions, language)
+    if cue is None:
+        return
+    head = ud.first_conjunct(verb.head)
+    if verb.dep_ in _LOOSE and head.i < verb.i and not ud.children(verb, ud.COORDINATION):
+        yield from _reported(cue, head, subtree(head) - subtree(verb))
+    elif verb.dep_ == ud.ROOT and not _opens_subordinate(verb.sent[0]):
+        yield from _reported(cue, verb.sent[0], range(verb.sent.start, verb.i))
+
+
+def _follows(verb: Token, language: Language) -> bool:
+    """Tell whether a verb stands behind a comma, a quote mark or `zo`, as after the words that it reports."""
+    before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else None
+    is_open = all(_is_filler(clause, language) for clause in ud.children(verb, *_CLAUSES))
+    return is_open and before is not None and (before.is_punct or _is_filler(before, language))
+
+
+def _opens_subordinate(token: Token) -> bool:
+    return token.pos_ == "SCONJ" or token.dep_ in (ud.MARKER, ud.CASE)
+
+
+def _by_noun(noun: Token, mentions: Mentions, language: Language) -> Iterator[Reported]:
+    """Yield the clause that tells what a noun is about: `de verklaring van X dat`."""
+    clauses = [c for c in ud.children(noun, ud.ADJECTIVAL_CLAUSE, *_CLAUSES) if _is_finite(c)]
+    cue = noun_cue(noun, mentions, language) if clauses else None
+    if cue is not None:
+        for clause in clauses:
+            yield from _reported(cue, clause, subtree(clause))
+
+
+def _by_view(word: Token, mentions: Mentions, language: Language) -> Iterator[Reported]:
+    """Yield the clause that somebody is of the view of: `is van mening dat`."""
+    subject = ud.subject(word)
+    if subject is None or not ud.children(word, ud.COPULA) or not can_speak(mentions.phrase(subject)):
+        return
+    cue = Cue(word, subject, mentions.phrase(subject))
+    for clause in ud.children(word, ud.ADJECTIVAL_CLAUSE, *_CLAUSES):
+        if _is_finite(clause):
+            yield from _reported(cue, clause, subtree(clause))
+
+
+def _is_finite(clause: Token) -> bool:
+    parts = [clause, *ud.children(clause, *ud.AUXILIARIES, ud.COPULA)]
+    return bool(ud.markers(clause)) and any(ud.has_form(part, "Fin") for part in parts)
+
+
+def _by_source(preposition: Token, mentions: Mentions, language: Language) -> Iterator[Reported]:
+    """Yield what is so `volgens X`."""
+    cue = source_cue(preposition, mentions, language)
+    if cue is not None:
+        yield from _around(cue, cue.speaker, subtree(cue.speaker) | {preposition.i})
+
+
+def _in_own_words(token: Token, mentions: Mentions, language: Language) -> Iterator[Reported]:
+    """Yield the clause that its subject says so of: `heeft naar eigen zeggen niets gezien`."""
+    for phrase in language.attribution.own_words:
+        words = phrase.split()
+        if token.lower_ != words[0] or [t.lower_ for t in token.doc[token.i : token.i + len(words)]] != words:
+            continue
+        last = token.doc[token.i + len(words) - 1]
+        cue = verb_cue(_clause(last), mentions, language)
+        if cue is not None:
+            yield from _around(Cue(last, cue.speaker, cue.claimant), last, range(token.i, last.i + 1))
+
+
+def _around(cue: Cue, head: Token, phrase: Iterable[int]) -> Iterator[Reported]:
+    """Yield the sentence that begins or ends with a phrase, else the clause around it."""
+    doc, own = head.doc, frozenset(phrase)
+    words = [token.i for token in head.sent if not (token.is_punct or token.is_space)]
+    clause = _clause(head)
+    covered = words if own & {words[0], words[-1]} else subtree(clause)
+    rest = [i for i in sorted(covered) if i not in own and not doc[i].is_punct]
+    if rest:
+        yield Reported(cue, clause, _span(doc, range(rest[0], rest[-1] + 1)))
+
+
+def _clause(token: Token) -> Token:
+    return next((above for above in ud.parents(token) if above.pos_ in _VERBS), token.sent.root)
+
+
+def subtree(head: Token) -> frozenset[int]:
+    """Return the indices of a token and of all below it; a loop, so that no tree is too deep."""
+    waiting, found = [head], {head.i}
+    for token in waiting:
+        below = [child for child in token.children if child.i not in found]
+        found.update(child.i for child in below)
+        waiting += below
+    return frozenset(found)
+
+
+def _reported(cue: Cue, head: Token, covered: Iterable[int]) -> Iterator[Reported]:
+    """Yield each stretch of the tokens covered that says something, punctuation around it left out."""
+    doc = head.doc
+    for run in _runs(sorted(covered), doc):
+        words = [i for i in run if not (doc[i].is_punct or doc[i].is_space)]
+        if words and (head.i in run or any(ud.has_form(doc[i], "Fin") for i in words)):
+            yield Reported(cue, head, _span(doc, range(words[0], words[-1] + 1)))
+
+
+def _runs(indices: Sequence[int], doc: Doc) -> Iterator[list[int]]:
+    """Yield the stretches of tokens without a gap but for punctuation."""
+    run: list[int] = []
+    for index in indices:
+        if run and any(not doc[between].is_punct for between in range(run[-1] + 1, index)):
+            yield run
+            run = []
+        run.append(index)
+    if run:
+        yield run
+
+
+def _span(doc: Doc, tokens: range) -> Span:
+    return Span(doc[tokens[0]].idx, doc[tokens[-1]].idx + len(doc[tokens[-1]]))
