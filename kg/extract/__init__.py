@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from kg.extract.actions import extract_actions
 from kg.extract.attribution import attribute, extract_claims
+from kg.extract.mending import mended
 from kg.extract.mentions import extract_mentions
 from kg.extract.relations import extract_relations
 from kg.extract.sentences import extract_sentences
@@ -19,8 +20,9 @@ from kg.model import Document, Extraction
 def extract(doc: Doc, document: Document, language: Language) -> Extraction:
     """Return what `doc`, the parse of `document.text`, says; all offsets are those of the text."""
     sentences = extract_sentences(doc, document)
-    mentions = extract_mentions(doc, document, sentences, language)
     times = extract_times(doc, document, language)
+    doc = mended(doc, times, language.actions)
+    mentions = extract_mentions(doc, document, sentences, language)
     actions = extract_actions(doc, document, sentences, mentions, times, language)
     claims = extract_claims(doc, document, mentions, actions, language)
     return Extraction(

@@ -64,9 +64,10 @@ def _spelled_out(fillers: Iterable[Filler], rules: ActionRules) -> Iterator[Fill
 
 
 def _is_participant(token: Token, rules: ActionRules) -> bool:
-    if token.lemma_ in rules.reflexives or token.pos_ not in _NOMINAL or not any(map(str.isalnum, token.text)):
+    if token.lemma_ in rules.reflexives or token.pos_ not in _NOMINAL:
         return False
-    return not (token.pos_ == "VERB" and ud.has_form(token, "Fin"))
+    is_word = token.pos_ == "SYM" or any(map(str.isalnum, token.text))
+    return is_word and not (token.pos_ == "VERB" and ud.has_form(token, "Fin"))
 
 
 def _verb_fillers(predicate: Predicate, mentions: Mentions, rules: ActionRules) -> Iterator[Filler]:
@@ -114,8 +115,11 @@ def _role_at_verb(
 
 def _prepositional_role(child: Token, phrase: str, lemma: str, mentions: Mentions, rules: ActionRules) -> Role | None:
     """Return the role of a prepositional phrase: by the verb, by what it is, by the preposition."""
-    if (role := rules.frames.get(f"{lemma} {phrase}")) is not None:
+    pair = f"{lemma} {phrase}"
+    if (role := rules.frames.get(pair)) is not None:
         return role
+    if pair in rules.prepositional_objects:
+        return Role.PATIENT
     kind = mentions.phrase(child).type
     if phrase in rules.animate_roles and kind in _ANIMATE:
         return rules.animate_roles[phrase]
@@ -178,8 +182,11 @@ def _noun_fillers(noun: Token, entry: ActionNoun, mentions: Mentions, rules: Act
 
 
 def _supporting_subject(noun: Token, rules: ActionRules) -> Iterator[Filler]:
-    """Yield the subject of the verb whose object the noun is, if it does both (`Ford begint de verkoop van X`)."""
-    if noun.dep_ == ud.OBJECT and infinitive(noun.head, rules) in rules.supports:
+    """Yield the subject of the verb beside a noun, if it does both (`Ford begint de verkoop van X`)."""
+    verb = noun.head
+    is_supported = noun.dep_ == ud.OBJECT and infinitive(verb, rules) in rules.supports
+    is_shared = noun.dep_ == ud.OBLIQUE and ud.preposition(noun) in rules.sharing_prepositions
+    if is_supported or (is_shared and not is_passive(verb, rules)):
         subject = subject_of(noun.head, rules)
         if subject is not None:
             yield Filler(Role.AGENT, subject.token, understood=True)

@@ -49,8 +49,12 @@ def is_present_participle(verb: Token, rules: ActionRules) -> bool:
 
 
 def _is_bare_participle(verb: Token) -> bool:
-    is_participle = ud.has_form(verb, "Part") and (ud.is_participle_at_noun(verb) or verb.lower_ != verb.lemma_)
-    return is_participle and not ud.auxiliaries(verb)
+    """Tell whether a verb is a participle without an auxiliary; after a conjunction there is always a finite verb."""
+    if not ud.has_form(verb, "Part") or ud.auxiliaries(verb) or ud.children(verb, ud.MARKER):
+        return False
+    if ud.is_participle_at_noun(verb):
+        return True
+    return verb.lower_ != verb.lemma_ and verb.dep_ not in (*ud.COMPLEMENTS, ud.RELATIVE_CLAUSE)
 
 
 def subject_of(verb: Token, rules: ActionRules) -> Subject | None:
@@ -79,24 +83,33 @@ def subject_of(verb: Token, rules: ActionRules) -> Subject | None:
     return None
 
 
+_NOUNS_OF_CLAUSE = (ud.OBJECT, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT)
+_CLAUSES_WITHOUT_SUBJECT = (ud.CLAUSAL_COMPLEMENT, ud.ADVERBIAL_CLAUSE)
+
+
 def _clause_above(verb: Token, rules: ActionRules) -> Token | None:
     """Return the clause whose subject is also that of `verb`; None if there is none."""
     above = verb.head
     if verb.dep_ == ud.CONJUNCT:
         return above
-    if ud.has_form(verb, "Fin") and not is_semi_auxiliary(verb, rules):
-        return None
-    if verb.dep_ in (ud.OPEN_COMPLEMENT, ud.CLAUSAL_COMPLEMENT, ud.ADVERBIAL_CLAUSE):
-        return None if _hides_its_subject(above, rules) else above
-    if verb.dep_ == ud.ADJECTIVAL_CLAUSE and above.dep_ in (ud.OBJECT, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT):
+    is_finite = ud.has_form(verb, "Fin") and not is_semi_auxiliary(verb, rules)
+    if verb.dep_ == ud.OPEN_COMPLEMENT or (not is_finite and verb.dep_ in _CLAUSES_WITHOUT_SUBJECT):
+        return None if _hides_its_subject(above, verb, rules) else above
+    if not is_finite and verb.dep_ == ud.ADJECTIVAL_CLAUSE and above.dep_ in _NOUNS_OF_CLAUSE:
         return None if ud.is_passive(above.head) else above.head
     return None
 
 
-def _hides_its_subject(verb: Token, rules: ActionRules) -> bool:
+def _hides_its_subject(verb: Token, below: Token, rules: ActionRules) -> bool:
     """Tell whether the subject of a verb is not the one who does what depends on it: in a passive, or by control."""
+    return ud.is_passive(verb) or (_controls_by_object(verb, below, rules) and verb.lemma_ not in rules.causatives)
+
+
+def _controls_by_object(verb: Token, below: Token, rules: ActionRules) -> bool:
+    """Tell whether the object of a verb does what the infinitive below it says; after `zien` only one without `te`."""
     lemma = infinitive(verb, rules)
-    return ud.is_passive(verb) or (lemma in rules.object_control and lemma not in rules.causatives)
+    has_marker = rules.infinitive_marker in ud.markers(below)
+    return lemma in rules.object_control and not (has_marker and lemma in rules.causatives)
 
 
 def _controller(verb: Token, rules: ActionRules) -> Token | None:
@@ -109,7 +122,7 @@ def _controller(verb: Token, rules: ActionRules) -> Token | None:
         return next(iter((*named, *receivers)), None)
     if verb.dep_ not in (*ud.COMPLEMENTS, ud.ADVERBIAL_CLAUSE):
         return None
-    if infinitive(above, rules) in rules.object_control:
+    if _controls_by_object(above, verb, rules):
         labels = (ud.INDIRECT_OBJECT, ud.OBJECT, ud.OBLIQUE_ARGUMENT)
         objects = [ud.children(above, label) for label in labels]
         passive = ud.children(above, ud.PASSIVE_SUBJECT)

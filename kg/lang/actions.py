@@ -33,9 +33,20 @@ class ActionRules:
     object_control: frozenset[str]
     """Verbs whose object or recipient does what their infinitive says (`X dwingt Y te gaan`: Y goes)."""
     causatives: frozenset[str]
-    """Verbs of the above that lend their subject where no object is named (`X laat onderzoek doen`)."""
+    """Those of the above with an infinitive without `te` (`zag X komen`): with `te`, or without an object, it is their
+    subject who does it (`laat onderzoek doen`)."""
     unaccusatives: frozenset[str]
     """Verbs with `zijn` whose past participle tells of its subject, not its object (`de gevallen regering`)."""
+    intransitives: frozenset[str]
+    """Other verbs that take no object: what is labelled so can only be their subject."""
+    passive_auxiliaries: frozenset[str]
+    """Auxiliaries that make a clause passive, whatever its label (`worden`)."""
+    active_auxiliaries: frozenset[str]
+    """Auxiliaries that no passive clause has (`hebben`)."""
+    sharing_prepositions: frozenset[str]
+    """Prepositions before an action noun that is done by the subject of its clause (`bij de overname van X`)."""
+    infinitive_marker: str
+    """The word before an infinitive (`te`)."""
     present_participle: str
     """What follows the infinitive in a present participle (`groeien-d`)."""
     relative_pronouns: frozenset[str]
@@ -52,8 +63,10 @@ class ActionRules:
     """Preposition -> role that goes before both if the phrase is a person, organisation or group."""
     place_roles: Mapping[str, Role]
     """Preposition -> role that goes before both if the phrase is a place."""
+    prepositional_objects: frozenset[str]
+    """`verb preposition`, where the phrase is the verb's object: a patient (`deelnemen aan`)."""
     frames: Mapping[str, Role]
-    """`verb preposition` -> role, where the verb decides (`beschuldigen van`: topic)."""
+    """`verb preposition` -> other role, where the verb decides (`beschuldigen van`: topic)."""
     noun_roles: Mapping[str, Role]
     """Preposition -> role of a phrase at an action noun (`kritiek op X`)."""
     genitives: frozenset[str]

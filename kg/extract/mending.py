@@ -1,0 +1,147 @@
+"""Mends labels of a parse that the grammar of the clause forbids.
+
+A parser labels each word by itself and so gives a clause two subjects, an infinitive one, or a passive none. What is
+certain from word order, form and agreement is put right here, once, for all that reads the parse afterwards. Heads
+stay as they are, and a correct parse as good as always comes out as it went in.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.extract import clauses as ud
+from kg.lang.actions import ActionRules
+from kg.model import TimeExpression
+
+Label = tuple[Token, str]
+"""A token and the label that it must have."""
+
+
+def mended(doc: Doc, times: Iterable[TimeExpression], rules: ActionRules) -> Doc:
+    """Return a copy of `doc` in which subjects and objects are what they can be.
+
+    In this order: a time or a phrase with a preposition is no subject beside another; voice follows from the
+    auxiliary; an infinitive with `te` has no subject; of two subjects one is an object; a finite clause has a
+    subject, and a verb that takes no object has none; number decides between the two of a relative clause.
+    See e-ANS 20.1 (onderwerp) and https://universaldependencies.org/u/dep/nsubj.html
+    """
+    copy = doc.copy()
+    inside = {token.i for time in times for token in ud.words(copy, time.span)}
+    for verb in copy:
+        if verb.pos_ == "VERB":
+            _relabel(_subjects_that_are_adjuncts(verb, inside))
+            for find in _MENDERS:
+                _relabel(find(verb, rules))
+            _relabel(_missing_objects(verb, inside, rules))
+    return copy
+
+
+def _relabel(labels: Iterable[Label]) -> None:
+    for token, label in list(labels):
+        token.dep_ = label
+
+
+def _subjects_that_are_adjuncts(verb: Token, times: set[int]) -> Iterator[Label]:
+    """Yield times, and phrases with a preposition, that stand beside another subject (`Dinsdag won X`)."""
+    found = ud.children(verb, *ud.SUBJECTS)
+    adjuncts = [token for token in found if token.i in times or ud.preposition(token)]
+    if len(adjuncts) < len(found):
+        yield from ((token, ud.OBLIQUE) for token in adjuncts)
+
+
+def _voice(verb: Token, rules: ActionRules) -> Iterator[Label]:
+    """Yield subjects and auxiliaries that are labelled for another voice than the words say."""
+    auxiliaries = ud.auxiliaries(verb)
+    lemmas = {auxiliary.lemma_ for auxiliary in auxiliaries}
+    if ud.has_form(verb, "Part") and lemmas & rules.passive_auxiliaries:
+        yield from ((token, ud.PASSIVE_SUBJECT) for token in ud.children(verb, ud.SUBJECT))
+        known = [token for token in ud.children(verb, ud.AUXILIARY) if token.lemma_ in rules.passive_auxiliaries]
+        yield from ((token, ud.PASSIVE_AUXILIARY) for token in known)
+    elif verb.lemma_ in rules.unaccusatives or lemmas & rules.active_auxiliaries or ud.has_form(verb, "Fin"):
+        yield from ((token, ud.SUBJECT) for token in ud.children(verb, ud.PASSIVE_SUBJECT))
+        yield from ((token, ud.AUXILIARY) for token in ud.children(verb, ud.PASSIVE_AUXILIARY))
+
+
+def _subjects_of_infinitives(verb: Token, rules: ActionRules) -> Iterator[Label]:
+    """Yield what is labelled the subject of an infinitive with `te`: it is its object (`om ze te redden`)."""
+    is_infinitive = ud.has_form(verb, "Inf") and rules.infinitive_marker in ud.markers(verb)
+    is_dependent = verb.dep_ in (*ud.COMPLEMENTS, ud.ADVERBIAL_CLAUSE, ud.ADJECTIVAL_CLAUSE)
+    if is_infinitive and is_dependent and not ud.children(verb, ud.OBJECT, ud.COPULA, *ud.AUXILIARIES):
+        yield from ((token, ud.OBJECT) for token in ud.children(verb, ud.SUBJECT) if token.i < verb.i)
+
+
+def _second_subjects(verb: Token, rules: ActionRules) -> Iterator[Label]:
+    """Yield what cannot be the subject of an active verb beside another.
+
+    The subject is the pronoun in the nominative or the first; the other is the object. A verb with a clause as its
+    object has no other: the subject is the nearest. A clause beside a subject is an adverbial one.
+    """
+    found = ud.children(verb, ud.SUBJECT)
+    yield from ((clause, ud.ADVERBIAL_CLAUSE) for clause in ud.children(verb, ud.CLAUSAL_SUBJECT) if found)
+    if len(found) < _SEVERAL or ud.children(verb, ud.OBJECT) or verb.lemma_ in rules.intransitives:
+        return
+    has_clause = bool(ud.children(verb, ud.CLAUSAL_COMPLEMENT))
+    nearest = min(found, key=lambda token: abs(token.i - verb.i)) if has_clause else found[0]
+    subject = next((token for token in found if _is_nominative(token)), nearest)
+    yield from ((token, ud.UNKNOWN if has_clause else ud.OBJECT) for token in found if token is not subject)
+
+
+_SEVERAL = 2
+
+
+def _is_nominative(token: Token) -> bool:
+    return "Nom" in token.morph.get("Case", [])
+
+
+def _missing_subjects(verb: Token, rules: ActionRules) -> Iterator[Label]:
+    """Yield the object that is the subject of a clause without one: by its form, or as the verb takes no object.
+
+    Finite clauses have a subject, and so have infinitives after verbs like `zien` (`zag de prijs dalen`).
+    """
+    is_perceived = verb.dep_ == ud.OPEN_COMPLEMENT and verb.head.lemma_ in rules.causatives
+    is_finite = is_perceived or any(ud.has_form(form, "Fin") for form in (verb, *ud.auxiliaries(verb)))
+    has_subject = ud.children(verb, *ud.SUBJECTS, ud.CLAUSAL_SUBJECT, ud.EXPLETIVE)
+    if has_subject or not is_finite or verb.dep_ == ud.CONJUNCT:
+        return
+    objects = ud.children(verb, ud.OBJECT)
+    takes_none = verb.lemma_ in rules.intransitives | rules.unaccusatives
+    yield from ((token, ud.SUBJECT) for token in objects[:1] if takes_none or _is_nominative(token))
+
+
+def _missing_objects(verb: Token, times: set[int], rules: ActionRules) -> Iterator[Label]:
+    """Yield the noun phrase without preposition that is labelled an adjunct of a verb which has no object yet."""
+    if ud.children(verb, ud.OBJECT, *ud.COMPLEMENTS, ud.PASSIVE_SUBJECT) or ud.is_passive(verb):
+        return
+    if verb.lemma_ in rules.intransitives | rules.unaccusatives:
+        return
+    for token in ud.children(verb, ud.ADVERBIAL_MODIFIER, ud.OBLIQUE):
+        is_measure = token.i in times or token.lemma_ in rules.units | rules.abstract_settings
+        if token.pos_ in ("NOUN", "PROPN") and not is_measure and not ud.preposition(token):
+            yield token, ud.OBJECT
+            return
+
+
+def _by_number(verb: Token, rules: ActionRules) -> Iterator[Label]:
+    """Yield subject and object of a relative clause with each other's label, if only so the verb agrees.
+
+    `De regels die het bedrijf verbreekt`: the verb is singular, so the company breaks the rules.
+    """
+    subjects, objects = ud.children(verb, ud.SUBJECT), ud.children(verb, ud.OBJECT)
+    noun = ud.antecedent(verb) if verb.dep_ == ud.RELATIVE_CLAUSE else None
+    if noun is None or len(subjects) != 1 or len(objects) != 1:
+        return
+    if subjects[0].lower_ not in rules.relative_pronouns:
+        return
+    number = [value for form in (verb, *ud.auxiliaries(verb)) for value in _number(form) if ud.has_form(form, "Fin")]
+    if number and _number(noun) and _number(noun) != number == _number(objects[0]):
+        yield subjects[0], ud.OBJECT
+        yield objects[0], ud.SUBJECT
+
+
+def _number(token: Token) -> list[str]:
+    """Return the number that a word shows; a coordination is plural."""
+    is_coordinated = any(conjunct.pos_ in ("NOUN", "PROPN", "PRON") for conjunct in ud.children(token, ud.CONJUNCT))
+    return ["Plur"] if is_coordinated else token.morph.get("Number", [])
+
+
+_MENDERS = (_voice, _subjects_of_infinitives, _second_subjects, _missing_subjects, _by_number)

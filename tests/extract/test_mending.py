@@ -1,0 +1,72 @@
+"""Labels that the grammar of a clause forbids are put right; correct parses stay as they are."""
+
+from collections.abc import Callable, Mapping
+
+import pytest
+from spacy.tokens import Doc
+
+from kg.extract.mending import mended
+from kg.extract.times import extract_times
+from kg.lang import Language
+from kg.model import Document
+from tests.gold import gold_sentences
+
+Parsed = Callable[..., Doc]
+
+
+def _mended(doc: Doc, language: Language) -> Doc:
+    times = extract_times(doc, Document("article", doc.text, published="2020-09-16"), language)
+    return mended(doc, times, language.actions)
+
+
+def _labels(doc: Doc, words: Mapping[str, str]) -> dict[str, str]:
+    """Return the labels of the words that are the keys of `words`."""
+    return {token.text: token.dep_ for token in doc if token.text in words}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong", "right"),
+    [
+        ("De gemeente koopt een oud schip.", {"schip": "nsubj"}, {"gemeente": "nsubj", "schip": "obj"}),
+        ("De gemeente koopt een oud schip.", {"schip": "advmod"}, {"gemeente": "nsubj", "schip": "obj"}),
+        ("De molenaar belooft het dak te herstellen.", {"dak": "nsubj"}, {"dak": "obj"}),
+        ("Het oude schip werd gekocht.", {"schip": "nsubj"}, {"schip": "nsubj:pass"}),
+        ("De schipper heeft nooit betaald.", {"schipper": "nsubj:pass"}, {"schipper": "nsubj"}),
+        ("De schipper denkt niet dat de boot zinkt.", {"boot": "obj"}, {"boot": "nsubj"}),
+        ("De sleutel waarmee hij de kist opende, is zoek.", {"hij": "obj"}, {"hij": "nsubj", "kist": "obj"}),
+        ("Dinsdag won de club en verloor de trainer.", {"Dinsdag": "nsubj"}, {"Dinsdag": "obl", "club": "nsubj"}),
+    ],
+)
+def test_a_label_that_cannot_be_is_put_right(
+    sentence: str, wrong: Mapping[str, str], right: Mapping[str, str], parsed: Parsed, dutch: Language
+) -> None:
+    doc = parsed(sentence)
+    for token in doc:
+        token.dep_ = wrong.get(token.text, token.dep_)
+
+    assert _labels(_mended(doc, dutch), right) == right
+
+
+def test_number_decides_between_the_two_of_a_relative_clause(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De regels die het bedrijf verbreekt, zijn streng.")
+    doc[2].dep_, doc[4].dep_ = "nsubj", "obj"
+
+    copy = _mended(doc, dutch)
+
+    assert (copy[2].dep_, copy[4].dep_) == ("obj", "nsubj")
+
+
+@pytest.mark.parametrize("sentence", sorted(gold_sentences()))
+def test_a_correct_parse_stays_as_it_is(sentence: str, parsed: Parsed, dutch: Language) -> None:
+    doc = parsed(sentence)
+
+    assert [token.dep_ for token in _mended(doc, dutch)] == [token.dep_ for token in doc]
+
+
+def test_the_parse_itself_is_not_changed(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De gemeente koopt een oud schip.")
+    doc[5].dep_ = "nsubj"
+
+    _mended(doc, dutch)
+
+    assert doc[5].dep_ == "nsubj"
