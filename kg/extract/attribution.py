@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from kg.extract import clauses as ud
 from kg.extract.cues import Cue, verb_name
 from kg.extract.mentions import Mentions
 from kg.extract.quoted import Quoted, attribute_quotes
