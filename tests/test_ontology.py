@@ -130,3 +130,9 @@ def test_a_kg_without_its_ontology_says_so(tmp_path: Path, monkeypatch: pytest.M
 
     with pytest.raises(OntologyError, match="not installed"):
         folder()
+
+
+def test_the_readme_lists_every_question() -> None:
+    listed = re.findall(r"^\| `([\w-]+)`", (folder() / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+
+    assert sorted(listed) == sorted(question_files())

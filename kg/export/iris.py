@@ -122,12 +122,22 @@ def iris_of(documents: Iterable[Document], base: str) -> Iris:
     """Return the IRIs of a corpus.
 
     Raises:
-        OntologyError: `base` is no absolute web address that ends in `/`.
+        OntologyError: data cannot hang under `base`, see `checked_base`.
+    """
+    base = checked_base(base)
+    texts = {document.id: f"{base}doc/{_document_key(document)}/{text_hash(document)[:10]}" for document in documents}
+    return Iris(base, MappingProxyType(texts))
+
+
+def checked_base(base: str) -> str:
+    """Return `base` as it is if data can hang under it.
+
+    Raises:
+        OntologyError: it is no absolute web address that ends in `/`.
     """
     if not is_web_address(base) or not base.endswith("/") or "#" in base or "?" in base:
         raise OntologyError("a base is an http(s) address that ends in / and has no # or ?", where=base)
-    texts = {document.id: f"{base}doc/{_document_key(document)}/{text_hash(document)[:10]}" for document in documents}
-    return Iris(base, MappingProxyType(texts))
+    return base
 
 
 def slug(text: str) -> str:
