@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from kg.lang.coreference import Reading
-from kg.model import EntityType, Gender, Number, PronounClass
+from kg.model import EntityType, Gender, Mention, Number, PronounClass
 from kg.resolve.chains import Chain
 
 Cost = float | None
@@ -30,6 +30,11 @@ def cost(meant: frozenset[Reading], pronoun: PronounClass, chain: Chain) -> Cost
         return None
     found = [price for reading in meant if (price := _COSTS[reading](pronoun, chain)) is not None]
     return min(found, default=None)
+
+
+def sexes_clash(mention: Mention, chain: Chain) -> bool:
+    """Tell whether a noun is said of a woman and the chain is a man's, or the other way round."""
+    return {mention.gender, chain.gender} == {Gender.MASCULINE, Gender.FEMININE}
 
 
 def _masculine(pronoun: PronounClass, chain: Chain) -> Cost:

@@ -11,9 +11,11 @@ from functools import reduce
 from kg.lang.coreference import CoreferenceRules
 from kg.model import Extraction
 from kg.resolve.discourse import Discourse, Sieve, open_discourse
+from kg.resolve.functions import by_function
 from kg.resolve.grammar import reflexive, stated
+from kg.resolve.hypernyms import by_hypernym
 from kg.resolve.naming import part_of_name, same_name
-from kg.resolve.nominals import by_function, by_hypernym, same_head
+from kg.resolve.nominals import by_word_of_name, same_head
 from kg.resolve.pronouns import pronouns
 from kg.resolve.quotes import employed, quoted
 
@@ -22,6 +24,7 @@ SIEVES: tuple[Sieve, ...] = (
     same_name,
     part_of_name,
     by_function,
+    by_word_of_name,
     by_hypernym,
     same_head,
     pronouns,

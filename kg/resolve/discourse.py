@@ -94,6 +94,12 @@ class Discourse:
             other for other in self.beside(position) if other != position and whole.contains(self.mentions[other].span)
         )
 
+    def are_adjacent(self, one: int, other: int) -> bool:
+        """Tell whether nothing but a comma, bracket or quote mark stands between two mentions, as in an apposition."""
+        spans = self.mentions[one].span, self.mentions[other].span
+        gap = self.extraction.document.text[min(span.end for span in spans) : max(span.start for span in spans)]
+        return bool(gap) and len(gap) <= _WIDEST_GAP and _MARKS.issuperset(gap)
+
     def linked(self, links: Iterable[Link]) -> "Discourse":
         """Return the discourse in which these mentions are in one chain; links within a chain change nothing."""
         same: UnionFind[int] = UnionFind()
@@ -154,12 +160,6 @@ def are_coarguments(one: Mention, other: Mention) -> bool:
     Principle B of the binding theory; reflexives and possessives are what it does not hold for.
     """
     return one.clause == other.clause and one.function in _ARGUMENTS and other.function in _ARGUMENTS
-
-
-def are_adjacent(one: Mention, other: Mention, text: str) -> bool:
-    """Tell whether nothing but a comma, bracket or quote mark stands between two mentions: an apposition, mostly."""
-    gap = text[min(one.span.end, other.span.end) : max(one.span.start, other.span.start)]
-    return bool(gap) and len(gap) <= _WIDEST_GAP and _MARKS.issuperset(gap)
 
 
 def _text_order(mention: Mention) -> tuple[int, Span, Span]:

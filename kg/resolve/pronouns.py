@@ -71,7 +71,7 @@ def _before(discourse: Discourse, pronoun: _Pronoun, chain_ids: Sequence[int]) -
     best, highest = None, _LEAST
     for candidate in ranked(discourse, pronoun.position, antecedents, chain_ids):
         price = _price(discourse, pronoun, candidate.chain_id)
-        if price is None or candidate.chain_id in barred:
+        if price is None or candidate.chain_id in barred or not _is_like(discourse, pronoun, candidate.position):
             continue
         salience = candidate.salience - price + (_REPORTED_SPEAKER if candidate.chain_id == speaker else 0.0)
         if salience > max(highest, _LEAST if price <= FIRST_CHOICE else _LEAST_OF_SECOND_CHOICE):
@@ -101,6 +101,12 @@ def _price(discourse: Discourse, pronoun: _Pronoun, chain_id: int) -> float | No
     if any(discourse.mentions[member].type not in _ACTORS for member in members):
         return None
     return cost(pronoun.meant, pronoun.kind, discourse.chains[chain_id])
+
+
+def _is_like(discourse: Discourse, pronoun: _Pronoun, antecedent: int) -> bool:
+    """Tell whether an antecedent that is itself a pronoun can stand for the same: `ze` does not take up `hem`."""
+    meant = readings(discourse.mentions[antecedent], discourse.rules) & _THIRD_PERSON
+    return not meant or not meant.isdisjoint(pronoun.meant)
 
 
 def _barred(discourse: Discourse, pronoun: _Pronoun, chain_ids: Sequence[int]) -> frozenset[int]:

@@ -313,6 +313,36 @@ def test_zijn_bedrijf_is_where_its_owner_has_a_function(together: Together) -> N
     assert together(text) == [["Jan Maes", "Zijn"], ["Acme", "Zijn bedrijf"]]
 
 
+def test_a_noun_takes_up_the_name_that_has_it(together: Together) -> None:
+    text = article(
+        "[De Europese Commissie|name organisation subject] sprak met [Airbus|name organisation oblique].",
+        "[De commissie|nominal organisation singular definite subject] zweeg.",
+    )
+
+    assert together(text) == [["De Europese Commissie", "De commissie"]]
+
+
+def test_her_husband_comes_before_a_name(together: Together) -> None:
+    text = article(
+        "[Jan Maes|name person masculine subject] zag "
+        "[[haar|pronoun possessive modifier] man|nominal person singular definite object masculine].",
+        "[De man|nominal person singular definite subject masculine] lachte.",
+    )
+
+    assert together(text) == [["haar man", "De man"]]
+
+
+def test_ze_does_not_take_up_hem(together: Together) -> None:
+    text = article(
+        "[Een kandidaat|nominal person singular indefinite subject] kwam.",
+        "[An Bos|name person feminine subject] vertrouwde [hem|pronoun personal object].",
+        "[De zaal|nominal place singular definite subject] hoorde dat "
+        "[ze|pronoun personal singular subject clause=lachte] lachte.",
+    )
+
+    assert together(text) == [["Een kandidaat", "hem"], ["An Bos", "ze"]]
+
+
 def test_the_boy_of_before_comes_before_a_name(together: Together) -> None:
     text = article(
         "[Een jongen|nominal person singular indefinite subject] riep [Jan Maes|name person masculine object].",

@@ -1,0 +1,60 @@
+"""Sieve over nouns for what somebody is: `de premier`, `de rechter`."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from kg.model import EntityType, Mention, Number, RelationKind
+from kg.resolve.agreement import sexes_clash
+from kg.resolve.discourse import Discourse, Link, are_coarguments
+from kg.resolve.names import fold
+from kg.resolve.nominals import pointing
+
+_HOLDERS = 10
+"""Holders of a function, before and after, that are looked at."""
+
+
+def by_function(discourse: Discourse) -> Iterator[Link]:
+    """Link `de premier` to whom the article says to be that: the last one named before, or the only one after.
+
+    A general noun for things (`het bedrijf`) is left to `by_hypernym`: that somebody calls one a company tells little.
+    """
+    holders = _holders(discourse)
+    for position in pointing(discourse):
+        mention = discourse.mentions[position]
+        if mention.number is Number.PLURAL or _is_general_for_things(discourse, mention):
+            continue
+        held = holders.get(fold(mention.head_lemma), ())
+        here = bisect_left(held, position)
+        before = [holder for holder in held[max(0, here - _HOLDERS) : here] if _may_be(discourse, position, holder)]
+        after = [holder for holder in held[here : here + _HOLDERS] if _may_be(discourse, position, holder)]
+        if before:
+            yield Link(position, before[-1], "function")
+        elif len({discourse.chain_ids[holder] for holder in after}) == 1:
+            yield Link(position, after[0], "function")
+
+
+def _holders(discourse: Discourse) -> Mapping[str, list[int]]:
+    """Return the words for functions with the positions of the names that have them, in text order."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for relation in discourse.extraction.relations:
+        position = discourse.position(relation.mention)
+        if relation.kind is RelationKind.FUNCTION and position is not None:
+            for word in fold(relation.value).split():
+                found[word].add(position)
+    return MappingProxyType({word: sorted(positions) for word, positions in found.items()})
+
+
+def _may_be(discourse: Discourse, position: int, antecedent: int) -> bool:
+    mention, chain = discourse.mentions[position], discourse.chain(antecedent)
+    if chain.type is not mention.type or discourse.chain_ids[position] == chain.id:
+        return False
+    before = discourse.mentions[antecedent]
+    is_other = are_coarguments(mention, before) and not discourse.are_adjacent(position, antecedent)
+    return not is_other and not sexes_clash(mention, chain)
+
+
+def _is_general_for_things(discourse: Discourse, mention: Mention) -> bool:
+    nouns = discourse.rules.hypernyms
+    return any(mention.head_lemma.casefold() in nouns[kind] for kind in nouns if kind != EntityType.PERSON)

@@ -1,0 +1,89 @@
+"""Sieve over general nouns that newspapers use instead of a name: `het concern`, `de vliegtuigbouwer`."""
+
+from collections.abc import Iterator, Sequence
+
+from kg.model import Definiteness, EntityType, Mention, MentionKind, Number
+from kg.resolve.agreement import sexes_clash
+from kg.resolve.chains import Chain
+from kg.resolve.discourse import Discourse, Link, are_coarguments
+from kg.resolve.nominals import SENTENCES_BACK, holds_pronoun, hypernym_types, pointing
+from kg.resolve.salience import ranked
+
+_CLEAR_LEAD = 0.5
+_PLACES = frozenset({EntityType.PLACE})
+"""A town, a region and a country stand side by side: which of them `het land` is, salience does not tell."""
+
+
+def by_hypernym(discourse: Discourse) -> Iterator[Link]:
+    """Link a general noun (`het concern`, `de vliegtuigbouwer`) to the most salient name of its type before it.
+
+    Not if its phrase holds a name or pronoun of its own (`het bedrijf van Musk`) or tells it apart from the last
+    (`het andere bedrijf`), if the same noun has brought in something without a name before (`een bedrijf`), nor if two
+    things are about as salient.
+    """
+    chain_ids = list(discourse.chain_ids)
+    for position in pointing(discourse):
+        mention = discourse.mentions[position]
+        kinds = hypernym_types(discourse, mention)
+        if not kinds or _is_another(discourse, position):
+            continue
+        find = _joint if mention.number is Number.PLURAL else _leader
+        antecedent = find(discourse, position, kinds, chain_ids)
+        if antecedent is not None:
+            chain_ids[position] = chain_ids[antecedent]
+            yield Link(position, antecedent, "hypernym")
+
+
+def _is_another(discourse: Discourse, position: int) -> bool:
+    """Tell whether a phrase itself says that it means another thing than the last name."""
+    is_contrasted = bool(discourse.mentions[position].modifiers & discourse.rules.contrasts)
+    return is_contrasted or any(True for _ in discourse.within(position)) or _is_introduced(discourse, position)
+
+
+def _is_introduced(discourse: Discourse, position: int) -> bool:
+    """Tell whether the same noun has just brought in something without a name: `een jongen`, `haar man`."""
+    mention = discourse.mentions[position]
+    for other in discourse.before(position, SENTENCES_BACK):
+        noun = discourse.mentions[other]
+        is_same = (noun.head_lemma.casefold(), noun.number) == (mention.head_lemma.casefold(), mention.number)
+        is_nameless = noun.kind is MentionKind.NOMINAL and not discourse.chain(other).names
+        is_new = noun.definiteness is Definiteness.INDEFINITE or holds_pronoun(discourse, other)
+        if is_same and is_nameless and is_new:
+            return True
+    return False
+
+
+def _leader(discourse: Discourse, position: int, kinds: frozenset[EntityType], chain_ids: Sequence[int]) -> int | None:
+    mention = discourse.mentions[position]
+    previous = position - 1
+    if (
+        position
+        and discourse.are_adjacent(position, previous)
+        and _is_called(discourse.chain(previous), kinds, mention)
+    ):
+        return previous
+    beside = discourse.beside(position)
+    barred = {chain_ids[other] for other in beside if are_coarguments(mention, discourse.mentions[other])}
+    fitting = [
+        candidate
+        for candidate in ranked(discourse, position, discourse.before(position, SENTENCES_BACK), chain_ids)
+        if candidate.chain_id not in barred and _is_called(discourse.chains[candidate.chain_id], kinds, mention)
+    ]
+    if len(fitting) > 1 and (kinds == _PLACES or fitting[0].salience - fitting[1].salience < _CLEAR_LEAD):
+        return None
+    return fitting[0].position if fitting else None
+
+
+def _is_called(chain: Chain, kinds: frozenset[EntityType], mention: Mention) -> bool:
+    return bool(chain.names) and chain.type in kinds and not sexes_clash(mention, chain)
+
+
+def _joint(discourse: Discourse, position: int, kinds: frozenset[EntityType], chain_ids: Sequence[int]) -> int | None:
+    """Return the last coordination of names of these types that `beide bedrijven`, `de twee banken` may take up."""
+    if not discourse.mentions[position].modifiers & discourse.rules.both:
+        return None
+    for antecedent in reversed(discourse.before(position, SENTENCES_BACK)):
+        members = discourse.coordinations.get(antecedent, ())
+        if members and all(discourse.mentions[member].type in kinds for member in members):
+            return antecedent
+    return None
