@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,11 @@ from rich.console import Console
 from kg.errors import OutputError, QueryError
 from kg.export.options import Options
 from kg.export.rdf import write_nquads
+from kg.graph import KnowledgeGraph
+from kg.model import Polarity
 from kg.query import Description, Table, Verdict, query, questions, to_csv, to_json, to_table
-from tests.corpus import PLAN, small_graph
+from tests.corpus import COPY, COPY_SAYS, ENTITIES, PLAN, PLAN_SAYS, RUN, VISITING_COPY, small_graph
+from tests.factory import resolution_of
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +71,6 @@ GROUNDS = "only place of this name in the country"
             {"name": "havenbouw"},
             [("Joris Plaatsman", "Havenbouw", "handelende", "slopen", "bevestigend", PLAN.id)],
         ),
-        ("contradictions", {}, []),
         ("functions", {}, [("Joris Plaatsman", "topman", "Havenbouw"), ("Noor Zandbergen", "wethouder", "")]),
         ("groups", {}, [("Tien bewoners", "Ans Bakker", "false")]),
         ("linked", {}, [("Utrecht", "http://www.wikidata.org/entity/Q803", "0.95", GROUNDS)]),
@@ -128,6 +131,16 @@ def test_evidence_gives_every_place_that_tells_of_an_action(output: Path) -> Non
     found = rows(output, "evidence", name="noor")
 
     assert found == [COPY_OF_VISIT, ("Noor Zandbergen", "bezoeken", VISIT, "48", "55", PLAN.id, "0.1.0")]
+
+
+def test_contradictions_finds_what_one_article_affirms_and_another_denies(tmp_path: Path) -> None:
+    denied = replace(VISITING_COPY, polarity=Polarity.NEGATIVE)
+    resolution = resolution_of((replace(COPY_SAYS, actions=(denied,)), PLAN_SAYS), ENTITIES)
+    write_nquads(KnowledgeGraph(resolution, RUN), tmp_path / "graph.nq", Options())
+
+    found = rows(tmp_path, "contradictions")
+
+    assert found == [("Noor Zandbergen", "bezoeken", "Havenbouw", PLAN.id, COPY.id)]
 
 
 def test_coverage_tells_which_sources_write_about_somebody(output: Path) -> None:
@@ -244,6 +257,9 @@ REACHING_OUT = [
     "SELECT * {{ # see\rSERVICE <{url}> {{ ?s ?p ?o }}\n}}",
     "SELECT * {{ {{ SELECT * {{ sErViCe <{url}> {{ ?s ?p ?o }} }} }} }}",
     "ASK {{ FILTER EXISTS {{ SERVICE <{url}> {{ ?s ?p ?o }} }} }}",
+    "SELECT (EXISTS {{ SERVICE <{url}> {{ ?s ?p ?o }} }} AS ?x) {{}}",
+    "SELECT * {{ ?s ?p ?o }} ORDER BY EXISTS {{ SERVICE <{url}> {{ ?s ?p ?o }} }}",
+    "SELECT * {{ ?s ?p ?o BIND(IF(NOT EXISTS {{ SERVICE <{url}> {{ ?s ?p ?o }} }}, 1, 2) AS ?x) }}",
     "CONSTRUCT {{ ?s ?p ?o }} WHERE {{ OPTIONAL {{ GRAPH ?g {{ SERVICE <{url}> {{ ?s ?p ?o }} }} }} }}",
 ]
 
