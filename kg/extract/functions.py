@@ -125,9 +125,8 @@ def _behind_comma(token: Token, mentions: Mentions, language: Language) -> Menti
     """Return the name before the comma that opens the phrase of the noun, whatever the parse makes of it."""
     doc = token.doc
     index = token.i - 1
-    while index > max(0, token.i - _NEAR) and (
-        doc[index].pos_ in {"ADJ", "DET", "NUM"} or doc[index].lower_ == "chief"
-    ):
+    first = max(0, token.i - _NEAR)
+    while index > first and (doc[index].pos_ in _ATTRIBUTES or is_title(doc[index], language)):
         index -= 1
     if doc[index].text != "," or index == 0:
         return None

@@ -173,11 +173,13 @@ def _listed(token: Token, mentions: Mentions) -> Iterator[Relation]:
         groups = iter([group] if group is not None and group.head.start == token.idx and is_group(group) else [])
         index += index < len(doc) and doc[index].text == "("
         members = tuple(enumerated(doc, index, mentions))
-    if len(members) < _FEWEST or any(member.kind is not MentionKind.NAME for member in members):
+    if any(member.kind is not MentionKind.NAME for member in members):
         return
-    found = next((group for group in groups if all(_fits(member, group) for member in members)), None)
-    if found is not None:
-        yield from (_member(member, found, is_complete=True) for member in members)
+    for group in groups:
+        fitting = [member for member in members if _fits(member, group)]
+        if len(fitting) >= max(_FEWEST, len(members) / 2):
+            yield from (_member(member, group, is_complete=True) for member in fitting)
+            return
 
 
 def _nicknamed(token: Token, mentions: Mentions) -> Iterator[Relation]:

@@ -6,13 +6,15 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.names import EVENT, HASHTAG, ORGANISATION, OTHER, PERSON, PLACE, PLACES, Name
+from kg.extract.names import EVENT, HASHTAG, NO_NAMES, ORGANISATION, OTHER, PERSON, PLACE, PLACES, Name
 from kg.extract.phrases import APPOSITION, COPULA, MODIFIERS, OBLIQUES, SUBJECTS, is_noun
 from kg.lang import Language
 from kg.lang.nouns import NounClass
 
 _RECOGNISER = 2.0
 """Weight of the recogniser's label, shared among the places of a name."""
+_BARE_PERSON = 1.5
+"""The same for a person by one word: news tells first who somebody is, and the recogniser takes firms for surnames."""
 _FORM, _LISTED, _CALLED, _FUNCTION, _PREPOSITION = 5.0, 3.5, 3.0, 2.5, 1.0
 """Weights of a legal form or head word in the name, of a list, of a noun that calls it so, of a function that somebody
 has there, and of a preposition of place. Chosen by hand: what the name itself says outweighs the recogniser."""
@@ -49,9 +51,11 @@ def label_names(names: Sequence[Name], doc: Doc, language: Language) -> tuple[Na
 def _votes(spelling: str, group: Sequence[Name], doc: Doc, language: Language) -> dict[str, float]:
     """Return the weight of each kind of name, the three labels of places taken together."""
     votes: dict[str, float] = defaultdict(float)
-    labelled = [name.label for name in group if name.label != OTHER]
+    labelled = [name.label for name in group if name.label != OTHER and name.label not in NO_NAMES]
+    is_bare = " " not in spelling
     for label in labelled:
-        votes[_KINDS.get(label, label)] += _RECOGNISER / len(labelled)
+        weight = _BARE_PERSON if is_bare and label == PERSON else _RECOGNISER
+        votes[_KINDS.get(label, label)] += weight / len(labelled)
     evidence = {*_form(spelling, language), *(vote for name in group for vote in _context(name, doc, language))}
     for label, weight in sorted(evidence):
         votes[label] += weight
@@ -108,6 +112,8 @@ def _context(name: Name, doc: Doc, language: Language) -> Iterator[tuple[str, fl
         yield PLACE, _PREPOSITION
     if _has_country(name, doc, language):
         yield PLACE, _FUNCTION
+    if _is_owner(head, preposition, language):
+        yield ORGANISATION, _FUNCTION
 
 
 def _has_function(noun: Token, preposition: str, language: Language) -> bool:
@@ -115,6 +121,14 @@ def _has_function(noun: Token, preposition: str, language: Language) -> bool:
     if preposition in language.names.organisation_prepositions:
         return PERSON in called(noun, language)
     return noun.lemma_.lower() in language.names.corporate_functions
+
+
+def _is_owner(head: Token, preposition: str, language: Language) -> bool:
+    """Tell whether the name owns what mostly firms have: `de winst van Ford`, `Fords aandelen`."""
+    is_possessor = head.dep_ == "nmod:poss" or (
+        head.dep_ == "nmod" and preposition in language.names.owner_prepositions
+    )
+    return is_possessor and head.head.lemma_.lower() in language.names.corporate_nouns
 
 
 def _has_country(name: Name, doc: Doc, language: Language) -> bool:

@@ -27,6 +27,7 @@ _TAG = re.compile(r"(?<![\w/&])([#@])(\w*[^\W\d]\w*)")
 _TITLED = frozenset({PERSON, ORGANISATION, OTHER})
 _BEFORE_CREDIT = frozenset("([/-–")
 _AFTER_CREDIT = frozenset(")]/-–")
+_ATTRIBUTES = frozenset({"amod", "det", "advmod"})
 _CAMEL = re.compile(r"[a-z][A-Z]\w+(-\w+)?")
 _MIN_CAPITALS = 4
 
@@ -54,13 +55,24 @@ def find_names(doc: Doc, language: Language) -> tuple[Name, ...]:
     """
     tags = tuple(_tags(doc))
     taken = _covered(tags)
-    parts = (part for entity in doc.ents if entity.label_ not in NO_NAMES for part in _split(entity, language))
+    parts = (part for entity in doc.ents if not is_people(entity.root, language) for part in _split(entity, language))
     found = [name for part in parts if (name := _mended(part, language)) and not _touches(name, taken)]
     found += list(_skipped(doc, taken | _covered(found), language))
     found = _without_endings(found, doc, language)
     found += _repeated(doc, found, taken | _covered(found), language)
     found += _compounded(doc, found, taken | _covered(found), language)
     return tuple(sorted([*tags, *_apart(found)]))
+
+
+def is_people(token: Token, language: Language) -> bool:
+    """Tell whether the recogniser's name at `token` is a people, an adjective of a place or a language: no entity.
+
+    A proper noun that no list of nouns has is a name after all: the recogniser may take a band for a people.
+    """
+    if token.ent_type_ not in NO_NAMES:
+        return False
+    is_proper = token.pos_ == "PROPN" and token.dep_ not in _ATTRIBUTES
+    return not is_proper or NounClass.PERSON in language.nouns.of(token.lemma_) or token.ent_type_ == "LANGUAGE"
 
 
 def _apart(names: Iterable[Name]) -> Iterator[Name]:
@@ -89,14 +101,25 @@ def _touches(name: Name, taken: set[int]) -> bool:
 
 
 def _split(entity: Span, language: Language) -> Iterator[Span]:
-    """Yield the entity, or the person and the organisation in one that holds a function: `CEO Jansen van Ford nv`."""
+    """Yield the entity, or the two names that the recogniser took for one.
+
+    `CEO Jansen van Ford nv`; `Noord Bank Piet Jansen`; `Rivier Plant in Gent`.
+    """
     doc, start, end = entity.doc, entity.start, entity.end
+    rules = language.names
     is_titled = any(is_title(token, language) for token in doc[max(0, start - 1) : start + 1])
-    for index in range(start + 1, end - 1) if is_titled else ():
-        if doc[index].lower_ in language.names.function_prepositions and _is_seam(entity, index, language):
-            yield Span(doc, start, index, label=PERSON)
-            yield Span(doc, index + 1, end, label=ORGANISATION)
-            return
+    for index in range(start + 1, end - 1):
+        word, before = doc[index].lower_, doc[index - 1].lower_
+        if is_titled and word in rules.function_prepositions and _is_seam(entity, index, language):
+            parts = ((start, index, PERSON), (index + 1, end, ORGANISATION))
+        elif before in rules.organisation_words and language.given_names.sex(word):
+            parts = ((start, index, ORGANISATION), (index, end, PERSON))
+        elif before in rules.facility_words and word in rules.place_prepositions:
+            parts = ((start, index, FACILITY), (index + 1, end, PLACE))
+        else:
+            continue
+        yield from (Span(doc, first, last, label=label) for first, last, label in parts)
+        return
     yield entity
 
 
@@ -190,7 +213,7 @@ def _goes_on(token: Token, start: int, end: int, language: Language) -> bool:
 
 def _opens(token: Token, end: int, language: Language) -> bool:
     """Tell whether the token before a name belongs to it."""
-    if is_title(token, language) or not _is_name_word(token):
+    if is_title(token, language) or _is_common(token, language) or not _is_name_word(token):
         return False
     return any(child.dep_ in NAME_PARTS and child.i < end for child in token.rights)
 
@@ -213,7 +236,7 @@ def is_nameable(words: Span, language: Language) -> bool:
     if len(words) > 1:
         return True
     ordinary = (language.names.no_names, language.name_lists.calendar, language.mentions.quantities)
-    if any(first.lower_ in words for words in ordinary) or is_title(first, language):
+    if any(first.lower_ in words for words in ordinary) or is_title(first, language) or len(first) == 1:
         return False
     return bool(words.label) or not _common_part(first)
 

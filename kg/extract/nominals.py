@@ -68,7 +68,7 @@ def is_predicate(token: Token, names: Mapping[int, Name], language: Language) ->
 
 def entity_type(token: Token, language: Language) -> EntityType | None:
     """Return what the noun calls: several persons or organisations are a group; None for other words and things."""
-    if token.pos_ == "PROPN" or token.ent_type_ in NO_NAMES:
+    if token.ent_type_ in NO_NAMES or token.pos_ == "PROPN":
         return _people(token, language)
     if token.pos_ != "NOUN":
         return None

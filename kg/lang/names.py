@@ -25,6 +25,10 @@ class NameRules:
     """Prepositions between a function and where somebody has it: `CEO van Ford`."""
     organisation_prepositions: frozenset[str]
     """Those of them that no country follows: `analist bij Ford`."""
+    corporate_nouns: frozenset[str]
+    """What mostly firms have: `winst`, `aandeel`, `klant`."""
+    owner_prepositions: frozenset[str]
+    """Prepositions between what is owned and its owner."""
     organisation_words: frozenset[str]
     """Words that end the name of an organisation: `Corporation`, `Airlines`, `Partij`."""
     facility_words: frozenset[str]
