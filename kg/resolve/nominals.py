@@ -46,24 +46,31 @@ def _is_worded_in(discourse: Discourse, position: int, antecedent: int) -> bool:
 def same_head(discourse: Discourse) -> Iterator[Link]:
     """Link a definite noun phrase to the last one with the same head that says everything it says.
 
-    `de autofabrikanten` takes up `drie grote Amerikaanse autofabrikanten`; `de Japanse autofabrikanten` does not. A
-    general noun (`het bedrijf`) that no name was found for reaches back a few sentences only.
+    `de autofabrikanten` takes up `drie grote Amerikaanse autofabrikanten`; `de Japanse autofabrikanten` does not. Close
+    by, the last part of a compound will do (`autosector`, `deze sector`). A general noun (`het bedrijf`) that no name
+    was found for reaches back a few sentences only, too.
     """
     known = frozenset(pointing(discourse))
     last: defaultdict[tuple[str, Number | None], list[int]] = defaultdict(list)
     for position in nominals(discourse):
         mention = discourse.mentions[position]
-        before = last[mention.head_lemma.casefold(), mention.number]
+        head = mention.head_lemma.casefold()
         if position in known and not holds_pronoun(discourse, position):
             is_general = bool(hypernym_types(discourse, mention))
-            for antecedent in reversed(before[-NEAREST:]):
-                earlier = discourse.mentions[antecedent]
-                if is_general and mention.sentence - earlier.sentence > SENTENCES_BACK:
-                    break
-                if mention.modifiers <= earlier.modifiers and not are_coarguments(mention, earlier):
+            for antecedent in reversed(last[head, mention.number][-NEAREST:]):
+                if _says_as_much(mention, discourse.mentions[antecedent], is_general=is_general):
                     yield Link(position, antecedent, "same head")
                     break
-        before.append(position)
+        for start in _ends(head):
+            last[head[start:], mention.number].append(position)
+
+
+def _says_as_much(mention: Mention, earlier: Mention, *, is_general: bool) -> bool:
+    is_compound = earlier.head_lemma.casefold() != mention.head_lemma.casefold()
+    is_near = mention.sentence - earlier.sentence <= SENTENCES_BACK
+    if ((is_general or is_compound) and not is_near) or (is_compound and earlier.type is not mention.type):
+        return False
+    return mention.modifiers <= earlier.modifiers and not are_coarguments(mention, earlier)
 
 
 def pointing(discourse: Discourse) -> Iterator[int]:

@@ -372,6 +372,15 @@ def test_a_definite_noun_takes_up_the_same_noun(together: Together) -> None:
     assert together(text) == [["drie grote banken", "De grote banken"]]
 
 
+def test_the_last_part_of_a_compound_takes_it_up(together: Together) -> None:
+    text = article(
+        "[De autosector|nominal group singular definite] krimpt.",
+        "[Deze sector|nominal group singular demonstrative] is groot.",
+    )
+
+    assert together(text) == [["De autosector", "Deze sector"]]
+
+
 def test_an_indefinite_noun_takes_up_nothing(together: Together) -> None:
     text = article(
         "[Een bank|nominal organisation singular indefinite] groeit.",
