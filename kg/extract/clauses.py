@@ -133,7 +133,7 @@ def auxiliaries(verb: Token) -> list[Token]:
     `werden geslagen en geschopt` shares `werden`; `heeft gewonnen en viert feest` does not share `heeft`.
     """
     own = children(verb, *AUXILIARIES)
-    if own or verb.dep_ != CONJUNCT or subject(verb) is not None:
+    if own or verb.dep_ != CONJUNCT:
         return own
     first = first_conjunct(verb)
     same_form = first.morph.get("VerbForm", []) == verb.morph.get("VerbForm", [])

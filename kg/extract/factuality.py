@@ -60,7 +60,9 @@ def _signs_of_verb(verb: Token, language: Language) -> Iterator[Sign]:
         above = first.head
         if above is first or first.dep_ not in (*_COMPLEMENTS, ud.ADVERBIAL_CLAUSE):
             return
-        yield from _signs_of_governor(first, above, language)
+        signs = _signs_of_governor(first, above, language)
+        is_past = is_told_as_past(verb, language.factuality)
+        yield from (sign for sign in signs if sign is not Modality.FUTURE or not is_past)
         if first.dep_ != ud.OPEN_COMPLEMENT or above.pos_ != "VERB":
             return
         yield from (sign for sign in _signs_in_clause(above, language) if sign is not Polarity.NEGATIVE)
@@ -168,7 +170,7 @@ def _is_denied_by_participant(verb: Token, rules: FactualityRules) -> bool:
     """Tell whether a participant denies the clause: `geen`, `niemand`, `niets`."""
     for child in ud.children(verb, *_ARGUMENTS):
         words = [child, *ud.children(child, ud.DETERMINER, ud.PRECONJUNCTION, ud.ADJECTIVAL_MODIFIER)]
-        if any(word.lemma_.lower() in rules.negative_words for word in words):
+        if any({word.lemma_.lower(), word.lower_} & rules.negative_words for word in words):
             return True
     connectives = ud.children(verb, ud.COORDINATION, ud.PRECONJUNCTION)
     return any(word.lower_ in rules.negative_words for word in connectives)
@@ -188,15 +190,28 @@ def _signs_of_governor(clause: Token, above: Token, language: Language) -> Itera
     is_infinitive = not ud.has_form(clause, "Fin") and ud.subject(clause) is None
     if clause.dep_ in _COMPLEMENTS or (is_infinitive and word in rules.governor_modality):
         found = list(_looked_up(word, rules.governor_certainty, rules.governor_modality))
-        yield from (sign for sign in found if sign is not Modality.FUTURE or not is_told_as_past(clause, rules))
-        if word in rules.negative_governors:
-            yield Polarity.NEGATIVE
-        if word in rules.neg_raising and Polarity.NEGATIVE in _signs_of_adverbs(above, rules):
+        yield from found
+        if _denies(above, word, language):
             yield Polarity.NEGATIVE
         if found:
             return
     if is_infinitive and ud.markers(clause) & rules.purpose_markers:
         yield Modality.INTENTION
+
+
+def _denies(above: Token, word: str, language: Language) -> bool:
+    """Tell whether the word above a clause denies it: by its meaning, or denied itself, but not both."""
+    rules = language.factuality
+    is_negated = Polarity.NEGATIVE in _signs_of_adverbs(above, rules) or _is_denied_by_participant(above, rules)
+    if word in rules.negative_governors:
+        return not is_negated
+    return (word in rules.neg_raising and is_negated) or _is_denied(above, language)
+
+
+def _is_denied(noun: Token, language: Language) -> bool:
+    """Tell whether a noun is the object of a verb that says that it is not so (`ontkent geruchten dat X`)."""
+    is_object = noun.dep_ in _OBJECTS and noun.head.pos_ == "VERB"
+    return is_object and infinitive(noun.head, language.actions) in language.factuality.negative_governors
 
 
 def is_told_as_past(clause: Token, rules: FactualityRules) -> bool:
@@ -218,6 +233,8 @@ def _signs_of_noun(predicate: Predicate, language: Language) -> Iterator[Sign]:
         if child.dep_ in (ud.ADJECTIVAL_MODIFIER, ud.ADJECTIVAL_CLAUSE):
             yield from _looked_up(lemma, rules.adverb_certainty, rules.object_modality)
     above = noun.head
+    if _is_denied(noun, language):
+        yield Polarity.NEGATIVE
     if noun.dep_ in _OBJECTS and above.pos_ == "VERB":
         word = infinitive(above, language.actions)
         yield from _looked_up(word, {}, rules.object_modality)

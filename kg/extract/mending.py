@@ -20,20 +20,31 @@ Label = tuple[Token, str]
 def mended(doc: Doc, times: Iterable[TimeExpression], rules: ActionRules) -> Doc:
     """Return a copy of `doc` in which subjects and objects are what they can be.
 
-    In this order: a time or a phrase with a preposition is no subject beside another; voice follows from the
-    auxiliary; an infinitive with `te` has no subject; of two subjects one is an object; a finite clause has a
-    subject, and a verb that takes no object has none; number decides between the two of a relative clause.
+    In this order: what has a passive auxiliary is a verb; a time or a phrase with a preposition is no subject beside
+    another; voice follows from the auxiliary; an infinitive with `te` has no subject; of two subjects one is an
+    object; a finite clause has a subject, and a verb that takes no object has none; number decides between the two
+    of a relative clause; a bare noun phrase beside a verb without object is its object.
     See e-ANS 20.1 (onderwerp) and https://universaldependencies.org/u/dep/nsubj.html
     """
     copy = doc.copy()
     inside = {token.i for time in times for token in ud.words(copy, time.span)}
     for verb in copy:
+        _name_verb(verb)
         if verb.pos_ == "VERB":
             _relabel(_subjects_that_are_adjuncts(verb, inside))
             for find in _MENDERS:
                 _relabel(find(verb, rules))
             _relabel(_missing_objects(verb, inside, rules))
     return copy
+
+
+def _name_verb(token: Token) -> None:
+    """Make a main verb of what is none by its part of speech: an auxiliary of nothing, the participle of a passive."""
+    if token.pos_ == "AUX" and token.dep_ not in (*ud.AUXILIARIES, ud.COPULA):
+        token.pos_ = "VERB"
+    elif token.pos_ != "VERB" and ud.children(token, ud.PASSIVE_AUXILIARY):
+        token.pos_ = "VERB"
+        token.set_morph("VerbForm=Part")
 
 
 def _relabel(labels: Iterable[Label]) -> None:

@@ -21,7 +21,7 @@ class Subject:
 def governors(verb: Token, rules: ActionRules) -> list[Token]:
     """Return the semi-auxiliaries above a verb, nearest first: their dependents are the verb's (`wil morgen gaan`)."""
     found: list[Token] = []
-    below = ud.first_conjunct(verb) if ud.subject(verb) is None and not ud.has_form(verb, "Fin") else verb
+    below = verb if ud.has_form(verb, "Fin") else ud.first_conjunct(verb)
     for above in ud.parents(below):
         if below.dep_ not in (ud.OPEN_COMPLEMENT, ud.CLAUSAL_COMPLEMENT) or not is_semi_auxiliary(above, rules):
             break
