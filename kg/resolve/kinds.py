@@ -1,7 +1,7 @@
 """Types by the corpus: a name that one article takes for another kind of thing than nearly all the others do."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -19,19 +19,26 @@ def settle_types(profiles: Sequence[Profile]) -> tuple[Profile, ...]:
     """Return the profiles, each with the type that nearly all articles give its name.
 
     The recogniser errs now and then on a name that it knows elsewhere. Places and organisations of one name are both
-    left as they are; a name without a clear majority is too.
+    left as they are; a name without a clear majority is too. A person known by one word, of whom nothing else is told,
+    has no say and takes the type that most other articles give: surnames are what companies are mistaken for.
     """
     articles: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
     for profile in profiles:
-        if profile.name:
+        if profile.name and not _is_doubtful(profile):
             articles[profile.name][profile.type] += 1
-    leaders = {name: leader for name, types in articles.items() if (leader := clear_leader(types))}
-    return tuple(_settled(profile, leaders) for profile in profiles)
+    return tuple(_settled(profile, articles.get(profile.name, Counter())) for profile in profiles)
 
 
-def _settled(profile: Profile, leaders: Mapping[str, EntityType]) -> Profile:
-    leader = leaders.get(profile.name, profile.type)
-    return profile if {profile.type, leader} == _METONYMS else replace(profile, type=leader)
+def _is_doubtful(profile: Profile) -> bool:
+    return profile.type is EntityType.PERSON and " " not in profile.name and not profile.functions
+
+
+def _settled(profile: Profile, types: Counter[EntityType]) -> Profile:
+    leader = clear_leader(types) if types else None
+    if types and _is_doubtful(profile):
+        leader = max(types, key=lambda kind: (types[kind], kind))
+    is_metonym = {profile.type, leader} == _METONYMS
+    return profile if leader is None or is_metonym else replace(profile, type=leader)
 
 
 def clear_leader(counts: Counter[Choice]) -> Choice | None:

@@ -82,6 +82,22 @@ def test_a_name_has_the_type_that_nearly_all_articles_give_it(resolved: Resolved
     assert len(company.mentions) == 4
 
 
+def test_a_person_of_one_word_is_the_company_that_other_articles_know(resolved: Resolved) -> None:
+    company = article("[Acme|name organisation] groeit.", id="a")
+    persons = [article("[Acme|name person] krimpt.", id=id) for id in "bc"]
+
+    assert [entity.type for entity in resolved(company, *persons).entities] == [EntityType.ORGANISATION]
+
+
+def test_a_person_of_one_word_whose_function_is_told_is_a_person(resolved: Resolved) -> None:
+    company = article("[Ford|name organisation] groeit.", id="a")
+    actor = article("[Ford|name person] lacht.", id="b")
+
+    corpus = resolved(company, related(actor, RelationKind.FUNCTION, "Ford", value="acteur"))
+
+    assert [entity.type for entity in corpus.entities] == [EntityType.ORGANISATION, EntityType.PERSON]
+
+
 def test_persons_of_one_name_with_other_functions_in_other_company_stay_apart(resolved: Resolved) -> None:
     minister = related(
         article("[Jan Smit|name person] spreekt in [Brussel|name place].", id="a"),
