@@ -1,0 +1,67 @@
+"""Names: the network and a linear-chain CRF over word lists and clusters, decided together by Viterbi."""
+
+import gzip
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import numpy as np
+from spacy.tokens import Doc, Span
+
+from kg.neural.clues import name_clues
+from kg.neural.encoder import word_positions
+from kg.neural.features import normalize
+from kg.neural.gazetteer import Gazetteer, flag_words, parse_gazetteer
+from kg.neural.heads import WordHead
+from kg.neural.labelling import best_labels, name_spans
+from kg.neural.store import Arrays, Floats, Values
+
+
+class NameFinder(WordHead):
+    """Set `doc.ents`. The scores of the two models are added, then the best path is taken."""
+
+    def __init__(self, name: str = "ner") -> None:
+        super().__init__(name)
+        self._lines: list[str] = []
+        self._gazetteer = Gazetteer({}, {}, {})
+        self._clues: dict[str, int] = {}
+
+    def load(self, arrays: Arrays, values: Values) -> None:
+        """Take weights and labels."""
+        super().load(arrays, values)
+        self._clues = {clue: row for row, clue in enumerate(values["clues"])}
+
+    def load_names(self, lines: Sequence[str]) -> None:
+        """Take the lists of names."""
+        self._lines, self._gazetteer = list(lines), parse_gazetteer(lines)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Mark the names of a document; needs `token.pos_`."""
+        found: list[Span] = []
+        scores = self.scores(doc)
+        for places in word_positions(doc):
+            emissions = scores[places] + self.clue_scores([doc[i].text for i in places], [doc[i].pos_ for i in places])
+            labels = [self.values["labels"][best] for best in best_labels(emissions, self.arrays["transitions"])]
+            found.extend(Span(doc, places[a], places[b - 1] + 1, label=kind) for a, b, kind in name_spans(labels))
+        doc.set_ents(found)
+        return doc
+
+    def clue_scores(self, words: Sequence[str], upos: Sequence[str]) -> Floats:
+        """Return what the CRF says of the labels of each word of a sentence."""
+        weights, clusters = self.arrays["clues"], self.values["clusters"]
+        classes = [str(clusters.get(normalize(word), "")) for word in words]
+        scores: Floats = np.zeros((len(words), weights.shape[1]), dtype=np.float32)
+        for place, clues in enumerate(name_clues(words, upos, flag_words(words, self._gazetteer), classes)):
+            rows = [row for clue in clues if (row := self._clues.get(clue)) is not None]
+            scores[place] = weights[rows].sum(axis=0)
+        return scores
+
+    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
+        """Write weights, labels and lists."""
+        super().to_disk(path)
+        (Path(path) / "names.tsv.gz").write_bytes(gzip.compress("\n".join(self._lines).encode(), mtime=0))
+
+    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> "NameFinder":
+        """Read what `to_disk` wrote."""
+        super().from_disk(path)
+        self.load_names(gzip.decompress((Path(path) / "names.tsv.gz").read_bytes()).decode().split("\n"))
+        return self

@@ -1,0 +1,72 @@
+"""Sentence boundaries: a small bidirectional LSTM over the words of a whole paragraph."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import numpy as np
+from spacy.tokens import Doc, Token
+
+from kg.neural.lstm import Direction, encode_sequences
+from kg.neural.store import Arrays, Floats, Values, read_store, write_store
+
+SIGNS = 2
+"""Width of what is added to the vector of a word: a space before it, a line end before it."""
+_LONGEST = 1500
+"""Words read at once."""
+
+
+class Senter:
+    """Set `token.is_sent_start`, from the vectors of the embedder."""
+
+    def __init__(self, name: str = "senter") -> None:
+        self.name = name
+        self.arrays: Arrays = {}
+
+    def load(self, arrays: Arrays, values: Values) -> None:
+        """Take weights."""
+        self.arrays = arrays
+        self._layers = [(Direction.from_arrays(arrays, "forward.0"), Direction.from_arrays(arrays, "backward.0"))]
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Mark where sentences start."""
+        sequences = list(_paragraphs(doc))
+        vectors = np.asarray(doc.tensor, dtype=np.float32)
+        inputs = [np.concatenate([vectors[[t.i for t in words]], word_signs(words)], axis=1) for words in sequences]
+        for token in doc:
+            token.is_sent_start = token.i == 0
+        outputs = encode_sequences(inputs, self._layers) if inputs else []
+        for words, states in zip(sequences, outputs, strict=True):
+            for token, score in zip(words, states @ self.arrays["out"] + self.arrays["out_bias"], strict=True):
+                token.is_sent_start = bool(score > 0) or token.i == 0
+        return doc
+
+    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
+        """Write the weights."""
+        write_store(Path(path), self.arrays, {})
+
+    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> "Senter":
+        """Read what `to_disk` wrote."""
+        self.load(*read_store(Path(path)))
+        return self
+
+
+def word_signs(words: list[Token]) -> Floats:
+    """Return for each word whether a space and whether a line end stands before it."""
+    before = [token.nbor(-1) if token.i else None for token in words]
+    return np.array(
+        [[bool(t is None or t.whitespace_ or t.is_space), bool(t and t.is_space and "\n" in t.text)] for t in before],
+        dtype=np.float32,
+    )
+
+
+def _paragraphs(doc: Doc) -> Iterator[list[Token]]:
+    words: list[Token] = []
+    for token in doc:
+        ends = token.is_space and token.text.count("\n") > 1
+        if words and (ends or len(words) == _LONGEST):
+            yield words
+            words = []
+        if not token.is_space:
+            words.append(token)
+    if words:
+        yield words

@@ -1,0 +1,39 @@
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from kg.neural.boundaries import Boundaries
+
+
+def split(words: list[str], starts: set[int]) -> list[str]:
+    """Texts of the sentences after the component, for starts that the senter proposed."""
+    vocab = spacy.blank("nl").vocab
+    doc = Doc(vocab, words=words, sent_starts=[i == 0 or i in starts for i in range(len(words))])
+    return [" ".join(token.text for token in sentence) for sentence in Boundaries()(doc).sents]
+
+
+def test_a_closing_quote_belongs_to_the_sentence_before_it() -> None:
+    words = [",,", "Het", "is", "klaar", ".", "''", "Hij", "ging", "."]
+
+    assert split(words, {5}) == [",, Het is klaar . ''", "Hij ging ."]
+
+
+def test_what_follows_a_closing_quote_in_lower_case_goes_on() -> None:
+    words = ["„", "Ik", "ga", ".", "”", "zei", "hij", "."]
+
+    assert split(words, {4}) == ["„ Ik ga . ” zei hij ."]
+
+
+def test_an_empty_line_ends_a_sentence_without_a_full_stop() -> None:
+    words = ["Kabinet", "valt", "\n\n", "De", "premier", "gaat", "."]
+
+    assert split(words, set()) == ["Kabinet valt \n\n", "De premier gaat ."]
+
+
+def test_a_single_line_end_does_not() -> None:
+    assert len(split(["De", "\n", "premier"], set())) == 1
+
+
+@pytest.mark.parametrize("words", [[], ["\n\n"], [")"], ["\n\n", "Ja"]])
+def test_nothing_breaks_on_texts_without_sentences(words: list[str]) -> None:
+    assert sum(len(sentence.split(" ")) for sentence in split(words, set())) <= max(len(words), 1)
