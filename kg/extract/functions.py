@@ -208,8 +208,8 @@ def _words(noun: Token, bearer: Mention, complement: Token | None, language: Lan
         end = noun_phrase(complement).end
     name, dash, _ = noun.text.rpartition("-")
     opening = len(name + dash) if has_capital(noun) and dash else 0
-    before = doc.text[doc[start].idx : noun.idx]
-    return before + doc.text[noun.idx + opening : doc[end - 1].idx + len(doc[end - 1])]
+    before, words = doc[start : noun.i].text_with_ws, doc[noun.i : end].text
+    return before + words[opening:]
 
 
 def _end(noun: Token, bearer: Mention, language: Language) -> int:

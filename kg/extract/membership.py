@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from kg.extract.markers import marker_length
 from kg.extract.mentions import Mentions
 from kg.extract.phrases import COPULA, SUBJECTS, function_head
 from kg.lang import Language
@@ -32,7 +33,7 @@ def extract_memberships(doc: Doc, mentions: Mentions, language: Language) -> Ite
     """
     index = 0
     while index < len(doc):
-        if (length := _phrase_at(doc, index, language.relations.member_markers)) > 0:
+        if (length := marker_length(doc, index, language.relations.member_markers)) > 0:
             yield from _marked(doc, index, index + length, mentions, language)
             index += length
         else:
@@ -40,15 +41,6 @@ def extract_memberships(doc: Doc, mentions: Mentions, language: Language) -> Ite
             yield from _nicknamed(doc[index], mentions)
             yield from _one_of(doc, index, mentions, language)
             index += 1
-
-
-def _phrase_at(doc: Doc, index: int, phrases: tuple[str, ...]) -> int:
-    """Return the length in tokens of the phrase that stands at `index`, 0 if there is none."""
-    for phrase in phrases:
-        words = phrase.split(" ")
-        if all(index + n < len(doc) and doc[index + n].lower_ == word for n, word in enumerate(words)):
-            return len(words)
-    return 0
 
 
 def _marked(doc: Doc, start: int, end: int, mentions: Mentions, language: Language) -> Iterator[Relation]:
@@ -143,8 +135,15 @@ def _groups_before(doc: Doc, index: int, mentions: Mentions) -> Iterator[Mention
 
 def _is_beside(doc: Doc, mention: Mention, index: int) -> bool:
     """Tell whether only punctuation stands between the mention and `index`."""
-    between = doc.text[mention.span.end : doc[index].idx]
-    return mention.span.end <= doc[index].idx and not any(char.isalnum() for char in between)
+    between = (token for token in doc[_end_of(mention, doc, index) : index] if not token.is_punct)
+    return mention.span.end <= doc[index].idx and all(token.is_space for token in between)
+
+
+def _end_of(mention: Mention, doc: Doc, index: int) -> int:
+    """Return the index of the first token behind the mention, which ends before token `index`."""
+    while index > 0 and doc[index - 1].idx >= mention.span.end:
+        index -= 1
+    return index
 
 
 def is_group(mention: Mention) -> bool:
@@ -221,7 +220,7 @@ def _bulleted(doc: Doc, start: int, mentions: Mentions) -> Iterator[Mention]:
 
 def _one_of(doc: Doc, index: int, mentions: Mentions, language: Language) -> Iterator[Relation]:
     """Yield the one that is said to be one of a group: `A, een van de bekendste sterren`, `A is een van de leden`."""
-    length = _phrase_at(doc, index, language.relations.one_of)
+    length = marker_length(doc, index, language.relations.one_of)
     if not length:
         return
     group = next(

@@ -44,7 +44,8 @@ class Name:
 
     def of(self, doc: Doc) -> str:
         """Return the name as it is spelled."""
-        return doc.text[self.start_char : self.end_char]
+        words = doc[self.start : self.end]
+        return words.text[self.start_char - words.start_char : self.end_char - words.start_char]
 
 
 def find_names(doc: Doc, language: Language) -> tuple[Name, ...]:
@@ -314,7 +315,7 @@ def _spellings(doc: Doc, names: Sequence[Name], language: Language) -> dict[str,
     """Return the words of every name and country and the names in capitals, by first word, the longest first."""
     found: dict[str, set[tuple[str, ...]]] = {}
     for name in names:
-        last = doc.text[doc[name.end - 1].idx : name.end_char]
+        last = doc[name.end - 1].text[: name.end_char - doc[name.end - 1].idx]
         words = (*(token.text for token in doc[name.start : name.end - 1]), last)
         capitals = tuple(word.upper() for word in words)
         for spelling in {words, capitals} if sum(map(len, words)) >= _MIN_CAPITALS else {words}:

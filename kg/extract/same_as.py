@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from kg.extract.markers import marker_length
 from kg.extract.mentions import Mentions
 from kg.extract.phrases import APPOSITION, RELATIVE_CLAUSE, is_noun, is_tight_apposition
 from kg.lang import Language
-from kg.model import Definiteness, EntityType, Mention, MentionKind, Number, PronounClass, Relation, RelationKind
+from kg.model import Definiteness, EntityType, Mention, MentionKind, PronounClass, Relation, RelationKind
 
-_OPENERS, _CLOSERS = frozenset("(["), frozenset(")]")
-_QUOTES = frozenset("\"'“”‘’„«»")
+_OPENERS = frozenset("([")
+_BEFORE_ALIAS = frozenset({",", "("})
 _SHORTEST, _LONGEST = 2, 8
 """Letters of an acronym."""
-_GROUPS = frozenset({EntityType.GROUP})
 
 
 def extract_same(doc: Doc, mentions: Mentions, language: Language) -> Iterator[Relation]:
@@ -48,9 +48,8 @@ def _apposition(token: Token, mentions: Mentions) -> Iterator[Relation]:
 
 def _agree(one: Mention, other: Mention) -> bool:
     """Tell whether the two can be one thing: both one or both many, of types that do not exclude each other."""
-    many = {Number.PLURAL: True}
-    is_many = [many.get(mention.number, False) for mention in (one, other) if mention.number]
-    return len(set(is_many)) < 2 and (one.type is other.type or EntityType.OTHER in {one.type, other.type})
+    numbers = {mention.number for mention in (one, other) if mention.number}
+    return len(numbers) < 2 and (one.type is other.type or EntityType.OTHER in {one.type, other.type})
 
 
 def _bracketed(token: Token, mentions: Mentions) -> Iterator[Relation]:
@@ -87,16 +86,14 @@ def is_acronym(short: str, full: str) -> bool:
 
 def _alias(token: Token, mentions: Mentions, language: Language) -> Iterator[Relation]:
     """Yield the two names around a phrase such as `ook bekend als`."""
-    doc = token.doc
-    for phrase in language.relations.also_known:
-        words = phrase.split(" ")
-        end = token.i + len(words)
-        if end < len(doc) and doc[token.i : end].text.lower() == phrase and token.i > 1:
-            before = doc[token.i - 2] if doc[token.i - 1].text in {",", "("} else doc[token.i - 1]
-            first, second = mentions.at(before), mentions.at(doc[end])
-            if first and second and first is not second and first.kind is second.kind is MentionKind.NAME:
-                yield _same(second, first)
-            return
+    doc, length = token.doc, marker_length(token.doc, token.i, language.relations.also_known)
+    end = token.i + length
+    if length == 0 or end >= len(doc) or token.i < 2:
+        return
+    before = doc[token.i - 2] if doc[token.i - 1].text in _BEFORE_ALIAS else doc[token.i - 1]
+    first, second = mentions.at(before), mentions.at(doc[end])
+    if first and second and first is not second and first.kind is second.kind is MentionKind.NAME:
+        yield _same(second, first)
 
 
 def _relative(token: Token, mentions: Mentions) -> Iterator[Relation]:
