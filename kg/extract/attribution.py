@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from kg.extract.cues import Cue, verb_name
 from kg.extract.mentions import Mentions
 from kg.extract.quoted import Quoted, attribute_quotes
-from kg.extract.quotes import Quote, find_quotes
+from kg.extract.quotes import Quote, QuoteIndex, find_quotes
 from kg.extract.reported import Reported, find_reported
 from kg.lang import Language
 from kg.model import ActionMention, Claim, Document, Mention, Polarity, QuoteKind, Role, Span
@@ -31,17 +31,17 @@ def extract_claims(
     quotes = find_quotes(document.text, body, marks=rules.quote_marks, apostrophe_words=rules.apostrophe_words)
     reported = list(find_reported(doc, mentions, language))
     told = sorted((one.cue for one in reported), key=lambda cue: cue.span)
-    free = [quote for quote in quotes if not any(_is_partial(quote, one) for one in reported)]
+    index = QuoteIndex.of(quotes)
+    beside = [(one, index.overlapping(one.content)) for one in reported]
+    partial = {quote for one, near in beside for quote in near if _is_partial(quote, one)}
+    free = [quote for quote in quotes if quote not in partial]
     quoted = list(attribute_quotes(free, doc, mentions, language, told))
+    said = {one.quote for one in quoted}
     by_trigger = {action.trigger[0].start: action for action in actions}
-    claims = [
-        *(_quoted_claim(one, document, by_trigger) for one in quoted),
-        *(
-            _reported_claim(one, quotes, document, by_trigger, language)
-            for one in reported
-            if not any(_gives(quote.quote, one) for quote in quoted)
-        ),
-    ]
+    claims = [_quoted_claim(one, document, by_trigger) for one in quoted]
+    for one, near in beside:
+        if not any(quote in said and _gives(quote, one) for quote in near):
+            claims.append(_reported_claim(one, near, document, by_trigger, language))
     return tuple(_nested(claims, rules.first_person))
 
 

@@ -149,7 +149,7 @@ def can_speak(mention: Mention) -> bool:
     return mention.type in _ACTORS or mention.pronoun in _SPEAKING_PRONOUNS
 
 
-def inverted_cue(verb: Token, mentions: Mentions, language: Language) -> Cue | None:
-    """Return the cue of a verb before its subject, as after a quote (`"...", zegt X`)."""
+def inverted_cue(verb: Token, mentions: Mentions, language: Language, *, behind: Token) -> Cue | None:
+    """Return the cue of a verb whose subject stands behind a word, as after a quote (`"...", laat X weten`)."""
     cue = verb_cue(verb, mentions, language)
-    return cue if cue is not None and cue.speaker.i > verb.i else _cue_after(verb, mentions)
+    return cue if cue is not None and cue.speaker.i > behind.i else _cue_after(behind, mentions)

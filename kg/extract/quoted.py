@@ -3,12 +3,14 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
 from kg.extract import clauses as ud
 from kg.extract.cues import Cue, can_speak, inverted_cue, source_cue, verb_cue, verb_name
 from kg.extract.mentions import Mentions
+from kg.extract.predicates import modified_infinitive
 from kg.extract.quotes import Quote
 from kg.lang import Language
 from kg.model import Mention, QuoteKind, Span
@@ -16,6 +18,12 @@ from kg.model import Mention, QuoteKind, Span
 _VERBS = frozenset({"VERB", "AUX"})
 _SENTENCE_ENDS = frozenset({".", "!", "?", "…"})
 _BREAKS = frozenset(",!?…") | _SENTENCE_ENDS
+_INTERRUPTION = frozenset(",:-–")
+"""Signs between a reporting clause and the rest of the quote that it stands in."""
+_DEEPEST = 8
+"""Quotes that may stand within one another."""
+_FAR = 1_000
+"""Characters between two quotes beyond which the one does not go on from the other."""
 _WINDOW = 60
 """Words before and behind a quote among which its speaker is looked for."""
 _LEAD_IN = 8
@@ -60,6 +68,7 @@ def attribute_quotes(
     the one just before it, or from a cue in the sentence just before it (`told`, by position); if it speaks of `ik` or
     `wij` it is taken for the words of that sentence's subject. Else it is nobody's claim.
     """
+    text = mentions.source.document.text
     waiting: Quote | None = None
     last: Quoted | None = None
     for number, quote in enumerate(quotes):
@@ -70,7 +79,7 @@ def attribute_quotes(
         if found is None:
             waiting = quote if around.is_sentence else None
             continue
-        if waiting is not None and not doc.text[waiting.marks.end : quote.marks.start].strip():
+        if waiting is not None and not text[waiting.marks.end : quote.marks.start].strip():
             yield Quoted(waiting, found.claimant, None, QuoteKind.DIRECT)
         waiting = None
         last = found if found.kind is QuoteKind.DIRECT else last
@@ -82,7 +91,7 @@ def _surroundings(number: int, quotes: Sequence[Quote], doc: Doc) -> _Surroundin
     inside = doc.char_span(quote.content.start, quote.content.end, alignment_mode="contract")
     if inside is None or not len(inside):
         return _Surroundings(quote, (), (), ())
-    low, high = _limits(number, quotes, len(doc.text))
+    low, high = _limits(number, quotes)
     before: list[Token] = []
     for token in reversed(doc[max(0, inside.start - _WINDOW) : inside.start]):
         if token.idx < low or token.is_space or (before and token.text in _SENTENCE_ENDS):
@@ -90,24 +99,25 @@ def _surroundings(number: int, quotes: Sequence[Quote], doc: Doc) -> _Surroundin
         before.append(token)
     after: list[Token] = []
     for token in doc[inside.end : inside.end + _WINDOW]:
-        if token.idx >= high or token.is_space or token.text in _SENTENCE_ENDS:
+        if (high is not None and token.idx >= high) or token.is_space or token.text in _SENTENCE_ENDS:
             break
         after.append(token)
     return _Surroundings(quote, tuple(inside), tuple(reversed(before)), tuple(after))
 
 
-def _limits(number: int, quotes: Sequence[Quote], length: int) -> tuple[int, int]:
+def _limits(number: int, quotes: Sequence[Quote]) -> tuple[int, int | None]:
     """Return how far around a quote its speaker may stand: up to the quotes beside it and within the one around it."""
-    quote, low, high = quotes[number], 0, length
-    for earlier in reversed(quotes[:number]):
+    quote, low, ends = quotes[number], 0, []
+    for earlier in (quotes[index] for index in range(number - 1, -1, -1)):
         if earlier.marks.contains(quote.marks):
-            low, high = max(low, earlier.content.start), earlier.content.end
+            low, ends = max(low, earlier.content.start), [earlier.content.end]
             break
         if not earlier.is_introduction:
             low = max(low, earlier.marks.end)
             break
-    later = next((other for other in quotes[number + 1 :] if not quote.marks.contains(other.marks)), None)
-    return low, min(high, later.marks.start) if later else high
+    followers = (quotes[index] for index in range(number + 1, len(quotes)))
+    ends += [other.marks.start for other in islice(followers, _DEEPEST) if not quote.marks.contains(other.marks)][:1]
+    return low, min(ends, default=None)
 
 
 def _with_own_speaker(around: _Surroundings, mentions: Mentions, language: Language) -> Quoted | None:
@@ -129,8 +139,8 @@ def _behind(around: _Surroundings, mentions: Mentions, language: Language) -> Qu
     if word.lower_ in rules.sources:
         cue = source_cue(word, mentions, language)
     elif word.pos_ in _VERBS:
-        verb = word.head if word.dep_ in ud.AUXILIARIES else word
-        cue = inverted_cue(verb, mentions, language)
+        verb = word.head if word.dep_ in ud.AUXILIARIES else modified_infinitive(word) or word
+        cue = inverted_cue(verb, mentions, language, behind=word)
         if cue is not None and not (_is_reporting(verb, language) or (around.is_sentence and can_speak(cue.claimant))):
             return None
     else:
@@ -150,7 +160,7 @@ def _in_front(around: _Surroundings, mentions: Mentions, language: Language) -> 
     words = [token for token in around.before if not token.is_quote]
     if not words:
         return None
-    is_announced = words[-1].text == ":"
+    is_announced = words[-1].text.endswith(":")
     near = words if is_announced else words[-_LEAD_IN:] if around.is_sentence else []
     for verb in reversed(
         [token for token in near if token.dep_ not in _SUBORDINATE and _is_reporting(token, language)]
@@ -176,11 +186,12 @@ def _in_clause(around: _Surroundings, mentions: Mentions, language: Language) ->
     """Return quoted words with the subject of the verb that they complete: `noemt het "een schande"`."""
     rules = language.attribution
     top = ud.top(list(around.inside))
-    verb = top.head
-    if top.dep_ not in _ARGUMENTS or verb.pos_ != "VERB" or around.quote.marks.contains(ud.span_of(verb)):
+    verb = next((above for above in ud.parents(top) if above.pos_ == "VERB"), top)
+    name = verb_name(verb, language) if verb is not top and not around.quote.marks.contains(ud.span_of(verb)) else ""
+    completes = verb is top.head and top.dep_ in _ARGUMENTS
+    if name not in rules.call and not (completes and name in rules.say | rules.announce | rules.think):
         return None
-    name = verb_name(verb, language)
-    cue = verb_cue(verb, mentions, language) if name in rules.call | rules.say | rules.announce | rules.think else None
+    cue = verb_cue(verb, mentions, language)
     kind = QuoteKind.DIRECT if around.is_sentence else QuoteKind.PARTIAL
     return Quoted(around.quote, cue.claimant, cue.span, kind) if cue is not None else None
 
@@ -188,18 +199,30 @@ def _in_clause(around: _Surroundings, mentions: Mentions, language: Language) ->
 def _continued(
     around: _Surroundings, last: Quoted | None, mentions: Mentions, language: Language, told: Sequence[Cue]
 ) -> Quoted | None:
-    """Return a quoted sentence with the speaker of what stands just before it."""
-    if not around.is_sentence:
-        return None
+    """Return a quoted sentence, or the rest of one, with the speaker of what stands just before it."""
     claimant = None
     doc, start = around.inside[0].doc, around.quote.marks.start
-    if last is not None and (around.quote.continues or _is_just_before(last.quote.marks.end, start, doc)):
+    if not around.is_sentence:
+        claimant = last.claimant if last is not None and _interrupts(last, around) else None
+    elif last is not None and (around.quote.continues or _is_just_before(last.quote.marks.end, start, doc)):
         claimant = last.claimant
     elif (cue := _last_before(told, start)) is not None and _is_just_before(cue.span.end, start, doc):
         claimant = cue.claimant
     elif any(token.lower_ in language.attribution.first_person for token in around.inside):
         claimant = _subject_before(around.inside[0], mentions, language)
     return Quoted(around.quote, claimant, None, QuoteKind.DIRECT) if claimant is not None else None
+
+
+def _interrupts(last: Quoted, around: _Surroundings) -> bool:
+    """Tell whether nothing but the reporting clause stands between two parts of a quote: `"Wij", zegt X, "gaan"`."""
+    if last.cue is None or not last.quote.marks.end <= last.cue.start < around.quote.marks.start:
+        return False
+    between = [token for token in around.before if token.idx >= last.quote.marks.end]
+    return (
+        bool(between)
+        and last.cue.start >= between[0].idx
+        and any(token.text in _INTERRUPTION for token in between[-2:])
+    )
 
 
 def _last_before(told: Sequence[Cue], offset: int) -> Cue | None:
@@ -209,10 +232,10 @@ def _last_before(told: Sequence[Cue], offset: int) -> Cue | None:
 
 def _is_just_before(end: int, start: int, doc: Doc) -> bool:
     """Tell whether no other sentence stands between two places: at most the rest of the first one's."""
-    between = doc.char_span(end, start, alignment_mode="contract")
+    between = doc.char_span(end, start, alignment_mode="contract") if start - end < _FAR else doc[:0]
     words = [token for token in between or () if not token.is_space and not token.is_quote]
     ends = [number for number, token in enumerate(words) if token.text in _SENTENCE_ENDS]
-    return not ends or ends[0] == len(words) - 1
+    return start - end < _FAR and (not ends or ends[0] == len(words) - 1)
 
 
 def _subject_before(first: Token, mentions: Mentions, language: Language) -> Mention | None:

@@ -1,7 +1,8 @@
 """Stretches of a text between quote marks; needs no parse."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -27,6 +28,35 @@ class Quote:
     """The quote before it was still open at the end of its paragraph, and this one opens the next."""
     is_introduction: bool = False
     """Ends in a colon, and the next quote follows at once: the words before a quote, put between marks by mistake."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteIndex:
+    """Finds quotes by their place without looking at all of them."""
+
+    by_block: Mapping[int, tuple[Quote, ...]]
+    """Number of a stretch of `_BLOCK` characters -> the quotes with a character in it."""
+
+    @classmethod
+    def of(cls, quotes: Iterable[Quote]) -> "QuoteIndex":
+        """Return the index of these quotes."""
+        found: defaultdict[int, list[Quote]] = defaultdict(list)
+        for quote in quotes:
+            for block in _blocks(quote.marks):
+                found[block].append(quote)
+        return cls({block: tuple(inside) for block, inside in found.items()})
+
+    def overlapping(self, span: Span) -> tuple[Quote, ...]:
+        """Return the quotes that share a character with a place, in text order."""
+        near = {quote: None for block in _blocks(span) for quote in self.by_block.get(block, ())}
+        return tuple(quote for quote in near if quote.marks.overlaps(span))
+
+
+_BLOCK = 1_024
+
+
+def _blocks(span: Span) -> range:
+    return range(span.start // _BLOCK, (span.end - 1) // _BLOCK + 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ def _below(verb: Token, name: str, mentions: Mentions, language: Language) -> It
     heads = list(_contents(verb, name, language))
     for head in heads:
         yield from _reported(cue, head, subtree(head) - _main_clauses(head))
-    if not heads and name in rules.say:
+    if not heads and name in rules.say | rules.ask | rules.think:
         yield from _behind_marker(cue, language)
 
 
@@ -114,7 +114,7 @@ def _contents(verb: Token, name: str, language: Language) -> Iterator[Token]:
 
 
 def _behind_marker(cue: Cue, language: Language) -> Iterator[Reported]:
-    """Yield the rest of the sentence from a `dat` just behind the verb or its subject that the parse does not join."""
+    """Yield the rest of the sentence from a `dat` or `of` behind the verb that the parse does not join to it."""
     doc, verb = cue.word.doc, cue.word
     subject = subtree(cue.speaker)
     for token in doc[verb.i + 1 : verb.sent.end]:
@@ -137,7 +137,7 @@ def _before(verb: Token, name: str, mentions: Mentions, language: Language) -> I
     rules = language.attribution
     if name not in rules.say | rules.think | rules.speaker_prepositions.keys() or not _follows(verb, language):
         return
-    cue = inverted_cue(verb, mentions, language)
+    cue = inverted_cue(verb, mentions, language, behind=verb)
     if cue is None:
         return
     head = ud.first_conjunct(verb.head)

@@ -49,6 +49,6 @@ class AttributionRules:
     first_person: frozenset[str]
     """Pronouns of the one who speaks, in lower case; they show that quoted sentences are somebody's words."""
     complementizers: frozenset[str]
-    """Words in lower case that open a reported clause: `dat`."""
+    """Words in lower case that open a reported clause: `dat`, `of`."""
     fillers: frozenset[str]
     """Words in lower case that may stand between a quote and its verb: `zo`, `dus`."""
