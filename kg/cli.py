@@ -4,17 +4,27 @@ Status 0: done. 1: built, but something was skipped, or checked and found wrong.
 spaCy is imported by the commands that read articles, and by no other.
 """
 
+import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kg import __version__
-from kg.errors import KgError
-from kg.terminal import print_line, print_report, progress_bar
+from kg.errors import KgError, QueryError
+from kg.terminal import (
+    AnswerFormat,
+    print_answer,
+    print_check,
+    print_line,
+    print_questions,
+    print_report,
+    progress_bar,
+)
 
-SOMETHING_SKIPPED = 1
+NOT_ALL_WELL = 1
 NOTHING_DONE = 2
 
 app = typer.Typer(
@@ -78,6 +88,10 @@ def build(
 
     Files named README, LICENSE or NOTICE are no articles, and hidden files are passed over.
     """
+    os.environ.setdefault(
+        "OPENBLAS_NUM_THREADS", "1"
+    )  # read by NumPy when it is imported: more threads are slower here
+
     from kg.export import Options
     from kg.pipeline import build as build_graph
 
@@ -94,7 +108,42 @@ def build(
         )
     print_report(report)
     if report.skipped:
-        raise typer.Exit(SOMETHING_SKIPPED)
+        raise typer.Exit(NOT_ALL_WELL)
+
+
+@app.command(
+    epilog="Examples:   kg query output/   ·   kg query output/ timeline --param name='Noor Zandbergen'   ·   "
+    "kg query output/ question.rq --format csv   ·   kg query output/ 'SELECT ?s WHERE { ?s a kg:Person }'"
+)
+def query(
+    output: Output,
+    question: Annotated[
+        str, typer.Argument(metavar="[QUESTION]", help="Name of a question, a file (.rq), or SPARQL; none lists names.")
+    ] = "",
+    format: Annotated[AnswerFormat, typer.Option(help="How to show the answer.")] = AnswerFormat.TABLE,
+    param: Annotated[
+        list[str] | None, typer.Option(metavar="NAME=VALUE", help="Value of a parameter; may be given again.")
+    ] = None,
+) -> None:
+    """Ask the graph a question in SPARQL, or one of those that kg knows by name."""
+    from kg.query import query as ask
+    from kg.query import questions
+
+    if question:
+        print_answer(ask(output, question, parameters=_parameters(param or [])), format)
+    else:
+        print_questions(questions())
+
+
+@app.command()
+def check(output: Output) -> None:
+    """Check the graph against the shapes and rules of the ontology."""
+    from kg.ontology.check import check as check_graph
+
+    report = check_graph(output)
+    print_check(report)
+    if not report.conforms:
+        raise typer.Exit(NOT_ALL_WELL)
 
 
 @app.command()
@@ -114,7 +163,19 @@ def train(
     output: Annotated[Path, typer.Option("-o", "--output", help="Folder for the pipeline.")],
     seed: Annotated[int, typer.Option(help="Start of the random numbers: the same seed, the same pipeline.")] = 0,
 ) -> None:
-    """Train the spaCy pipeline of a language anew; needs hours and the group `train` of dependencies."""
+    """Train the spaCy pipeline of a language anew; takes hours, and needs `pip install 'kg[train]'`."""
+    import logging
+
     from kg.train import train_pipeline
 
-    train_pipeline(language, treebank, output, seed=seed)
+    logging.basicConfig(level=logging.INFO, format="%(message)s", handlers=[logging.StreamHandler()])
+    for name, score in train_pipeline(language, treebank, output, seed=seed).items():
+        typer.echo(f"{name:24} {score:.3f}")
+
+
+def _parameters(given: Sequence[str]) -> dict[str, str]:
+    """Return `name=value` pairs as a dictionary."""
+    for pair in given:
+        if "=" not in pair:
+            raise QueryError("a parameter is given as NAME=VALUE", where=f"--param {pair}")
+    return dict(pair.split("=", 1) for pair in given)

@@ -1,24 +1,46 @@
 """What the command line shows: a progress bar, the summary of a build, and lines on standard error."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
+import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bar
 from rich.table import Table
+from rich.text import Text
 
 if TYPE_CHECKING:
+    from kg.ontology.check import Report as CheckReport
     from kg.pipeline import Progress, Report
+    from kg.query import Answer, Question
+
+
+class AnswerFormat(StrEnum):
+    """How to show an answer."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+
 
 _LABELS = {"read": "Reading", "extract": "Finding who did what", "resolve": "Telling who is who", "export": "Writing"}
 
 
+def shown(line: str) -> str:
+    r"""Return a line that does nothing to a terminal but show itself.
+
+    >>> shown("wissel \x1b[2J scherm")
+    'wissel \\x1b[2J scherm'
+    """
+    return "".join(char if char.isprintable() else repr(char)[1:-1] for char in line)
+
+
 def print_line(line: str) -> None:
-    """Print one line to standard error, as it is: no markup, no control characters, no wrapping."""
-    shown = "".join(char if char.isprintable() else repr(char)[1:-1] for char in line)
-    Console(stderr=True).print(shown, markup=False, highlight=False, soft_wrap=True)
+    """Print one line to standard error."""
+    typer.echo(shown(line), err=True)
 
 
 @contextmanager
@@ -46,6 +68,39 @@ def print_report(report: "Report") -> None:
         print_line(f"skipped: {skipped.where}: {skipped.reason}")
     console = Console()
     console.print(_summary(report))
+
+
+def print_answer(answer: "Answer", format: AnswerFormat) -> None:
+    """Print the answer to a question; a description is Turtle in every format."""
+    from kg.query import Description, Verdict, to_csv, to_json, to_table
+
+    if isinstance(answer, Description):
+        typer.echo(answer.turtle, nl=False)
+    elif format is AnswerFormat.JSON:
+        typer.echo(to_json(answer))
+    elif isinstance(answer, Verdict):
+        typer.echo("true" if answer.is_true else "false")
+    elif format is AnswerFormat.CSV:
+        typer.echo(to_csv(answer), nl=False)
+    else:
+        Console().print(to_table(answer))
+
+
+def print_questions(questions: Iterable["Question"]) -> None:
+    """Print the questions that have a name, with their parameters."""
+    table = Table("question", "asks", "parameters")
+    for question in questions:
+        parameters = "\n".join(f"{name}={value}" for name, value in question.parameters.items())
+        table.add_row(*map(Text, (question.name, question.english, parameters)))
+    Console().print(table)
+
+
+def print_check(report: "CheckReport") -> None:
+    """Print a line for each finding, and how many there are."""
+    for finding in report.findings:
+        value = f" ({finding.value})" if finding.value else ""
+        typer.echo(shown(f"{finding.severity.value}: {finding.node}: {finding.message}{value}"))
+    typer.echo(f"{report.things} things checked, {len(report.findings)} findings")
 
 
 def _summary(report: "Report") -> Table:

@@ -1,0 +1,187 @@
+import csv
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kg import __version__
+from tests import gold_pipeline
+from tests.terminal import Terminal
+
+VISIT = "Minister Noor Zandbergen bezocht woensdag Gent."
+HEAVY = ("spacy", "thinc", "torch")
+PERSONS = "SELECT ?name WHERE { ?person a kg:Person ; rdfs:label ?name }"
+
+
+@pytest.fixture
+def kg(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Terminal:
+    return Terminal(monkeypatch, capsys)
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "bezoek.txt"
+    path.write_text(f"date: 2020-09-18\n\n{VISIT}\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def output(kg: Terminal, article: Path, tmp_path: Path) -> Path:
+    assert kg("build", article, "-o", tmp_path / "out", "--pipeline", gold_pipeline.NAME).status == 0
+    return tmp_path / "out"
+
+
+def test_build_shows_what_it_found_and_wrote(kg: Terminal, article: Path, tmp_path: Path) -> None:
+    screen = kg("build", article, "-o", tmp_path / "out", "--pipeline", gold_pipeline.NAME)
+
+    assert screen.status == 0
+    assert re.search(r"articles\W+1\b", screen.out)
+    assert re.search(r"persons\W+1\b", screen.out)
+    assert re.search(r"facts\W+1\b", screen.out)
+    assert screen.err == ""
+
+
+def test_build_says_what_it_skipped_and_ends_with_status_1(kg: Terminal, article: Path, tmp_path: Path) -> None:
+    screen = kg("build", article, tmp_path / "weg", "-o", tmp_path / "out", "--pipeline", gold_pipeline.NAME)
+
+    assert screen.status == 1
+    assert screen.err == f"skipped: {tmp_path}/weg: there is no such file or folder\n"
+
+
+def test_an_error_is_one_line_and_status_2(kg: Terminal, tmp_path: Path) -> None:
+    screen = kg("build", tmp_path / "weg", "-o", tmp_path / "out")
+
+    assert (screen.status, screen.out) == (2, "")
+    assert screen.err == f"kg: {tmp_path}/weg: there is no such file or folder: there is no article to build\n"
+
+
+def test_a_name_cannot_take_over_the_terminal(kg: Terminal, tmp_path: Path) -> None:
+    screen = kg("build", tmp_path / "we\x1b[2Jg", "-o", tmp_path / "out")
+
+    assert "we\\x1b[2Jg" in screen.err
+
+
+def test_formats_and_base_can_be_chosen(kg: Terminal, article: Path, tmp_path: Path) -> None:
+    options = ("--pipeline", gold_pipeline.NAME, "--format", "nquads", "--base", "https://krant.example/")
+
+    kg("build", article, "-o", tmp_path / "out", *options)
+
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["graph.nq", "manifest.json"]
+    assert "<https://krant.example/" in (tmp_path / "out" / "graph.nq").read_text(encoding="utf-8")
+
+
+def test_sentences_can_be_left_out(kg: Terminal, article: Path, tmp_path: Path) -> None:
+    kg("build", article, "-o", tmp_path / "out", "--pipeline", gold_pipeline.NAME, "--no-text")
+
+    assert VISIT not in (tmp_path / "out" / "graph.nq").read_text(encoding="utf-8")
+
+
+def test_query_answers_as_a_table_csv_or_json(kg: Terminal, output: Path) -> None:
+    table, as_csv, as_json = (kg("query", output, PERSONS, "--format", form).out for form in ("table", "csv", "json"))
+
+    assert "Noor Zandbergen" in table
+    assert list(csv.reader(io.StringIO(as_csv))) == [["name"], ["Noor Zandbergen"]]
+    assert json.loads(as_json)["results"]["bindings"][0]["name"]["value"] == "Noor Zandbergen"
+
+
+def test_query_lists_the_questions_that_have_a_name(kg: Terminal, output: Path) -> None:
+    assert "timeline" in kg("query", output).out
+
+
+def test_query_fills_in_parameters(kg: Terminal, output: Path) -> None:
+    screen = kg("query", output, "timeline", "--param", "name=Noor Zandbergen", "--format", "csv")
+
+    assert screen.status == 0
+    assert len(screen.out.splitlines()) == 2
+
+
+@pytest.mark.parametrize("arguments", [("SELECT",), ("weg",), ("timeline", "--param", "name")])
+def test_a_bad_question_is_one_line_and_status_2(kg: Terminal, output: Path, arguments: tuple[str, ...]) -> None:
+    screen = kg("query", output, *arguments)
+
+    assert (screen.status, screen.out, len(screen.err.splitlines())) == (2, "", 1)
+
+
+def test_query_and_check_of_a_folder_without_graph_are_one_line(kg: Terminal, tmp_path: Path) -> None:
+    for screen in (kg("query", tmp_path, PERSONS), kg("check", tmp_path)):
+        assert (screen.status, len(screen.err.splitlines())) == (2, 1)
+
+
+def test_check_finds_no_violation_in_what_build_wrote(kg: Terminal, output: Path) -> None:
+    screen = kg("check", output)
+
+    assert screen.status == 0
+    assert "things checked" in screen.out
+
+
+def test_languages_lists_dutch(kg: Terminal) -> None:
+    assert kg("languages").out == "nl  Nederlands (Dutch)\n"
+
+
+def test_version_is_that_of_the_package(kg: Terminal) -> None:
+    assert kg("--version").out == f"kg {__version__}\n"
+
+
+@pytest.mark.parametrize("command", ["build", "query", "check", "train", "languages"])
+def test_every_command_has_help(kg: Terminal, command: str) -> None:
+    screen = kg(command, "--help")
+
+    assert screen.status == 0
+    assert "Usage" in screen.out
+
+
+def test_train_without_treebank_is_one_line(kg: Terminal, tmp_path: Path) -> None:
+    screen = kg("train", "nl", "--treebank", tmp_path, "-o", tmp_path / "out")
+
+    assert (screen.status, len(screen.err.splitlines())) == (2, 1)
+
+
+def test_an_interrupt_ends_quietly(
+    kg: Terminal, article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("kg.pipeline.read", interrupt)
+
+    screen = kg("build", article, "-o", tmp_path / "out")
+
+    assert (screen.status, screen.err.strip()) == (130, "")
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["languages"], ["query", "OUTPUT", PERSONS], ["check", "OUTPUT"]])
+def test_only_the_commands_that_read_articles_import_spacy(output: Path, arguments: list[str]) -> None:
+    program = (
+        "import sys, kg.cli\n"
+        "try: kg.cli.main()\n"
+        f"except SystemExit: sys.exit(' '.join(name for name in {HEAVY} if name in sys.modules) or None)"
+    )
+    given = [str(output) if argument == "OUTPUT" else argument for argument in arguments]
+
+    ended = subprocess.run([sys.executable, "-c", program, *given], check=False, capture_output=True, text=True)
+
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
+def test_python_m_kg_is_the_command() -> None:
+    ended = subprocess.run([sys.executable, "-m", "kg", "--version"], check=True, capture_output=True, text=True)
+
+    assert ended.stdout == f"kg {__version__}\n"
+
+
+def test_the_command_runs_where_the_terminal_knows_no_unicode(article: Path, tmp_path: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-m", "kg", "build", str(tmp_path / "café"), "-o", str(tmp_path / "out")],
+        env={**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"},
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+
+    assert (ended.returncode, len(ended.stderr.splitlines())) == (2, 1)
