@@ -127,7 +127,7 @@ def _no_articles(skipped: Sequence[Skipped]) -> ReadError:
     if not skipped:
         return ReadError("no articles found: kg reads folders and files that end in .txt, .md, .html or .jsonl")
     first, *others = skipped
-    rest = f" (and {len(others)} more were skipped)" if others else ""
+    rest = f" (and {len(others)} more skipped)" if others else ""
     return ReadError(f"{first.reason}{rest}: there is no article to build", where=first.where)
 
 

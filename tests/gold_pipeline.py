@@ -3,7 +3,8 @@
 Importing this module registers it as `nl_gold`, which `load_pipeline` and `--pipeline` then find.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 import spacy
 from spacy.language import Language
@@ -40,9 +41,16 @@ def _parse(nlp: Language, text: str) -> Doc:
 
 def _gold(text: str) -> Iterator[str]:
     """Yield the gold sentences that a text opens with."""
-    while found := next((sentence for sentence in gold_sentences() if f"{text} ".startswith(f"{sentence} ")), ""):
+    while found := next((one for one in _openings().get(text[:8], ()) if f"{text} ".startswith(f"{one} ")), ""):
         yield found
         text = text[len(found) + 1 :]
+
+
+@cache
+def _openings() -> Mapping[str, tuple[str, ...]]:
+    """Return the gold sentences by their first eight characters."""
+    openings = {sentence[:8] for sentence in gold_sentences()}
+    return {opening: tuple(one for one in gold_sentences() if one[:8] == opening) for opening in openings}
 
 
 registry.models.register(NAME, func=load)
