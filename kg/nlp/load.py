@@ -44,5 +44,5 @@ def _load(name: str) -> Pipeline:
 
 
 def _use_blas_of_numpy() -> None:
-    """Let the components of thinc multiply with NumPy's BLAS, 1.7 times as fast as their own (measured on AMD Zen 5)."""
+    """Let the components of thinc multiply with NumPy's BLAS, 1.7 times as fast as their own on AMD Zen 5."""
     set_current_ops(NumpyOps(use_blis=False))
