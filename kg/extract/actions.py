@@ -1,6 +1,7 @@
 """Actions: what a text says that somebody did, said, will do or did not do, and who took part in it."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -36,17 +37,30 @@ def extract_actions(
     copulas (`is premier`) are none. A sentence that repeats an earlier one gives none.
     """
     nouns = action_nouns(language.folder)
+    times_of = _by_sentence(times, sentences)
     found: list[ActionMention] = []
     for sentence in sentences:
         if sentence.repeats is not None:
             continue
-        own_times = [time for time in times if sentence.span.contains(time.span)]
+        own_times = times_of.get(sentence.index, [])
         inside = {token.i for time in own_times for token in ud.words(doc, time.span)}
         tokens = [token for token in ud.words(doc, sentence.span) if token.i not in inside]
         here = list(predicates(tokens, language.actions, nouns))
         clock = clock_of(here, doc, own_times, language.actions)
         found += [_action(one, document, sentence, mentions, clock, language) for one in here]
     return tuple(sorted(found, key=lambda action: action.trigger[0]))
+
+
+def _by_sentence(
+    times: Sequence[TimeExpression], sentences: Sequence[Sentence]
+) -> Mapping[int, Sequence[TimeExpression]]:
+    """Return the times that stand in each sentence, by its index."""
+    found: dict[int, list[TimeExpression]] = {}
+    for time in times:
+        before = bisect_right(sentences, time.span.start, key=lambda sentence: sentence.span.start)
+        if before and sentences[before - 1].span.contains(time.span):
+            found.setdefault(sentences[before - 1].index, []).append(time)
+    return found
 
 
 def _action(

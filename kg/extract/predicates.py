@@ -41,7 +41,7 @@ class Predicate:
 
 _FUNCTION_RELATIONS = (*ud.AUXILIARIES, ud.COPULA, ud.MARKER, ud.CASE, ud.COORDINATION, ud.DETERMINER, ud.FIXED)
 _LIGHT_NOUN_RELATIONS = (ud.OBJECT, ud.PASSIVE_SUBJECT, ud.OPEN_COMPLEMENT, ud.PARTICLE)
-_IDIOM_RELATIONS = (ud.OBLIQUE, ud.OBLIQUE_ARGUMENT, ud.PARTICLE, ud.OPEN_COMPLEMENT, ud.OBJECT)
+_IDIOM_RELATIONS = (ud.OBLIQUE, ud.OBLIQUE_ARGUMENT, ud.PARTICLE, ud.OPEN_COMPLEMENT, ud.OBJECT, ud.ADVERBIAL_MODIFIER)
 _PARTICIPANTS = (*ud.SUBJECTS, ud.OBJECT, ud.INDIRECT_OBJECT, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT, ud.OBLIQUE_AGENT)
 
 
@@ -61,7 +61,7 @@ def predicates(tokens: list[Token], rules: ActionRules, nouns: Mapping[str, Acti
             verb = light[token.i]
             yield Predicate(verb, (token, verb), _light_infinitive(token, verb, rules), PredicateKind.LIGHT_VERB)
         elif token.i not in light_verbs and is_event_verb(token, rules):
-            yield Predicate(token, (token, *_particles(token)), infinitive(token, rules), PredicateKind.VERB)
+            yield Predicate(token, (token, *_apart(token, rules)), infinitive(token, rules), PredicateKind.VERB)
         elif (entry := _action_noun(token, rules, nouns)) is not None:
             yield Predicate(token, (token,), entry.verb, PredicateKind.NOUN, entry)
 
@@ -70,6 +70,8 @@ def is_event_verb(token: Token, rules: ActionRules) -> bool:
     """Tell whether a token is a verb that tells of an action of its own."""
     if not _is_verb_form(token) or token.dep_ in (*_FUNCTION_RELATIONS, ud.PARTICLE):
         return False
+    if idiom_phrase(token, rules) is not None:
+        return True
     if token.lemma_ in rules.copulas | rules.idle_verbs or is_semi_auxiliary(token, rules):
         return False
     if token.lemma_ in rules.linking_verbs and ud.children(token, ud.OPEN_COMPLEMENT, *ud.COMPLEMENTS):
@@ -149,8 +151,14 @@ _SHORTEST_VERB = 4
 """Letters of the shortest verbs that take particles: `gaan`, `doen`, `zien`."""
 
 
+def _apart(verb: Token, rules: ActionRules) -> list[Token]:
+    """Return the words beside a verb that are part of its predicate: the head of a fixed phrase, or particles."""
+    idiom = idiom_phrase(verb, rules)
+    return [idiom] if idiom is not None else _particles(verb)
+
+
 def _particles(verb: Token) -> list[Token]:
-    return ud.children(verb, ud.PARTICLE)
+    return [particle for particle in ud.children(verb, ud.PARTICLE) if particle.is_lower and particle.is_alpha]
 
 
 def _wording(phrase: Token) -> str:

@@ -1,5 +1,7 @@
 """Sentences of a text, and which of them only say again what an earlier one said."""
 
+from collections.abc import Iterable
+
 from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
@@ -9,36 +11,43 @@ from kg.model import Document, Sentence, Span
 def extract_sentences(doc: Doc, document: Document) -> tuple[Sentence, ...]:
     """Return the sentences of `doc` in text order, each with the earlier one that it repeats, if any.
 
-    What holds no word at all (blank lines) or lies outside the body (header lines) is no sentence. Two sentences are
-    the same if their words are, whatever the case and the space between them; sentences of fewer than four words
-    repeat by chance (`Dat klopt.`) and count each for themselves.
+    What holds no word at all (blank lines) or lies outside the body (header lines) is no sentence. A sentence repeats
+    an earlier one if all its words stood there in the same order, whatever their case and the space between them, be
+    it as one sentence or as several. One of up to four words and marks (`Dat klopt.`) repeats by chance and counts
+    for itself.
     """
-    found: list[Sentence] = []
-    first_places: dict[tuple[str, ...], int] = {}
-    for sent in doc.sents:
-        if not _is_text(sent, document):
-            continue
-        words = tuple(token.lower_ for token in sent if not token.is_space)
-        repeats = first_places.setdefault(words, len(found)) if len(words) > _CHANCE else len(found)
-        found.append(
-            Sentence(
-                index=len(found),
-                span=_trimmed(sent),
-                repeats=repeats if repeats != len(found) else None,
-            )
-        )
-    return tuple(found)
+    sents = [sent for sent in doc.sents if _is_text(sent, document)]
+    originals = _originals([[token.lower_ for token in sent if not token.is_space] for sent in sents])
+    return tuple(
+        Sentence(index, _trimmed(sent), original if original < index else None)
+        for index, (sent, original) in enumerate(zip(sents, originals, strict=True))
+    )
 
 
-_CHANCE = 4
-"""Up to this many words and marks, a sentence says nothing that it could repeat."""
+def _originals(sentences: Iterable[list[str]]) -> list[int]:
+    """Return for each sentence the index of the one in which its words first stood, its own if nowhere before."""
+    said: list[str] = []
+    owners: list[int] = []
+    places: dict[tuple[str, ...], int] = {}
+    found: list[int] = []
+    for words in sentences:
+        place = places.get(tuple(words[:_OPENING]), len(said))
+        found.append(owners[place] if said[place : place + len(words)] == words else len(found))
+        owners += found[-1:] * len(words)
+        said += words
+        for start in range(max(0, len(said) - len(words) - _OPENING), len(said) - _OPENING + 1):
+            places.setdefault(tuple(said[start : start + _OPENING]), start)
+    return found
+
+
+_OPENING = 5
+"""Words and marks by which a repeated sentence is found; fewer say nothing that a text could repeat."""
 
 
 def _is_text(sent: DocSpan, document: Document) -> bool:
     if all(token.is_space for token in sent):
         return False
-    place = _trimmed(sent)
-    return document.body is None or document.body.overlaps(place)
+    return document.body is None or document.body.overlaps(_trimmed(sent))
 
 
 def _trimmed(sent: DocSpan) -> Span:

@@ -30,6 +30,23 @@ def test_a_sentence_knows_the_earlier_one_that_it_repeats(parsed: Parsed) -> Non
     assert [sentence.repeats for sentence in sentences] == [None, None, 0]
 
 
+def test_a_sentence_repeats_others_that_are_joined_in_it(parsed: Parsed) -> None:
+    apart = parsed(FIRST, SECOND)
+    joined = Doc(
+        apart.vocab, words=[token.text for token in apart] * 2, sent_starts=[*_starts(apart), *_starts(apart, 1)]
+    )
+
+    sentences = extract_sentences(joined, Document("article", joined.text))
+
+    assert [sentence.repeats for sentence in sentences] == [None, None, 0]
+
+
+def _starts(doc: Doc, limit: int = 9) -> list[bool]:
+    """Return for each token whether a sentence begins there, for the first `limit` sentences."""
+    begins = [sent.start for sent in doc.sents][:limit]
+    return [token.i in begins for token in doc]
+
+
 def test_a_short_sentence_repeats_by_chance(parsed: Parsed) -> None:
     doc = parsed("De verkoop valt tegen.", "De verkoop valt tegen.")
     short = Doc(doc.vocab, words=["Ja", ".", "Ja", "."], sent_starts=[True, False, True, False])
