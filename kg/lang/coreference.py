@@ -27,8 +27,12 @@ class CoreferenceRules:
     """Entity type to the common nouns that newspapers use instead of a name of that type (`het bedrijf`)."""
     compound_heads: Mapping[str, frozenset[str]]
     """Entity type to nouns that do so as last part of a compound too (`vliegtuigbouwer`)."""
+    country_nouns: frozenset[str]
+    """Nouns for places that mean a country and nothing smaller (`het land`)."""
     contrasts: frozenset[str]
     """Modifiers by which a noun phrase means another one than the last (`het andere bedrijf`)."""
+    kin: frozenset[str]
+    """Nouns that with a possessive say whose one is, and are no function (`zijn vrouw`)."""
     both: frozenset[str]
     """Modifiers by which a plural takes up exactly the things named together just before (`beide bedrijven`)."""
     articles: frozenset[str]

@@ -15,6 +15,7 @@ from kg.resolve.coreference import resolve_coreference
 from kg.resolve.entities import entities, identities
 from kg.resolve.identity import identify
 from kg.resolve.kinds import settle_types
+from kg.resolve.names import fold_name
 from kg.resolve.profiles import profiles
 
 
@@ -24,9 +25,11 @@ def resolve(extractions: Iterable[Extraction], language: Language) -> Resolution
     Document ids are unique in `extractions`.
     """
     ordered = tuple(sorted(extractions, key=lambda extraction: extraction.document.id))
-    discourses = [resolve_coreference(extraction, language.coreference) for extraction in ordered]
+    rules = language.coreference
+    countries = frozenset(fold_name(country, rules) for country in language.name_lists.countries)
+    discourses = [resolve_coreference(extraction, rules, countries) for extraction in ordered]
     found = settle_types([profile for discourse in discourses for profile in profiles(discourse)])
-    ids = identify(found, language.coreference)
+    ids = identify(found, rules)
     known = identities(found, ids)
     things = entities(found, ids, discourses, known)
     happened = actions(ordered, known, things)

@@ -34,8 +34,13 @@ SIEVES: tuple[Sieve, ...] = (
 )
 
 
-def resolve_coreference(extraction: Extraction, rules: CoreferenceRules) -> Discourse:
-    """Return an article with its mentions joined into chains, and why each two of them were."""
+def resolve_coreference(extraction: Extraction, rules: CoreferenceRules, countries: frozenset[str]) -> Discourse:
+    """Return an article with its mentions joined into chains, and why each two of them were.
+
+    `countries` are folded names.
+    """
     return reduce(
-        lambda discourse, sieve: discourse.linked(sieve(discourse)), SIEVES, open_discourse(extraction, rules)
+        lambda discourse, sieve: discourse.linked(sieve(discourse)),
+        SIEVES,
+        open_discourse(extraction, rules, countries),
     )

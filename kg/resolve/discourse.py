@@ -40,6 +40,8 @@ class Discourse:
 
     extraction: Extraction
     rules: CoreferenceRules
+    countries: frozenset[str]
+    """Folded names of the countries of the world and their parts."""
     mentions: tuple[Mention, ...]
     """In text order, coordinations of names included."""
     coordinations: Mapping[int, tuple[int, ...]]
@@ -129,7 +131,7 @@ class Discourse:
 Sieve = Callable[[Discourse], Iterable[Link]]
 
 
-def open_discourse(extraction: Extraction, rules: CoreferenceRules) -> Discourse:
+def open_discourse(extraction: Extraction, rules: CoreferenceRules, countries: frozenset[str]) -> Discourse:
     """Return an article in which every mention is still a chain of its own."""
     said = sorted(extraction.mentions, key=_text_order)
     joint = dict(coordinations(extraction, said, rules))
@@ -139,6 +141,7 @@ def open_discourse(extraction: Extraction, rules: CoreferenceRules) -> Discourse
     return Discourse(
         extraction=extraction,
         rules=rules,
+        countries=countries,
         mentions=mentions,
         coordinations=MappingProxyType(
             {by_head[group.head]: tuple(by_head[one.head] for one in members) for group, members in joint.items()}

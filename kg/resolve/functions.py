@@ -9,7 +9,7 @@ from kg.model import EntityType, Mention, Number, RelationKind
 from kg.resolve.agreement import sexes_clash
 from kg.resolve.discourse import Discourse, Link, are_coarguments
 from kg.resolve.names import fold
-from kg.resolve.nominals import pointing
+from kg.resolve.nominals import holds_pronoun, pointing
 
 _HOLDERS = 10
 """Holders of a function, before and after, that are looked at."""
@@ -24,6 +24,8 @@ def by_function(discourse: Discourse) -> Iterator[Link]:
     for position in pointing(discourse):
         mention = discourse.mentions[position]
         if mention.number is Number.PLURAL or _is_general_for_things(discourse, mention):
+            continue
+        if holds_pronoun(discourse, position) and mention.head_lemma.casefold() in discourse.rules.kin:
             continue
         held = holders.get(fold(mention.head_lemma), ())
         here = bisect_left(held, position)

@@ -59,7 +59,7 @@ def _leader(discourse: Discourse, position: int, kinds: frozenset[EntityType], c
     if (
         position
         and discourse.are_adjacent(position, previous)
-        and _is_called(discourse.chain(previous), kinds, mention)
+        and _is_called(discourse, discourse.chain(previous), kinds, mention)
     ):
         return previous
     beside = discourse.beside(position)
@@ -67,15 +67,20 @@ def _leader(discourse: Discourse, position: int, kinds: frozenset[EntityType], c
     fitting = [
         candidate
         for candidate in ranked(discourse, position, discourse.before(position, SENTENCES_BACK), chain_ids)
-        if candidate.chain_id not in barred and _is_called(discourse.chains[candidate.chain_id], kinds, mention)
+        if candidate.chain_id not in barred
+        and _is_called(discourse, discourse.chains[candidate.chain_id], kinds, mention)
     ]
     if len(fitting) > 1 and (kinds == _PLACES or fitting[0].salience - fitting[1].salience < _CLEAR_LEAD):
         return None
     return fitting[0].position if fitting else None
 
 
-def _is_called(chain: Chain, kinds: frozenset[EntityType], mention: Mention) -> bool:
-    return bool(chain.names) and chain.type in kinds and not sexes_clash(mention, chain)
+def _is_called(discourse: Discourse, chain: Chain, kinds: frozenset[EntityType], mention: Mention) -> bool:
+    """Tell whether a thing with a name may be called by the noun of `mention`: `het land` is a country, no town."""
+    if not chain.names or chain.type not in kinds or sexes_clash(mention, chain):
+        return False
+    is_country = not discourse.countries.isdisjoint(chain.names)
+    return kinds != _PLACES or is_country is (mention.head_lemma.casefold() in discourse.rules.country_nouns)
 
 
 def _joint(discourse: Discourse, position: int, kinds: frozenset[EntityType], chain_ids: Sequence[int]) -> int | None:

@@ -12,6 +12,8 @@ SENTENCES_BACK = 4
 _KNOWN = frozenset({Definiteness.DEFINITE, Definiteness.DEMONSTRATIVE})
 _NAMES_BACK = 10
 _SHORTEST_COMPOUND_HEAD = 4
+_SHORTEST_END_OF_NAME = 6
+"""`Griekenland` is a land, but not so called for it."""
 
 
 def by_word_of_name(discourse: Discourse) -> Iterator[Link]:
@@ -23,18 +25,18 @@ def by_word_of_name(discourse: Discourse) -> Iterator[Link]:
     known = frozenset(pointing(discourse))
     for position, name in enumerate(discourse.names):
         mention = discourse.mentions[position]
-        if position in known and mention.number is not Number.PLURAL:
+        if position in known and mention.number is not Number.PLURAL and not holds_pronoun(discourse, position):
             for antecedent in reversed(named[fold(mention.head_lemma)][-_NAMES_BACK:]):
                 if _is_worded_in(discourse, position, antecedent):
                     yield Link(position, antecedent, "word of the name")
                     break
-        for ending in {word[start:] for word in name.split() for start in _ends(word)}:
+        for ending in {word[start:] for word in name.split() for start in _ends(word, _SHORTEST_END_OF_NAME)}:
             named[ending].append(position)
 
 
-def _ends(word: str) -> range:
-    """Return where a noun that a word of a name ends in may begin: `commissie` in `senaatscommissie`."""
-    return range(0, max(1, len(word) - _SHORTEST_COMPOUND_HEAD + 1))
+def _ends(word: str, shortest: int) -> range:
+    """Return where a noun that a word ends in may begin: `commissie` in `senaatscommissie`; the whole word always."""
+    return range(0, max(1, len(word) - shortest + 1))
 
 
 def _is_worded_in(discourse: Discourse, position: int, antecedent: int) -> bool:
@@ -61,7 +63,7 @@ def same_head(discourse: Discourse) -> Iterator[Link]:
                 if _says_as_much(mention, discourse.mentions[antecedent], is_general=is_general):
                     yield Link(position, antecedent, "same head")
                     break
-        for start in _ends(head):
+        for start in _ends(head, _SHORTEST_COMPOUND_HEAD):
             last[head[start:], mention.number].append(position)
 
 

@@ -31,7 +31,7 @@ def quoted(discourse: Discourse) -> Iterator[Link]:
         claim = next(enclosing(claims, pronoun), None) if said else None
         if claim is None:
             continue
-        target = _meant(discourse, claim, next(iter(said)), spoken_for)
+        target = _meant(discourse, claim, min(said), spoken_for)
         if target is not None and target != position:
             yield Link(position, target, "speaker of the quote")
 

@@ -353,13 +353,42 @@ def test_the_boy_of_before_comes_before_a_name(together: Together) -> None:
     assert together(text) == [["Een jongen", "de jongen", "De jongen"], ["Jan Maes", "Jan Maes"]]
 
 
-def test_which_of_two_places_the_land_is_nobody_knows(together: Together) -> None:
+def test_which_of_two_countries_the_land_is_nobody_knows(together: Together) -> None:
     text = article(
-        "[Peru|name place subject] ligt ver van [Rome|name place oblique].",
+        "[Peru|name place subject] ligt ver van [China|name place oblique].",
         "[Het land|nominal place singular definite subject] is groot.",
     )
 
     assert together(text) == []
+
+
+def test_the_land_is_a_country_and_no_town(together: Together) -> None:
+    text = article(
+        "[Rome|name place subject] ligt ver van [China|name place oblique].",
+        "[Het land|nominal place singular definite subject] is groot.",
+    )
+
+    assert together(text) == [["China", "Het land"]]
+
+
+def test_griekenland_is_not_called_for_a_land(together: Together) -> None:
+    text = article(
+        "[Griekenland|name place subject] ligt ver van [Peru|name place oblique].",
+        "[Het land|nominal place singular definite subject] is groot.",
+    )
+
+    assert together(text) == []
+
+
+def test_his_wife_is_not_the_woman_with_a_function(together: Together) -> None:
+    text = article(
+        "[An Bos|name person feminine subject] belde [Jan Maes|name person masculine object].",
+        "[[Zijn|pronoun possessive modifier] vrouw|nominal person singular definite feminine subject] lachte.",
+    )
+
+    found = together(related(text, RelationKind.FUNCTION, "An Bos", value="moedige vrouw"))
+
+    assert found == [["Jan Maes", "Zijn"]]
 
 
 def test_a_definite_noun_takes_up_the_same_noun(together: Together) -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from pyoxigraph import NamedNode
 
 from kg.lang import load
-from kg.model import EntityType, RelationKind, Resolution
+from kg.model import EntityType, Extraction, RelationKind, Resolution
 from kg.resolve import resolve
 from kg.resolve.identifiers import document_part
 from tests.resolve.marked import article, related
@@ -98,38 +98,21 @@ def test_a_person_of_one_word_whose_function_is_told_is_a_person(resolved: Resol
     assert [entity.type for entity in corpus.entities] == [EntityType.ORGANISATION, EntityType.PERSON]
 
 
-def test_persons_of_one_name_with_other_functions_in_other_company_stay_apart(resolved: Resolved) -> None:
-    minister = related(
-        article("[Jan Smit|name person] spreekt in [Brussel|name place].", id="a"),
-        RelationKind.FUNCTION,
-        "Jan Smit",
-        value="minister",
-    )
-    singer = related(
-        article("[Jan Smit|name person] zingt in [Volendam|name place].", id="b"),
-        RelationKind.FUNCTION,
-        "Jan Smit",
-        value="zanger",
-    )
+def jan_smit(id: str, function: str, place: str) -> Extraction:
+    text = article(f"[Jan Smit|name person] is in [{place}|name place].", id=id)
+    return related(text, RelationKind.FUNCTION, "Jan Smit", value=function)
 
-    assert labels(resolved(minister, singer)) == ["Brussel", "Jan Smit", "Jan Smit", "Volendam"]
+
+def test_persons_of_one_name_with_other_functions_in_other_company_stay_apart(resolved: Resolved) -> None:
+    corpus = resolved(jan_smit("a", "minister", "Brussel"), jan_smit("b", "zanger", "Volendam"))
+
+    assert labels(corpus) == ["Brussel", "Jan Smit", "Jan Smit", "Volendam"]
 
 
 def test_persons_of_one_name_in_common_company_are_one(resolved: Resolved) -> None:
-    minister = related(
-        article("[Jan Smit|name person] spreekt in [Brussel|name place].", id="a"),
-        RelationKind.FUNCTION,
-        "Jan Smit",
-        value="minister",
-    )
-    leader = related(
-        article("[Jan Smit|name person] wint in [Brussel|name place].", id="b"),
-        RelationKind.FUNCTION,
-        "Jan Smit",
-        value="partijleider",
-    )
+    corpus = resolved(jan_smit("a", "minister", "Brussel"), jan_smit("b", "partijleider", "Brussel"))
 
-    assert labels(resolved(minister, leader)) == ["Brussel", "Jan Smit"]
+    assert labels(corpus) == ["Brussel", "Jan Smit"]
 
 
 def test_things_without_a_name_stay_within_their_article(resolved: Resolved) -> None:
