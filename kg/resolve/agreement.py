@@ -1,7 +1,7 @@
 """Agreement: what a pronoun can stand for by its form, and at what cost where it seldom does.
 
 Names of organisations take `het` and `zijn`, and often a plural that means the people (`Apple ... ze`); a pronoun for
-a thing follows its grammatical gender. See e-ANS 5.2.7, https://e-ans.ivdnt.org
+a thing follows its grammatical gender. See e-ANS 5.2, https://e-ans.ivdnt.org
 """
 
 from collections.abc import Callable, Mapping

@@ -29,7 +29,7 @@ def _reason(first: Mention, second: Mention) -> str:
 def reflexive(discourse: Discourse) -> Iterator[Link]:
     """Link a reflexive or reciprocal pronoun to the subject of its clause.
 
-    Principle A of the binding theory; e-ANS 5.4, https://e-ans.ivdnt.org
+    Principle A of the binding theory; e-ANS 5.3, https://e-ans.ivdnt.org
     """
     for position, pronoun in enumerate(discourse.mentions):
         if pronoun.pronoun is not PronounClass.REFLEXIVE:
