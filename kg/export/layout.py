@@ -1,10 +1,10 @@
 """Coordinates for the page: the same picture every time, worked out here so that the browser has nothing to compute.
 
-Each connected part of the graph is laid out by itself: by ForceAtlas2 while it is small (Jacomy et al. 2014,
-https://doi.org/10.1371/journal.pone.0098679), above that by springs and a push from a sample of the other nodes, whose
-cost grows with the number of nodes and not with its square. Nodes of a small part are then pushed apart until their
-labels fit, those of a large one step aside from a place that is taken, and the parts are packed in rows, the largest
-first.
+Each connected part of an article is laid out by itself: by stress majorisation while it is small (Gansner, Koren and
+North 2004, https://doi.org/10.1007/978-3-540-31843-9_25), above that by springs and a push from a sample of the other
+nodes, whose cost grows with the number of nodes and not with its square. Nodes of a small part are then pushed apart
+until their labels fit, those of a large one step aside from a place that is taken. The parts of an article are packed
+in rows, the largest first, and so are the articles, in the order given.
 """
 
 import itertools
@@ -16,10 +16,13 @@ import numpy as np
 import numpy.typing as npt
 
 Points = npt.NDArray[np.float64]
+_Box = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
 
 _SEED = 20
 _EXACT = 400
 """Nodes up to which every pair is compared."""
+_MAJORISATIONS = 40
 _ROUNDS = 300
 _SAMPLE = 12
 """Other nodes that push one node in a round of the sampled layout."""
@@ -27,27 +30,49 @@ _SPACE = 64.0
 """Pixels between two connected nodes, about."""
 _CELL = 24
 """Pixels between two nodes of a large part, at least about."""
-_GAP = 46.0
-"""Pixels between two parts of the graph."""
+_GAPS = (40.0, 16.0)
+"""Pixels between two parts of an article, across and down."""
+_BLOCK_GAPS = (110.0, 150.0)
+"""Pixels between two articles, across and down; the title of the lower one stands between them."""
 _LINE_HEIGHT = 44.0
 """Pixels that a node takes with its label below it."""
-_ASPECT = 1.25
+_ASPECT = 1.2
 """Width of the picture for one unit of height."""
 
 
-def place_nodes(labels: Sequence[str], edges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return x and y in pixels, around the origin, of every node; `edges` name nodes by their place in `labels`."""
+def place_nodes(labels: Sequence[str], edges: Iterable[tuple[int, int]], homes: Sequence[int]) -> list[tuple[int, int]]:
+    """Return x and y in pixels, around the origin, of every node.
+
+    `edges` name nodes by their place in `labels`; `homes` gives each node the number of the block that it stands in,
+    blocks follow one another from left to right and from top to bottom. An edge between two blocks pulls nothing.
+    """
     graph: nx.Graph[int] = nx.Graph()
     graph.add_nodes_from(range(len(labels)))
-    graph.add_edges_from((source, target) for source, target in edges if source != target)
+    graph.add_edges_from((one, other) for one, other in edges if one != other and homes[one] == homes[other])
     widths = np.array([_width(label) for label in labels])
-    parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part))
-    placed = _packed([_place_part(graph, part, widths[part]) for part in parts], [widths[part] for part in parts])
+    blocks = [_place_block(graph, block, widths) for block in _blocks(homes)]
+    moved = _packed([points for _, points in blocks], [widths[nodes] for nodes, _ in blocks], gaps=_BLOCK_GAPS)
     spots: list[tuple[int, int]] = [(0, 0)] * len(labels)
-    for part, points in zip(parts, placed, strict=True):
-        for node, (x, y) in zip(part, points, strict=True):
-            spots[node] = (round(float(x)), round(float(y)))
+    for (nodes, _), points in zip(blocks, moved, strict=True):
+        for node, (x, y) in zip(nodes, points.tolist(), strict=True):
+            spots[node] = (round(x), round(y))
     return spots
+
+
+def _blocks(homes: Sequence[int]) -> list[list[int]]:
+    nodes: dict[int, list[int]] = {}
+    for node, home in enumerate(homes):
+        nodes.setdefault(home, []).append(node)
+    return [nodes[home] for home in sorted(nodes)]
+
+
+def _place_block(graph: "nx.Graph[int]", block: Sequence[int], widths: Points) -> tuple[list[int], Points]:
+    """Return the nodes of a block, by connected part and the largest part first, and where they stand in it."""
+    found = nx.connected_components(graph.subgraph(block))
+    parts = sorted((sorted(part) for part in found), key=lambda part: (-len(part), part))
+    points = [_place_part(graph, part, widths[part]) for part in parts]
+    packed = _packed(points, [widths[part] for part in parts], gaps=_GAPS)
+    return [node for part in parts for node in part], np.concatenate(packed)
 
 
 def _width(label: str) -> float:
@@ -59,9 +84,9 @@ def _place_part(graph: "nx.Graph[int]", part: Sequence[int], widths: Points) -> 
         return np.zeros((1, 2))
     numbers = {node: number for number, node in enumerate(part)}
     pairs = np.array(sorted(_pairs(graph, part, numbers)))
-    points = _forced(pairs, len(part)) if len(part) <= _EXACT else _sampled(pairs, len(part))
-    points = _lying(points)
-    return _spread(_scaled(points, pairs), widths) if len(part) <= _EXACT else _stepped_aside(_widened(points))
+    if len(part) > _EXACT:
+        return _stepped_aside(_widened(_lying(_sampled(pairs, len(part)))))
+    return _spread(_scaled(_lying(_stressed(pairs, len(part))), pairs), widths)
 
 
 def _scaled(points: Points, pairs: npt.NDArray[np.int64]) -> Points:
@@ -100,13 +125,36 @@ def _pairs(graph: "nx.Graph[int]", part: Sequence[int], numbers: dict[int, int])
     return [(numbers[node], numbers[other]) for node in part for other in graph[node] if node < other]
 
 
-def _forced(pairs: npt.NDArray[np.int64], count: int) -> Points:
-    """Return ForceAtlas2 coordinates of a connected part."""
-    graph: nx.Graph[int] = nx.Graph()
-    graph.add_nodes_from(range(count))
-    graph.add_edges_from(map(tuple, pairs.tolist()))
-    found = nx.forceatlas2_layout(graph, max_iter=_ROUNDS, scaling_ratio=3.0, gravity=1.0, seed=_SEED)
-    return np.array([found[node] for node in range(count)])
+def _stressed(pairs: npt.NDArray[np.int64], count: int) -> Points:
+    """Return coordinates whose distances come near to the number of edges between two nodes of a connected part."""
+    graph: nx.Graph[int] = nx.Graph(map(tuple, pairs.tolist()))
+    steps = np.zeros((count, count))
+    for node, lengths in nx.all_pairs_shortest_path_length(graph):
+        steps[node, list(lengths)] = list(lengths.values())
+    weights = 1.0 / np.where(steps == 0, np.inf, steps) ** 2
+    inverse = np.linalg.pinv(np.diag(weights.sum(axis=1)) - weights)
+    points = _scaling(steps) + 0.05 * _sunflower(count)
+    for _ in range(_MAJORISATIONS):
+        apart = np.linalg.norm(points[:, None, :] - points[None, :, :], axis=2)
+        pull = -weights * steps / np.maximum(apart, 1e-9)
+        np.fill_diagonal(pull, 0.0)
+        np.fill_diagonal(pull, -pull.sum(axis=1))
+        points = inverse @ (pull @ points)
+    return np.asarray(points)
+
+
+def _scaling(steps: Points) -> Points:
+    """Return the classical scaling of the distances in two dimensions: a start that has no knots."""
+    middle = np.eye(len(steps)) - 1.0 / len(steps)
+    values, axes = np.linalg.eigh(-0.5 * middle @ steps**2 @ middle)
+    return np.asarray(axes[:, -2:] * np.sqrt(np.maximum(values[-2:], 0.0)))
+
+
+def _sunflower(count: int) -> Points:
+    """Return points spread evenly over a disc, no two of them in one place."""
+    number = np.arange(count)
+    angle = number * math.pi * (3 - math.sqrt(5))
+    return np.asarray((np.sqrt(number + 0.5) * np.array([np.cos(angle), np.sin(angle)])).T)
 
 
 def _sampled(pairs: npt.NDArray[np.int64], count: int) -> Points:
@@ -129,14 +177,14 @@ def _sampled(pairs: npt.NDArray[np.int64], count: int) -> Points:
 
 
 def _spread(points: Points, widths: Points) -> Points:
-    """Return the points pushed apart until no two labels with their symbols overlap, or 200 rounds passed."""
+    """Return the points pushed apart until no two labels overlap by more than a pixel, or 200 rounds passed."""
     points = points.copy()
     wide = (widths[:, None] + widths[None, :]) / 2
     for _ in range(200):
         apart = points[:, None, :] - points[None, :, :]
         over_x = wide - np.abs(apart[:, :, 0])
         over_y = _LINE_HEIGHT - np.abs(apart[:, :, 1])
-        overlap = (over_x > 0) & (over_y > 0)
+        overlap = (over_x > 1) & (over_y > 1)
         np.fill_diagonal(overlap, False)
         if not overlap.any():
             break
@@ -161,11 +209,41 @@ def _signs(apart: Points) -> Points:
     return np.where(apart == 0, np.sign(order[:, None] - order[None, :]), np.sign(apart))
 
 
-def _packed(parts: Sequence[Points], widths: Sequence[Points]) -> list[Points]:
-    """Return the parts moved into rows that do not overlap, centred around the origin."""
+def _packed(parts: Sequence[Points], widths: Sequence[Points], *, gaps: tuple[float, float]) -> list[Points]:
+    """Return the parts moved into rows that do not overlap, in the number of rows that fills the picture best."""
     boxes = [_box(points, width) for points, width in zip(parts, widths, strict=True)]
-    area = sum((right - left + _GAP) * (bottom - top + _GAP) for left, top, right, bottom in boxes)
-    limit = max([math.sqrt(area * _ASPECT), *(right - left for left, _, right, _ in boxes)])
+    area = sum((right - left + gaps[0]) * (bottom - top + gaps[1]) for left, top, right, bottom in boxes)
+    limits = [math.sqrt(area * _ASPECT) * step / 10 for step in range(6, 20)]
+    tried = [_in_rows(parts, boxes, limit, gaps=gaps) for limit in limits]
+    return _centred(min(tried, key=_extent))
+
+
+def _extent(parts: Sequence[Points]) -> float:
+    """Return the height of the smallest picture that all parts go into."""
+    if not parts:
+        return 0.0
+    width, height = np.ptp(np.concatenate(parts), axis=0)
+    return max(float(width) / _ASPECT, float(height))
+
+
+def _in_rows(
+    parts: Sequence[Points], boxes: Sequence[_Box], limit: float, *, gaps: tuple[float, float]
+) -> list[Points]:
+    """Return the parts moved into rows, each row as wide as `limit` lets it be and in the middle."""
+    moved: list[Points] = list(parts)
+    y = 0.0
+    for row in _rows(boxes, limit, gap=gaps[0]):
+        x = -sum(boxes[number][2] - boxes[number][0] + gaps[0] for number in row) / 2
+        height = max(boxes[number][3] - boxes[number][1] for number in row)
+        for number in row:
+            left, top, right, bottom = boxes[number]
+            moved[number] = parts[number] + np.array([x - left, y - top + (height - bottom + top) / 2])
+            x += right - left + gaps[0]
+        y += height + gaps[1]
+    return moved
+
+
+def _rows(boxes: Sequence[_Box], limit: float, *, gap: float) -> list[list[int]]:
     rows: list[list[int]] = []
     used = 0.0
     for number, (left, _, right, _) in enumerate(boxes):
@@ -173,27 +251,11 @@ def _packed(parts: Sequence[Points], widths: Sequence[Points]) -> list[Points]:
             rows.append([])
             used = 0.0
         rows[-1].append(number)
-        used += right - left + _GAP
-    return _centred(_moved(parts, boxes, rows))
+        used += right - left + gap
+    return rows
 
 
-def _moved(
-    parts: Sequence[Points], boxes: Sequence[tuple[float, float, float, float]], rows: Sequence[Sequence[int]]
-) -> list[Points]:
-    moved: list[Points] = list(parts)
-    y = 0.0
-    for row in rows:
-        x = -sum(boxes[number][2] - boxes[number][0] + _GAP for number in row) / 2
-        height = max(boxes[number][3] - boxes[number][1] for number in row)
-        for number in row:
-            left, top, right, bottom = boxes[number]
-            moved[number] = parts[number] + np.array([x - left, y - top + (height - bottom + top) / 2])
-            x += right - left + _GAP
-        y += height + _GAP
-    return moved
-
-
-def _box(points: Points, widths: Points) -> tuple[float, float, float, float]:
+def _box(points: Points, widths: Points) -> _Box:
     half = widths / 2
     left, right = float((points[:, 0] - half).min()), float((points[:, 0] + half).max())
     top, bottom = float(points[:, 1].min()), float(points[:, 1].max()) + _LINE_HEIGHT

@@ -35,6 +35,7 @@ _SCRIPTS = (
     "store.js",
     "filters.js",
     "window.js",
+    "arrange.js",
     "symbols.js",
     "labels.js",
     "canvas.js",
@@ -51,23 +52,25 @@ _SCRIPTS = (
 """Our scripts in the order in which they are joined."""
 
 
-def write_page(graph: KnowledgeGraph, path: Path, *, language: str = "nl") -> None:
+def write_page(graph: KnowledgeGraph, path: Path, *, language: str = "nl", with_text: bool = True) -> None:
     """Write the page of the graph to `path`, with the interface in `language` to begin with.
+
+    Without text, no sentence of an article is in the file: only names, verbs, dates and sources.
 
     Raises:
         OutputError: the file cannot be written, or the interface has no such language.
     """
     if language not in LANGUAGES:
         raise OutputError(f"the page speaks {' and '.join(LANGUAGES)}", where=language)
-    html = page_html(graph, language=language)
+    html = page_html(graph, language=language, with_text=with_text)
     try:
         path.write_bytes(html.encode("utf-8", "xmlcharrefreplace"))
     except OSError as error:
         raise OutputError(f"cannot be written: {error.strerror}", where=path) from error
 
 
-def page_html(graph: KnowledgeGraph, *, language: str = "nl") -> str:
-    """Return the page of the graph; the same graph gives the same text."""
+def page_html(graph: KnowledgeGraph, *, language: str = "nl", with_text: bool = True) -> str:
+    """Return the page that `write_page` writes; the same graph gives the same text."""
     network = page_network(graph)
     network.templateEnv = _environment()
     library = _asset(_LIBRARY)
@@ -79,7 +82,7 @@ def page_html(graph: KnowledgeGraph, *, language: str = "nl") -> str:
         script=Markup(script),
         style=Markup(style),
         policy=_policy((library, script), style),
-        page_data=partial(_packed, details=page_details(graph), words=_words(), language=language),
+        page_data=partial(_packed, details=page_details(graph, with_text=with_text), words=_words(), language=language),
     )
     return str(network.generate_html())  # type: ignore[no-untyped-call]  # pyvis has no types
 

@@ -4,6 +4,7 @@ Nodes are numbered, entities first, then actions, each in the order of the graph
 or sentence by its number. Offsets count code points of the sentence they stand in.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -58,11 +59,35 @@ def page_nodes(graph: KnowledgeGraph) -> list[dict[str, Any]]:
     numbers = node_numbers(graph)
     labels = [*(entity.label for entity in graph.entities.values()), *map(_words_of(graph), graph.actions.values())]
     kinds = [*(entity.type.value for entity in graph.entities.values()), *(ACTION for _ in graph.actions)]
-    spots = place_nodes(labels, [(numbers[source], numbers[target]) for source, target in graph.network.edges()])
+    homes = _homes(graph)
+    ranks = _ranks(graph)
+    edges = [(numbers[source], numbers[target]) for source, target in graph.network.edges()]
+    spots = place_nodes(labels, edges, [ranks[home] for home in homes])
+    degrees = [graph.network.degree(key) for key in numbers]
     return [
-        {"id": number, "key": key, "label": label, "group": kind, "x": x, "y": y, "degree": graph.network.degree(key)}
-        for (key, number), label, kind, (x, y) in zip(numbers.items(), labels, kinds, spots, strict=True)
+        {"id": number, "key": key, "label": label, "group": kind, "home": home, "x": x, "y": y, "degree": degree}
+        for (key, number), label, kind, home, (x, y), degree in zip(
+            numbers.items(), labels, kinds, homes, spots, degrees, strict=True
+        )
     ]
+
+
+def _homes(graph: KnowledgeGraph) -> list[int]:
+    """Return the number of the article that each node is drawn with: the one that tells most of it, else the first."""
+    documents = {document.id: number for number, document in enumerate(graph.documents)}
+    homes = []
+    for entity in graph.entities.values():
+        told = [action.first.document_id for action in graph.actions_of(entity.id)]
+        named = told or [mention.document_id for mention in entity.mentions]
+        homes.append(Counter(documents[name] for name in named).most_common(1)[0][0] if named else 0)
+    return [*homes, *(documents[action.first.document_id] for action in graph.actions.values())]
+
+
+def _ranks(graph: KnowledgeGraph) -> list[int]:
+    """Return the place of every article by date; those without a date come last."""
+    dates = [(document.published or "9999", document.id) for document in graph.documents]
+    order = {date: rank for rank, date in enumerate(sorted(dates))}
+    return [order[date] for date in dates]
 
 
 def page_edges(graph: KnowledgeGraph) -> list[dict[str, Any]]:
@@ -85,10 +110,10 @@ def node_numbers(graph: KnowledgeGraph) -> dict[str, int]:
     return {key: number for number, key in enumerate([*graph.entities, *graph.actions])}
 
 
-def page_details(graph: KnowledgeGraph) -> dict[str, Any]:
-    """Return the articles, the sentences in use, and what is said of every entity and action."""
+def page_details(graph: KnowledgeGraph, *, with_text: bool = True) -> dict[str, Any]:
+    """Return the articles, the sentences in use (empty without text), and what is said of every entity and action."""
     numbers = node_numbers(graph)
-    sentences = _Sentences(graph)
+    sentences = _Sentences(graph, with_text=with_text)
     return {
         "entities": [_entity(entity, numbers, sentences) for entity in graph.entities.values()],
         "actions": [_action(graph, action, numbers, sentences) for action in graph.actions.values()],
@@ -100,9 +125,10 @@ def page_details(graph: KnowledgeGraph) -> dict[str, Any]:
 class _Sentences:
     """The sentences that the page shows, each once, numbered in order of first use."""
 
-    def __init__(self, graph: KnowledgeGraph) -> None:
+    def __init__(self, graph: KnowledgeGraph, *, with_text: bool) -> None:
         self.rows: list[list[Any]] = []
         self._graph = graph
+        self._with_text = with_text
         self._numbers: dict[tuple[str, int], int] = {}
         self._documents = {key: number for number, key in enumerate(graph.extractions)}
 
@@ -110,9 +136,13 @@ class _Sentences:
         key = (document_id, index)
         if key not in self._numbers:
             self._numbers[key] = len(self.rows)
-            text = self.span(document_id, index).of(self._graph.extractions[document_id].document.text)
-            self.rows.append([self._documents[document_id], index, text.replace("\n", " ")])
+            self.rows.append([self._documents[document_id], index, self._text(document_id, index)])
         return self._numbers[key]
+
+    def _text(self, document_id: str, index: int) -> str:
+        if not self._with_text:
+            return ""
+        return self.span(document_id, index).of(self._graph.extractions[document_id].document.text).replace("\n", " ")
 
     def span(self, document_id: str, index: int) -> Span:
         return self._graph.sentence(document_id, index).span

@@ -65,7 +65,7 @@ def visit(browser: Browser, tmp_path: Path) -> Iterator[Open]:
             reduced_motion="reduce",
             accept_downloads=True,
         )
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(60_000)
         found = Visit(context.new_page(), path.as_uri() + anchor)
         _listen(found)
         found.page.goto(found.address)

@@ -171,6 +171,13 @@ def test_a_file_that_cannot_be_written_is_named(tmp_path: Path) -> None:
         write_page(bridge_news(), tmp_path / "nowhere" / "graph.html")
 
 
+def test_without_text_no_sentence_is_in_the_file() -> None:
+    data = content(page_html(bridge_news(), with_text=False))
+
+    assert {text for _, _, text in data["sentences"]} == {""}
+    assert "een mensenleven" not in json.dumps(data)
+
+
 def test_an_empty_graph_has_a_page() -> None:
     assert content(page_html(graph_of([])))["nodes"] == []
 

@@ -1,17 +1,18 @@
 // The canvas: vis-network holds the nodes drawn and moves the view; what is painted is in picture.js.
 
-const NOTHING = { nodes: [], edges: [], total: 0 };
-const drawing = { network: null, nodes: null, window: NOTHING, spots: [], lit: null, hovered: null, upright: false };
+const NOTHING = { nodes: [], edges: [], total: 0, limit: 0 };
+const drawing = { network: null, nodes: null, window: NOTHING, spots: [], lit: null, hovered: null, upright: false, arranged: new Map() };
 
 function startCanvas() {
   drawing.nodes = new vis.DataSet();
   drawing.network = new vis.Network(byId("canvas"), { nodes: drawing.nodes, edges: [] }, canvasOptions());
   const { network } = drawing;
   network.on("click", ({ pointer }) => update({ selected: clicked(pointer.DOM) }));
-  network.on("doubleClick", ({ pointer }) => focusOn(nodeAt(pointer.DOM)));
   network.on("dragEnd", ({ nodes }) => keepPlaces(nodes));
   network.on("beforeDrawing", (pen) => paint(pen, byId("canvas").querySelector("canvas")));
-  byId("canvas").addEventListener("mousemove", (event) => hover(nodeAt({ x: event.offsetX, y: event.offsetY })));
+  const pointed = (event) => nodeAt({ x: event.offsetX, y: event.offsetY });
+  byId("canvas").addEventListener("mousemove", (event) => hover(pointed(event)));
+  byId("canvas").addEventListener("dblclick", (event) => focusOn(pointed(event)));
   byId("canvas").addEventListener("mouseleave", () => hover(null));
   new ResizeObserver(onResize).observe(byId("canvas"));
 }
@@ -36,13 +37,19 @@ function renderCanvas(change) {
 function placeNodes(next) {
   drawing.window = NOTHING;
   drawing.nodes.clear();
+  drawing.arranged = isArranged(next) ? arranged(next) : new Map();
   drawing.nodes.add(next.nodes.map((id) => ({ id, ...placeOf(id) })));
   drawing.window = next;
 }
 
-/** Where a node stands: as laid out, or with x and y exchanged where the canvas is much higher than wide. */
+/** Whether the places that were worked out for the whole graph would leave the nodes of this window too far apart. */
+function isArranged({ nodes, limit }) {
+  return state.focus ? store.nodes.length > limit : store.nodes.length > 4 * LIMIT && nodes.length < store.nodes.length;
+}
+
+/** Where a node stands: as laid out, with x and y exchanged where the canvas is much higher than wide. */
 function placeOf(number) {
-  const { x, y } = store.nodes[number];
+  const { x, y } = drawing.arranged.get(number) || store.nodes[number];
   return drawing.upright ? { x: y, y: x } : { x, y };
 }
 
@@ -50,7 +57,7 @@ function keepPlaces(nodes) {
   const places = drawing.network.getPositions(nodes);
   for (const number of nodes) {
     const { x, y } = places[number];
-    Object.assign(store.nodes[number], drawing.upright ? { x: y, y: x } : { x, y });
+    Object.assign(drawing.arranged.get(number) || store.nodes[number], drawing.upright ? { x: y, y: x } : { x, y });
   }
 }
 
@@ -58,9 +65,10 @@ function onResize() {
   const { clientWidth, clientHeight } = byId("canvas");
   if (clientWidth === 0) return;
   const upright = clientHeight > clientWidth * 1.25;
-  if (upright !== drawing.upright) {
+  if (upright !== drawing.upright || limit() !== drawing.window.limit) {
     drawing.upright = upright;
-    placeNodes(drawing.window);
+    placeNodes(currentWindow());
+    renderCounter();
   }
   fitSoon();
 }
@@ -126,10 +134,11 @@ function fit() {
   if (places.length === 0 || clientWidth === 0) return;
   const [left, right] = [Math.min(...places.map(({ x }) => x)), Math.max(...places.map(({ x }) => x))];
   const [top, bottom] = [Math.min(...places.map(({ y }) => y)), Math.max(...places.map(({ y }) => y))];
-  const across = (clientWidth - Math.min(140, clientWidth / 4)) / Math.max(right - left, 1);
-  const down = (clientHeight - 130) / Math.max(bottom - top, 1);
+  const [above, below] = [hasIslands() ? 80 : 40, 90];
+  const across = (clientWidth - Math.min(160, clientWidth / 4)) / Math.max(right - left, 1);
+  const down = (clientHeight - above - below) / Math.max(bottom - top, 1);
   const scale = Math.max(0.02, Math.min(across, down, 1.4));
-  moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + 18 / scale }, scale });
+  moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + (below - above) / 2 / scale }, scale });
 }
 
 function zoom(factor) {

@@ -8,6 +8,7 @@ const state = {
   folded: false,
   selected: null,
   focus: null,
+  kept: null,
   labels: "auto",
   kindsOff: new Set(),
   standingsOff: new Set(),

@@ -5,7 +5,7 @@ const LINE = 15;
 const WRAP = 20;
 
 /** Draws labels of nodes and edges; `spots` are the nodes drawn, the most important first. */
-function drawLabels(pen, { clientWidth, clientHeight }, spots, lines) {
+function drawLabels(pen, { clientWidth, clientHeight }, spots, lines, islands) {
   const labels = new Boxes(clientWidth, clientHeight);
   const symbols = new Boxes(clientWidth, clientHeight);
   for (const { x, y, radius, action } of spots) {
@@ -14,6 +14,7 @@ function drawLabels(pen, { clientWidth, clientHeight }, spots, lines) {
   pen.textAlign = "center";
   pen.textBaseline = "middle";
   pen.lineJoin = "round";
+  for (const island of islands) drawTitle(pen, island, labels);
   for (const spot of spots) drawNodeLabel(pen, spot, labels, symbols);
   for (const line of lines) drawEdgeLabel(pen, line, labels, symbols);
 }
@@ -31,6 +32,33 @@ function drawNodeLabel(pen, spot, labels, symbols) {
   labels.add(place[0], place[1], width, height);
   const color = spot.faint ? theme.muted : theme.ink;
   rows.forEach((row, number) => writeRow(pen, row, place[0] + width / 2, place[1] + (number + 0.5) * LINE, color));
+}
+
+/** The title of an article above the ground that its nodes stand on, in at most two rows. */
+function drawTitle(pen, { home, left, right, top }, labels) {
+  pen.font = `600 ${LABEL_SIZE - 2}px ${theme.font}`;
+  const rows = titleRows(pen, store.titles[home], Math.max(130, right - left + 50));
+  const width = Math.max(...rows.map((row) => pen.measureText(row).width));
+  const height = rows.length * LINE;
+  const start = (left + right) / 2 - width / 2;
+  const free = [34, 26, 42, 50].find((up) => labels.isFree(start, top - up - height, width, height));
+  if (free === undefined) return;
+  labels.add(start, top - free - height, width, height);
+  rows.forEach((row, number) => {
+    writeRow(pen, row, start + width / 2, top - free - height + (number + 0.5) * LINE, theme.muted);
+  });
+}
+
+/** The words of a title in one row of `room` pixels, or two, the second cut where it is too long. */
+function titleRows(pen, title, room) {
+  const fits = (text) => pen.measureText(text).width <= room;
+  const words = shorten(title, 90).split(" ");
+  let count = words.length;
+  while (count > 1 && !fits(words.slice(0, count).join(" "))) count -= 1;
+  const [first, rest] = [words.slice(0, count).join(" "), words.slice(count).join(" ")];
+  let length = rest.length;
+  while (length > 3 && !fits(shorten(rest, length))) length -= 1;
+  return rest ? [first, shorten(rest, length)] : [first];
 }
 
 function labelFont({ strong, action }) {
@@ -62,6 +90,8 @@ function drawEdgeLabel(pen, { line, room, text }, labels, symbols) {
     const box = [x - width / 2, y - 7, width, 14];
     if (!labels.isFree(...box) || !symbols.isFree(...box)) continue;
     labels.add(...box);
+    pen.fillStyle = theme.paper;
+    pen.fillRect(...box);
     writeRow(pen, text, x, y, theme.muted);
     return;
   }

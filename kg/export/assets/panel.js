@@ -5,9 +5,11 @@ const FIRST = 40;
 function renderPanel() {
   const { selected } = state;
   const panel = byId("panel-content");
+  const hadFocus = panel.contains(document.activeElement);
   if (!selected) panel.replaceChildren(...overview());
   else if (selected.pair) panel.replaceChildren(...pairPanel(selected));
   else panel.replaceChildren(...nodePanel(store.nodes[selected.node]));
+  if (hadFocus) byId("panel").focus();
   byId("panel").scrollTop = 0;
   byId("panel").classList.toggle("empty", !selected);
 }
@@ -95,8 +97,8 @@ function hide(number) {
 
 function mentionList(mentions) {
   if (mentions.length === 0) return [];
-  const rows = mentions.map(([sentence, start, end]) => quoteOf(sentence, [[start, end, "part"]]));
-  return [make("h3", { text: say("alsoMentioned") }), ...limited(rows)];
+  const row = ([sentence, start, end]) => quoteOf(sentence, [[start, end, "part"]]);
+  return [make("h3", { text: say("alsoMentioned") }), ...limited(mentions, row)];
 }
 
 // Actions ------------------------------------------------------------------------------------------------------
@@ -116,9 +118,8 @@ function actionPanel(node) {
 }
 
 function actionList(title, numbers) {
-  const rows = numbers.map((number) => make("article", { class: "told" }, ...actionCard(store.nodes[number])));
-  const heading = make("h3", { text: title });
-  return rows.length ? [heading, ...limited(rows)] : [];
+  const row = (number) => make("article", { class: "told" }, ...actionCard(store.nodes[number]));
+  return numbers.length ? [make("h3", { text: title }), ...limited(numbers, row)] : [];
 }
 
 function actionCard(node) {
@@ -169,7 +170,8 @@ function quoteOf(number, marks) {
   const place = joined([clean(source) || null, title, published ? dateWords(published) : null], " · ");
   const link = webAddress(url);
   if (link) place.push(" · ", make("a", { href: link, rel: "noopener noreferrer", target: "_blank", text: say("readArticle") }));
-  return make("figure", {}, make("blockquote", {}, ...marked(text, marks)), make("figcaption", {}, ...place));
+  const quote = text ? make("blockquote", {}, ...marked(text, marks)) : null;
+  return make("figure", {}, quote, make("figcaption", {}, ...place));
 }
 
 /** The address if it is a plain web address, else nothing. */
@@ -206,11 +208,13 @@ function select(number) {
   reveal(number);
 }
 
-/** The first rows, and a button for the rest. */
-function limited(rows) {
-  if (rows.length <= FIRST) return rows;
-  const rest = rows.slice(FIRST);
-  const more = make("button", { type: "button", text: say("more", { n: rest.length }) });
-  more.addEventListener("click", () => more.replaceWith(...limited(rest)));
-  return [...rows.slice(0, FIRST), more];
+/** A row for each of the first values, and a button that makes the others. */
+function limited(values, row, tag = "p") {
+  const rows = values.slice(0, FIRST).map(row);
+  const rest = values.slice(FIRST);
+  if (rest.length === 0) return rows;
+  const click = () => holder.replaceWith(...limited(rest, row, tag));
+  const more = make("button", { type: "button", text: say("more", { n: rest.length }), on: { click } });
+  const holder = make(tag, {}, more);
+  return [...rows, holder];
 }

@@ -7,9 +7,11 @@ function paint(pen, { width, clientWidth, clientHeight }) {
   const spots = new Map(drawing.spots.map((spot) => [spot.id, spot]));
   pen.save();
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+  const islands = hasIslands() ? islandsOf(drawing.spots) : [];
+  for (const island of islands) drawIsland(pen, island);
   for (const edge of drawing.window.edges) drawEdge(pen, edge, spots.get(edge.from), spots.get(edge.to));
   for (const spot of [...drawing.spots].reverse()) drawNode(pen, spot);
-  drawLabels(pen, { clientWidth, clientHeight }, drawing.spots, labelledEdges(spots));
+  drawLabels(pen, { clientWidth, clientHeight }, drawing.spots, labelledEdges(spots), islands);
   pen.restore();
 }
 
@@ -55,6 +57,32 @@ function touches({ from, to }, number) {
 
 function isLitEdge({ from, to }) {
   return !drawing.lit || (drawing.lit.has(from) && drawing.lit.has(to));
+}
+
+// Articles ---------------------------------------------------------------------------------------------------------
+
+function hasIslands() {
+  return !state.focus && store.documents.length > 1 && drawing.arranged.size === 0;
+}
+
+/** The ground on which the nodes of each article stand, with its title. */
+function islandsOf(spots) {
+  const islands = new Map();
+  for (const { id, x, y } of spots) {
+    const { home } = store.nodes[id];
+    const old = islands.get(home) || { home, left: x, right: x, top: y, bottom: y };
+    const [left, right] = [Math.min(old.left, x), Math.max(old.right, x)];
+    islands.set(home, { home, left, right, top: Math.min(old.top, y), bottom: Math.max(old.bottom, y) });
+  }
+  return [...islands.values()];
+}
+
+function drawIsland(pen, { left, right, top, bottom }) {
+  const edge = Math.min(30, 34 * drawing.network.getScale());
+  pen.beginPath();
+  pen.roundRect(left - edge, top - edge, right - left + 2 * edge, bottom - top + 2 * edge, 12);
+  pen.fillStyle = theme.side;
+  pen.fill();
 }
 
 // Symbols ----------------------------------------------------------------------------------------------------------

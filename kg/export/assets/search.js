@@ -54,12 +54,15 @@ function mentions(node, sentence) {
   return !isAction(node.id) && node.detail.mentions.some(([number]) => number === sentence);
 }
 
-/** Selects a node found; if it is not drawn, its neighbours come into the picture with it. */
+/** Selects a node found. One that is not drawn comes into the picture: in a large graph only with its neighbours. */
 function choose(number) {
   closeResults();
-  const drawn = drawing.window.nodes.includes(number);
-  const canDraw = wantedNodes().includes(number) && !(state.folded && isAction(number));
-  update({ selected: { node: number }, ...(!drawn && canDraw ? { focus: { node: number, steps: 2 } } : {}) });
+  const change = { selected: { node: number } };
+  if (!drawing.window.nodes.includes(number)) {
+    Object.assign(change, { kept: number, folded: state.folded && !isAction(number) && store.nodes[number].degree > 0 });
+    change.focus = store.nodes.length > 4 * LIMIT ? { node: number, steps: 2 } : null;
+  }
+  update(change);
   reveal(number);
 }
 

@@ -1,7 +1,8 @@
 // The side bar: the legend is the filter.
 
 function renderSidebar() {
-  byId("filters").replaceChildren(
+  fill(
+    byId("filters"),
     legend(),
     standingFilter(),
     ...(store.documents.length > 1 ? [articleFilter()] : []),
@@ -46,15 +47,15 @@ function articleFilter() {
 
 /** A list of check boxes, each with a button that leaves only its own row. */
 function filterGroup(key, values, off, field, describe) {
-  const rows = values.map((value) => {
+  const row = (value) => {
     const box = make("input", { type: "checkbox", on: { change: () => update({ [field]: toggled(off, value) }) } });
     box.checked = !off.has(value);
     const { symbol, text, title, count } = describe(value);
     const words = make("span", { class: "words" }, make("bdi", { text }));
     const label = make("label", { title }, box, symbol, words, make("span", { class: "count", text: count }));
     return make("li", {}, label, ...(values.length > 1 ? [onlyButton(values, value, off, field, text)] : []));
-  });
-  return make("section", { id: `filter-${key}` }, make("h3", { text: say(key) }), make("ul", { class: "filter" }, ...rows));
+  };
+  return make("section", { id: `filter-${key}` }, make("h3", { text: say(key) }), make("ul", { class: "filter" }, ...limited(values, row, "li")));
 }
 
 function onlyButton(values, value, off, field, text) {
@@ -79,7 +80,7 @@ function renderCounter() {
   byId("counter").textContent = say("counter", { n: nodes.length, all });
   byId("all").hidden = !isFiltered();
   const banner = byId("banner");
-  banner.hidden = !state.focus && nodes.length >= total;
+  banner.hidden = !state.focus && (nodes.length >= total || state.view === "table");
   const text = state.focus ? say("focus", { name: shorten(store.nodes[state.focus.node].name, 40) }) : say("window", { n: nodes.length, total });
   byId("banner-text").textContent = text;
   byId("unfocus").hidden = !state.focus;

@@ -71,8 +71,9 @@ function articleOf(action) {
 
 /** Action numbers in order of the date of their article, then of the text. */
 function byDate(numbers) {
-  const key = (number) => articleOf(store.nodes[number].detail).published || "9999";
-  return [...numbers].sort((a, b) => key(a).localeCompare(key(b)) || a - b);
+  const dated = numbers.map((number) => [articleOf(store.nodes[number].detail).published || "9999", number]);
+  dated.sort(([one, a], [other, b]) => (one < other ? -1 : one > other ? 1 : a - b));
+  return dated.map(([, number]) => number);
 }
 
 // Text ------------------------------------------------------------------------------------------------------------
@@ -107,16 +108,24 @@ function word(list, value) {
   return store.words[state.language][list][value];
 }
 
+const dateForms = new Map();
+
+/** How dates with these parts are written in the reader's language; made once, because making one is slow. */
+function dateForm(parts) {
+  const key = `${state.language} ${parts.join()}`;
+  const forms = { year: "numeric", month: "short", day: "numeric" };
+  const options = { timeZone: "UTC", ...Object.fromEntries(parts.map((part) => [part, forms[part]])) };
+  if (!dateForms.has(key)) dateForms.set(key, new Intl.DateTimeFormat(state.language, options));
+  return dateForms.get(key);
+}
+
 /** An EDTF date as people write it; what is no such date stays as it is. */
 function dateWords(edtf) {
   const found = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(edtf);
   if (!found) return clean(edtf);
   const [, year, month, day] = found;
-  const form = { timeZone: "UTC", year: "numeric" };
-  if (month) form.month = "short";
-  if (day) form.day = "numeric";
   const date = new Date(Date.UTC(Number(year), Number(month || 1) - 1, Number(day || 1)));
-  return new Intl.DateTimeFormat(state.language, form).format(date);
+  return dateForm(["year", month && "month", day && "day"].filter(Boolean)).format(date);
 }
 
 // Elements --------------------------------------------------------------------------------------------------------
@@ -132,6 +141,15 @@ function make(tag, { on = {}, text, ...attributes } = {}, ...children) {
   if (text !== undefined) element.textContent = text;
   element.append(...children.filter((child) => child !== null));
   return element;
+}
+
+const FOCUSABLE = "a, button, input, select";
+
+/** Puts new children into an element; what had the keyboard keeps it, by its place among the controls. */
+function fill(element, ...children) {
+  const place = [...element.querySelectorAll(FOCUSABLE)].indexOf(document.activeElement);
+  element.replaceChildren(...children);
+  if (place >= 0) element.querySelectorAll(FOCUSABLE)[place]?.focus({ preventScroll: true });
 }
 
 function byId(id) {

@@ -10,7 +10,7 @@ function renderTable() {
   const body = make("tbody", {}, ...rows.slice(0, ROWS).map(tableRow));
   const rest = rows.length > ROWS ? [make("p", { class: "hint", text: say("tableRest", { n: ROWS, total: rows.length }) })] : [];
   const none = rows.length === 0 ? [make("p", { class: "hint", text: say("nothingFound") })] : [];
-  byId("table").replaceChildren(make("table", {}, tableHead(), body), ...rest, ...none);
+  fill(byId("table"), make("table", {}, tableHead(), body), ...rest, ...none);
 }
 
 /** The actions to list: those that pass the filters, and with a selection those that it takes part in. */

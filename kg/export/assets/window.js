@@ -1,17 +1,28 @@
 // The part of the graph that is drawn: at most LIMIT nodes, chosen from those that pass the filters.
 
 const LIMIT = 300;
+const LEAST = 80;
+const ROOM = 2000;
+const FOLLOWED = 12;
+
+/** How many nodes may be drawn: one for every ROOM square pixels of the canvas, between LEAST and LIMIT. */
+function limit() {
+  const { clientWidth, clientHeight } = byId("canvas");
+  return Math.max(LEAST, Math.min(LIMIT, Math.round((clientWidth * clientHeight) / ROOM)));
+}
 
 /** What to draw now: node numbers, edges between them, and how many nodes pass the filters in all. */
 function currentWindow() {
   const wanted = new Set(wantedNodes());
   const graph = state.folded ? foldedGraph(wanted) : openGraph(wanted);
-  const reachable = state.focus ? around(state.focus, graph) : [...graph.nodes];
+  const isFocused = state.focus && graph.nodes.has(state.focus.node);
+  const reachable = isFocused ? around(state.focus, graph) : [...graph.nodes];
   const chosen = new Set(most(reachable, graph));
   return {
     nodes: [...chosen].sort((a, b) => a - b),
     edges: graph.edges.filter((edge) => chosen.has(edge.from) && chosen.has(edge.to)),
     total: graph.nodes.size,
+    limit: limit(),
   };
 }
 
@@ -28,7 +39,8 @@ function foldedGraph(wanted) {
   }
   const edges = [...pairs.values()];
   edges.push(...store.edges.filter((edge) => nodes.has(edge.from) && nodes.has(edge.to)));
-  return { nodes, edges };
+  const joined = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  return { nodes: joined, edges };
 }
 
 /** Pairs of entities that an action links: each agent (or the first participant) with each of the others. */
@@ -49,14 +61,21 @@ function addPair(pairs, from, to, action) {
   pairs.get(key).actions.push(action);
 }
 
+/** The neighbours of every node by its number, in the order of the edges. */
+function adjacency({ edges }) {
+  const next = new Map();
+  const add = (from, to) => (next.has(from) ? next.get(from).push(to) : next.set(from, [to]));
+  for (const { from, to } of edges) {
+    add(from, to);
+    add(to, from);
+  }
+  return next;
+}
+
 /** Numbers of the nodes at most `steps` edges away from a node. */
 function around({ node, steps }, graph) {
-  if (!graph.nodes.has(node)) return [...graph.nodes];
-  const next = new Map();
-  for (const { from, to } of graph.edges) {
-    next.set(from, [...(next.get(from) || []), to]);
-    next.set(to, [...(next.get(to) || []), from]);
-  }
+  if (!graph.nodes.has(node)) return [];
+  const next = adjacency(graph);
   const found = new Set([node]);
   let edge = [node];
   for (let step = 0; step < steps; step += 1) {
@@ -66,12 +85,26 @@ function around({ node, steps }, graph) {
   return [...found];
 }
 
-/** The LIMIT numbers with the most edges; the node in focus and the selected one always stay. */
+/** As many numbers as may be drawn: those kept first, then the best connected, each with what joins it to others. */
 function most(numbers, graph) {
-  if (numbers.length <= LIMIT) return numbers;
-  const kept = [state.focus?.node, state.selected?.node];
-  const rank = (number) => (kept.includes(number) ? Infinity : store.nodes[number].degree);
-  const known = kept.filter((number) => number !== undefined && graph.nodes.has(number));
-  const all = [...new Set([...known, ...numbers])];
-  return all.sort((a, b) => rank(b) - rank(a) || a - b).slice(0, LIMIT);
+  const room = limit();
+  if (numbers.length <= room) return numbers;
+  const allowed = new Set(numbers);
+  const next = adjacency(graph);
+  const best = (list) => [...list].filter((number) => allowed.has(number)).sort(byDegree);
+  const kept = [state.focus?.node, state.kept].filter((number) => allowed.has(number));
+  const chosen = new Set();
+  for (const number of [...kept, ...best(numbers)]) {
+    if (chosen.size >= room) break;
+    chosen.add(number);
+    for (const near of best(next.get(number) || []).slice(0, FOLLOWED)) {
+      chosen.add(near);
+      if (isAction(near)) best(next.get(near) || []).forEach((far) => chosen.add(far));
+    }
+  }
+  return [...chosen].slice(0, room);
+}
+
+function byDegree(a, b) {
+  return store.nodes[b].degree - store.nodes[a].degree || a - b;
 }
