@@ -115,7 +115,7 @@ def _grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]
 
 
 def _entities_by_place(entities: Iterable[Entity]) -> dict[tuple[str, Span], Entity]:
-    """Return the entity at each place and head word; where two claim one, the first by id has it, a whole place first."""
+    """Return the entity at each place and head word; a whole place comes first, then the first entity by id."""
     found: dict[tuple[str, Span], Entity] = {}
     pairs = [(entity, mention) for entity in entities for mention in entity.mentions]
     for entity, mention in pairs:
