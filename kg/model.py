@@ -240,7 +240,8 @@ class TimeExpression:
     span: Span
     text: str
     value: str | None
-    """EDTF / ISO 8601 (`2020-09-16`, `2020-06`, `2007`, `P24H`); None where the text is too vague for a value."""
+    """EDTF / ISO 8601 (`2020-09-16`, `2020-06`, `2007`, `PT24H`, `T20:30`,
+    `R/P1Y`); None where the text is too vague for a value."""
     start: str | None = None
     """First day, `YYYY-MM-DD`, of the period; None for durations and vague times."""
     end: str | None = None
