@@ -50,8 +50,6 @@ class FactualityRules:
     """Words before a condition (`als`, `indien`)."""
     question_markers: frozenset[str]
     """Words before an open question (`of`)."""
-    infinitive_markers: frozenset[str]
-    """The word before an infinitive (`te`)."""
     question_mark: str
     """Mark at the end of a question."""
 
