@@ -131,7 +131,8 @@ def _behind_comma(token: Token, mentions: Mentions, language: Language) -> Menti
     if doc[index].text != "," or index == 0:
         return None
     mention = mentions.at(doc[index - 1])
-    if mention is None or mention.type is not EntityType.PERSON:
+    has_article = any(part.pos_ == "DET" for part in doc[index + 1 : token.i])
+    if mention is None or not (has_article or mention.type is EntityType.PERSON):
         return None
     return mention if mention.span.end == doc[index - 1].idx + len(doc[index - 1]) else None
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.names import EVENT, HASHTAG, NO_NAMES, ORGANISATION, OTHER, PERSON, PLACE, PLACES, Name
+from kg.extract.names import CAMEL, EVENT, HASHTAG, NO_NAMES, ORGANISATION, OTHER, PERSON, PLACE, PLACES, Name
 from kg.extract.phrases import APPOSITION, COPULA, MODIFIERS, OBLIQUES, SUBJECTS, is_noun
 from kg.lang import Language
 from kg.lang.nouns import NounClass
@@ -20,12 +20,13 @@ _FORM, _LISTED, _CALLED, _FUNCTION, _PREPOSITION = 5.0, 3.5, 3.0, 2.5, 1.0
 has there, and of a preposition of place. Chosen by hand: what the name itself says outweighs the recogniser."""
 _FULL_NAME = 2
 """Words in a name that a given name makes a person of; longer ones may be `Philip Morris International`."""
+PRODUCT = "PRODUCT"
 _LABELS = {
     NounClass.PERSON: PERSON,
     NounClass.ORGANISATION: ORGANISATION,
     NounClass.PLACE: PLACE,
     NounClass.EVENT: EVENT,
-    NounClass.PRODUCT: "PRODUCT",
+    NounClass.PRODUCT: PRODUCT,
     NounClass.WORK: "WORK_OF_ART",
     NounClass.LAW: "LAW",
     NounClass.CAMPAIGN: HASHTAG,
@@ -65,7 +66,9 @@ def _votes(spelling: str, group: Sequence[Name], doc: Doc, language: Language) -
 def _form(spelling: str, language: Language) -> Iterator[tuple[str, float]]:
     """Yield what the name itself tells: its words, and the lists that it is in."""
     words = spelling.lower().split()
-    if len(words) > 1 and words[-1].replace(".", "") in language.coreference.legal_forms:
+    if CAMEL.fullmatch(spelling):
+        yield PRODUCT, _LISTED
+    elif len(words) > 1 and words[-1].replace(".", "") in language.coreference.legal_forms:
         yield ORGANISATION, _FORM
     elif len(words) == _FULL_NAME and words[-1].isalpha() and language.given_names.sex(words[0]):
         yield PERSON, _LISTED

@@ -28,7 +28,8 @@ _TITLED = frozenset({PERSON, ORGANISATION, OTHER})
 _BEFORE_CREDIT = frozenset("([/-–")
 _AFTER_CREDIT = frozenset(")]/-–")
 _ATTRIBUTES = frozenset({"amod", "det", "advmod"})
-_CAMEL = re.compile(r"[a-z][A-Z]\w+(-\w+)?")
+CAMEL = re.compile(r"[a-z][A-Z]\w+(-\w+)?")
+"""A word such as `iPhone`: a name, of a product rather than of anything else."""
 _MIN_CAPITALS = 4
 
 
@@ -269,7 +270,7 @@ def _skipped(doc: Doc, taken: set[int], language: Language) -> Iterator[Name]:
 def _is_name_word(token: Token) -> bool:
     """Tell whether a word outside the recogniser's names is one all the same: `iPhone` is, whatever its word class."""
     is_proper = token.pos_ in _NAME_POS and token.text[:1].isupper()
-    return not token.ent_type_ and (is_proper or _CAMEL.fullmatch(token.text) is not None)
+    return not token.ent_type_ and (is_proper or CAMEL.fullmatch(token.text) is not None)
 
 
 def has_capital(token: Token) -> bool:

@@ -104,3 +104,9 @@ def test_a_surname_is_what_the_full_name_is(parsed: Parsed, dutch: Language) -> 
     doc.set_ents([Span(doc, 0, 2, label="PERSON")])
 
     assert names(doc, dutch)["Amrani"] is EntityType.PERSON
+
+
+def test_a_word_with_a_capital_inside_is_a_product(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De winkel verkoopt de ePaard nu.")
+
+    assert names(doc, dutch) == {"ePaard": EntityType.PRODUCT}
