@@ -20,16 +20,18 @@ Label = tuple[Token, str]
 def mended(doc: Doc, times: Iterable[TimeExpression], rules: ActionRules) -> Doc:
     """Return a copy of `doc` in which subjects and objects are what they can be.
 
-    In this order: what has a passive auxiliary is a verb; a time or a phrase with a preposition is no subject beside
-    another; voice follows from the auxiliary; an infinitive with `te` has no subject; of two subjects one is an
-    object; a finite clause has a subject, and a verb that takes no object has none; number decides between the two
-    of a relative clause; a bare noun phrase beside a verb without object is its object.
+    In this order: what has a passive auxiliary is a verb; what stands beside a noun without a conjunction is its
+    apposition; a time or a phrase with a preposition is no subject beside another; voice follows from the auxiliary;
+    an infinitive with `te` has no subject; of two subjects one is an object; a finite clause has a subject, and a
+    verb that takes no object has none; number decides between the two of a relative clause; a bare noun phrase beside
+    a verb without object is its object.
     See e-ANS 20.1 (onderwerp) and https://universaldependencies.org/u/dep/nsubj.html
     """
     copy = doc.copy()
     inside = {token.i for time in times for token in ud.words(copy, time.span)}
     for verb in copy:
         _name_verb(verb)
+        _relabel(_lone_conjunct(verb))
         if verb.pos_ == "VERB":
             _relabel(_subjects_that_are_adjuncts(verb, inside))
             for find in _MENDERS:
@@ -44,7 +46,18 @@ def _name_verb(token: Token) -> None:
         token.pos_ = "VERB"
     elif token.pos_ != "VERB" and ud.children(token, ud.PASSIVE_AUXILIARY):
         token.pos_ = "VERB"
-        token.set_morph("VerbForm=Part")
+        token.set_morph("VerbForm=Part")  # type: ignore[attr-defined]  # missing in the stubs of spaCy 3.8
+
+
+def _lone_conjunct(noun: Token) -> Iterator[Label]:
+    """Yield the only conjunct of a noun if no conjunction stands before it: an apposition (`Jansen, voorzitter,`)."""
+    conjuncts = ud.children(noun, ud.CONJUNCT, ud.PRECONJUNCTION) if noun.pos_ in _NOUNS else []
+    if len(conjuncts) == 1 and conjuncts[0].pos_ in _NOUNS:
+        is_joined = ud.children(conjuncts[0], ud.COORDINATION, ud.CONJUNCT)
+        yield from ((conjunct, ud.APPOSITION) for conjunct in conjuncts if not is_joined)
+
+
+_NOUNS = ("NOUN", "PROPN")
 
 
 def _relabel(labels: Iterable[Label]) -> None:
@@ -127,7 +140,7 @@ def _missing_objects(verb: Token, times: set[int], rules: ActionRules) -> Iterat
         return
     for token in ud.children(verb, ud.ADVERBIAL_MODIFIER, ud.OBLIQUE):
         is_measure = token.i in times or token.lemma_ in rules.units | rules.abstract_settings
-        if token.pos_ in ("NOUN", "PROPN") and not is_measure and not ud.preposition(token):
+        if token.pos_ in _NOUNS and not is_measure and not ud.preposition(token):
             yield token, ud.OBJECT
             return
 

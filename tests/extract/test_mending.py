@@ -47,6 +47,21 @@ def test_a_label_that_cannot_be_is_put_right(
     assert _labels(_mended(doc, dutch), right) == right
 
 
+def test_a_noun_beside_another_without_a_conjunction_is_an_apposition(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Ford, Opel en Fiat bouwen een fabriek in Gent.")
+    doc[3].dep_ = "punct"
+    doc[4].dep_ = "flat"
+
+    assert _mended(doc, dutch)[2].dep_ == "appos"
+
+
+def test_what_has_a_passive_auxiliary_is_a_verb(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Het oude schip werd gekocht.")
+    doc[4].pos_ = "ADJ"
+
+    assert _mended(doc, dutch)[4].pos_ == "VERB"
+
+
 def test_number_decides_between_the_two_of_a_relative_clause(parsed: Parsed, dutch: Language) -> None:
     doc = parsed("De regels die het bedrijf verbreekt, zijn streng.")
     doc[2].dep_, doc[4].dep_ = "nsubj", "obj"
