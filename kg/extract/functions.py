@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.extract.mentions import Mentions
-from kg.extract.names import has_capital, is_title
+from kg.extract.name_words import has_capital, is_title
 from kg.extract.phrases import (
     APPOSITION,
     CONJUNCT,

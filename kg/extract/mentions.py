@@ -8,7 +8,8 @@ from types import MappingProxyType
 from spacy.tokens import Doc, Token
 
 from kg.extract.name_types import label_names
-from kg.extract.names import HANDLE, HASHTAG, Name, find_names
+from kg.extract.name_words import HANDLE, HASHTAG, Name
+from kg.extract.names import find_names
 from kg.extract.nominals import find_nominals, is_plural, named_by
 from kg.extract.phrases import (
     clause_head,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.names import CAMEL, EVENT, HASHTAG, NO_NAMES, ORGANISATION, OTHER, PERSON, PLACE, PLACES, Name
+from kg.extract.name_words import CAMEL, EVENT, HASHTAG, NO_NAMES, ORGANISATION, OTHER, PERSON, PLACE, PLACES, Name
 from kg.extract.phrases import APPOSITION, COPULA, MODIFIERS, OBLIQUES, SUBJECTS, is_noun
 from kg.lang import Language
 from kg.lang.nouns import NounClass

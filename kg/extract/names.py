@@ -1,52 +1,32 @@
-"""Names: what the recogniser found, mended by what a model of single sentences cannot know.
+"""Names: those of the recogniser with mended boundaries, and those that it missed.
 
-Where a name begins and ends is decided here, what it names in `kg.extract.name_types`.
+What they name is decided in `kg.extract.name_types`.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.extract.phrases import NAME_PARTS
+from kg.extract.name_edges import mended, name_of, split_entity
+from kg.extract.name_words import (
+    HANDLE,
+    HASHTAG,
+    NO_NAMES,
+    ORGANISATION,
+    OTHER,
+    Name,
+    common_part,
+    is_credit,
+    is_name_word,
+)
 from kg.lang import Language
 from kg.lang.nouns import NounClass
 
-PERSON, ORGANISATION, PLACE, FACILITY, EVENT = "PERSON", "ORG", "GPE", "FAC", "EVENT"
-OTHER = "MISC"
-HASHTAG = "HASHTAG"
-HANDLE = "HANDLE"
-"""Labels of the recogniser, and two of our own for what stands in social media."""
-PLACES = frozenset({"GPE", "LOC", "FAC"})
-NO_NAMES = frozenset({"NORP", "LANGUAGE"})
-"""Labels of the recogniser for peoples, adjectives of places, and languages: no entities."""
-
-_NAME_POS = frozenset({"PROPN", "X"})
 _TAG = re.compile(r"(?<![\w/&])([#@])(\w*[^\W\d]\w*)")
-_TITLED = frozenset({PERSON, ORGANISATION, OTHER})
-_BEFORE_CREDIT = frozenset("([/-–")
-_AFTER_CREDIT = frozenset(")]/-–")
 _ATTRIBUTES = frozenset({"amod", "det", "advmod"})
-CAMEL = re.compile(r"[a-z][A-Z]\w+(-\w+)?")
-"""A word such as `iPhone`: a name, of a product rather than of anything else."""
 _MIN_CAPITALS = 4
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Name:
-    """A name in a text: `start, end` count tokens, the other two characters, which may leave out an ending."""
-
-    start: int
-    end: int
-    start_char: int
-    end_char: int
-    label: str
-
-    def of(self, doc: Doc) -> str:
-        """Return the name as it is spelled."""
-        words = doc[self.start : self.end]
-        return words.text[self.start_char - words.start_char : self.end_char - words.start_char]
 
 
 def find_names(doc: Doc, language: Language) -> tuple[Name, ...]:
@@ -57,8 +37,10 @@ def find_names(doc: Doc, language: Language) -> tuple[Name, ...]:
     """
     tags = tuple(_tags(doc))
     taken = _covered(tags)
-    parts = (part for entity in doc.ents if not is_people(entity.root, language) for part in _split(entity, language))
-    found = [name for part in parts if (name := _mended(part, language)) and not _touches(name, taken)]
+    parts = (
+        part for entity in doc.ents if not is_people(entity.root, language) for part in split_entity(entity, language)
+    )
+    found = [name for part in parts if (name := mended(part, language)) and not _touches(name, taken)]
     found += list(_skipped(doc, taken | _covered(found), language))
     found = _without_endings(found, doc, language)
     found += _repeated(doc, found, taken | _covered(found), language)
@@ -102,153 +84,6 @@ def _touches(name: Name, taken: set[int]) -> bool:
     return not taken.isdisjoint(range(name.start, name.end))
 
 
-def _split(entity: Span, language: Language) -> Iterator[Span]:
-    """Yield the entity, or the two names that the recogniser took for one.
-
-    `CEO Jansen van Ford nv`; `Noord Bank Piet Jansen`; `Rivier Plant in Gent`.
-    """
-    doc, start, end = entity.doc, entity.start, entity.end
-    rules = language.names
-    is_titled = any(is_title(token, language) for token in doc[max(0, start - 1) : start + 1])
-    for index in range(start + 1, end - 1):
-        word, before = doc[index].lower_, doc[index - 1].lower_
-        if is_titled and word in rules.function_prepositions and _is_seam(entity, index, language):
-            parts = ((start, index, PERSON), (index + 1, end, ORGANISATION))
-        elif before in rules.organisation_words and language.given_names.sex(word):
-            parts = ((start, index, ORGANISATION), (index, end, PERSON))
-        elif before in rules.facility_words and word in rules.place_prepositions:
-            parts = ((start, index, FACILITY), (index + 1, end, PLACE))
-        else:
-            continue
-        yield from (Span(doc, first, last, label=label) for first, last, label in parts)
-        return
-    yield entity
-
-
-def _is_seam(entity: Span, index: int, language: Language) -> bool:
-    """Tell whether an organisation stands behind the preposition at `index`, and no surname (`Jan van Dijk`)."""
-    doc, end = entity.doc, entity.end
-    if is_title(doc[index - 1], language) or doc[index + 1 : end].text in language.name_lists.organisations:
-        return True
-    if doc[index + 1].lower_ in language.names.particles:
-        return False
-    last = {doc[end - 1].lower_, *(token.lower_.replace(".", "") for token in doc[end : end + 1])}
-    return not last.isdisjoint(language.names.organisation_words | language.coreference.legal_forms)
-
-
-def _mended(part: Span, language: Language) -> Name | None:
-    """Return the name without what stands before and after it and with what belongs to it; None if nothing is left."""
-    start = _first(part, language)
-    end = _last(part, start, language)
-    if start >= end:
-        return None
-    start, end = _extended(part.doc, start, end, language)
-    words = Span(part.doc, start, end, label=part.label if part.label_ != OTHER else 0)
-    if is_credit(words, language) or not is_nameable(words, language):
-        return None
-    return _name(words, part.label_)
-
-
-def _name(words: Span, label: str) -> Name:
-    return Name(words.start, words.end, words.start_char, words.end_char, label)
-
-
-def _first(part: Span, language: Language) -> int:
-    """Return where the name begins behind quotes, articles, forms of address, functions and compounds."""
-    for number, token in enumerate(part, start=1):
-        is_label = part.label_ in _TITLED and (is_title(token, language) or _is_common(token, language))
-        is_particle = part.label_ == PERSON and token.lower_ in language.names.particles
-        is_before = token.is_space or token.is_punct or _is_article(token) or (token.is_lower and not is_particle)
-        if not (is_before or (is_label and number < len(part) and not part[number].is_lower)):
-            return token.i
-    return part.end
-
-
-def _is_article(token: Token) -> bool:
-    return token.pos_ == "DET" and (token.is_lower or bool(token.is_sent_start))
-
-
-def is_title(token: Token, language: Language) -> bool:
-    """Tell whether `token` is a form of address or the name of a function: `mevrouw`, `CEO`, `Premier`."""
-    word = token.lower_
-    if word in language.names.titles or word in language.names.addresses:
-        return True
-    return token.pos_ == "NOUN" and language.nouns.of(token.lemma_)[:1] == (NounClass.PERSON,)
-
-
-def _is_common(token: Token, language: Language) -> bool:
-    """Tell whether `token` says what the name behind it is: `Autofabrikant Ford`, `Airbus-eigenaar EADS`."""
-    if token.lower_ in language.names.organisation_words or token.lower_ in language.coreference.name_openers:
-        return False
-    is_compound = token.text.rpartition("-")[2].islower()
-    if token.pos_ == "PROPN" and not is_compound and language.given_names.sex(token.lower_):
-        return False
-    return bool(language.nouns.of(token.lemma_.lower() if token.pos_ == "NOUN" else token.lower_))
-
-
-def _last(part: Span, start: int, language: Language) -> int:
-    """Return where the name ends before punctuation, a verb and other lower-case words."""
-    for token in reversed(part[start - part.start :]):
-        is_ordinary = token.is_lower and token.is_alpha and token.pos_ not in _NAME_POS
-        is_particle = token.is_lower and token.lower_ in language.names.particles
-        if not (token.is_space or token.is_punct or is_ordinary or is_particle):
-            return token.i + 1
-    return start
-
-
-def _extended(doc: Doc, start: int, end: int, language: Language) -> tuple[int, int]:
-    """Return the name with its legal form and with the name words beside it that the parse joins to it."""
-    while end < len(doc) and not doc[end].is_sent_start and _goes_on(doc[end], start, end, language):
-        end += 1
-    while start > 0 and not doc[start].is_sent_start and _opens(doc[start - 1], end, language):
-        start -= 1
-    return start, end
-
-
-def _goes_on(token: Token, start: int, end: int, language: Language) -> bool:
-    """Tell whether the token behind a name belongs to it."""
-    is_joined = token.dep_ in NAME_PARTS and start <= token.head.i < end
-    if token.lower_.replace(".", "") in language.coreference.legal_forms:
-        return is_joined or not token.is_lower
-    return is_joined and _is_name_word(token)
-
-
-def _opens(token: Token, end: int, language: Language) -> bool:
-    """Tell whether the token before a name belongs to it."""
-    if is_title(token, language) or _is_common(token, language) or not _is_name_word(token):
-        return False
-    return any(child.dep_ in NAME_PARTS and child.i < end for child in token.rights)
-
-
-def is_credit(words: Span, language: Language) -> bool:
-    """Tell whether the words are a press agency between brackets or before a dash: the source of the article."""
-    if any(token.lower_ not in language.names.agencies for token in words):
-        return False
-    doc = words.doc
-    before = doc[words.start - 1].text if words.start else ""
-    after = doc[words.end].text if words.end < len(doc) else ""
-    return before in _BEFORE_CREDIT and after in _AFTER_CREDIT
-
-
-def is_nameable(words: Span, language: Language) -> bool:
-    """Tell whether the words can be a name: they have a capital, and are no abbreviation or compound of one."""
-    first = words[0]
-    if not any(has_capital(token) for token in words):
-        return False
-    if len(words) > 1:
-        return True
-    ordinary = (language.names.no_names, language.name_lists.calendar, language.mentions.quantities)
-    if any(first.lower_ in words for words in ordinary) or is_title(first, language) or len(first) == 1:
-        return False
-    return bool(words.label) or not _common_part(first)
-
-
-def _common_part(token: Token) -> str:
-    """Return the dash and common noun that end a compound with a name: `-logo` in `Apple-logo`."""
-    front, dash, last = token.text.rpartition("-")
-    return dash + last if front and last.islower() else ""
-
-
 def _skipped(doc: Doc, taken: set[int], language: Language) -> Iterator[Name]:
     """Yield the runs of proper names that the recogniser left out."""
     start = 0
@@ -257,25 +92,14 @@ def _skipped(doc: Doc, taken: set[int], language: Language) -> Iterator[Name]:
         while (
             end < len(doc)
             and end not in taken
-            and _is_name_word(doc[end])
+            and is_name_word(doc[end])
             and not (end > start and doc[end].is_sent_start)
         ):
             end += 1
-        name = _mended(Span(doc, start, end, label=OTHER), language) if end > start else None
+        name = mended(Span(doc, start, end, label=OTHER), language) if end > start else None
         if name and not _touches(name, taken):
             yield name
         start = max(end, start + 1)
-
-
-def _is_name_word(token: Token) -> bool:
-    """Tell whether a word outside the recogniser's names is one all the same: `iPhone` is, whatever its word class."""
-    is_proper = token.pos_ in _NAME_POS and token.text[:1].isupper()
-    return not token.ent_type_ and (is_proper or CAMEL.fullmatch(token.text) is not None)
-
-
-def has_capital(token: Token) -> bool:
-    """Tell whether the word has a capital as names have: first, or second as in `eBay`."""
-    return any(char.isupper() for char in token.text[:2])
 
 
 def _without_endings(names: Sequence[Name], doc: Doc, language: Language) -> list[Name]:
@@ -288,7 +112,7 @@ def _without_endings(names: Sequence[Name], doc: Doc, language: Language) -> lis
 def _ending(name: Name, doc: Doc, known: set[str], language: Language) -> str:
     """Return what comes behind the bare name: `s` in `Jansens`, `-logo` in `Apple Computer-logo`; empty if nothing."""
     token, text = doc[name.end - 1], name.of(doc)
-    if (common := _common_part(token)) and text.removesuffix(common) in known:
+    if (common := common_part(token)) and text.removesuffix(common) in known:
         return common
     for ending in language.names.possessive_endings:
         bare = token.text.removesuffix(ending)
@@ -308,7 +132,7 @@ def _repeated(doc: Doc, names: Sequence[Name], taken: set[int], language: Langua
             if tuple(part.text for part in span) == words and taken.isdisjoint(range(span.start, span.end)):
                 end = span.end
                 if not is_credit(span, language):
-                    yield _name(span, OTHER)
+                    yield name_of(span, OTHER)
                 break
 
 

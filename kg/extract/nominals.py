@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.names import NO_NAMES, PERSON, Name
+from kg.extract.name_words import NO_NAMES, PERSON, Name
 from kg.extract.phrases import APPOSITION, COPULA, definiteness_of, is_tight_apposition, number_of, quantity_of
 from kg.lang import Language
 from kg.lang.nouns import NounClass

@@ -1,0 +1,98 @@
+"""Names and the words that they are made of: what a name is, what can stand in one, what only stands beside it."""
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.lang import Language
+from kg.lang.nouns import NounClass
+
+PERSON, ORGANISATION, PLACE, FACILITY, EVENT = "PERSON", "ORG", "GPE", "FAC", "EVENT"
+OTHER = "MISC"
+HASHTAG = "HASHTAG"
+HANDLE = "HANDLE"
+"""Labels of the recogniser, and two of our own for what stands in social media."""
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+NO_NAMES = frozenset({"NORP", "LANGUAGE"})
+"""Labels of the recogniser for peoples, adjectives of places, and languages: no entities."""
+CAMEL = re.compile(r"[a-z][A-Z]\w+(-\w+)?")
+"""A word such as `iPhone`: a name, of a product rather than of anything else."""
+
+NAME_POS = frozenset({"PROPN", "X"})
+_BEFORE_CREDIT = frozenset("([/-–")
+_AFTER_CREDIT = frozenset(")]/-–")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Name:
+    """A name in a text: `start, end` count tokens, the other two characters, which may leave out an ending."""
+
+    start: int
+    end: int
+    start_char: int
+    end_char: int
+    label: str
+
+    def of(self, doc: Doc) -> str:
+        """Return the name as it is spelled."""
+        words = doc[self.start : self.end]
+        return words.text[self.start_char - words.start_char : self.end_char - words.start_char]
+
+
+def is_title(token: Token, language: Language) -> bool:
+    """Tell whether `token` is a form of address or the name of a function: `mevrouw`, `CEO`, `Premier`."""
+    word = token.lower_
+    if word in language.names.titles or word in language.names.addresses:
+        return True
+    return token.pos_ == "NOUN" and language.nouns.of(token.lemma_)[:1] == (NounClass.PERSON,)
+
+
+def is_common(token: Token, language: Language) -> bool:
+    """Tell whether `token` says what the name behind it is: `Autofabrikant Ford`, `Airbus-eigenaar EADS`."""
+    if token.lower_ in language.names.organisation_words or token.lower_ in language.coreference.name_openers:
+        return False
+    is_compound = token.text.rpartition("-")[2].islower()
+    if token.pos_ == "PROPN" and not is_compound and language.given_names.sex(token.lower_):
+        return False
+    return bool(language.nouns.of(token.lemma_.lower() if token.pos_ == "NOUN" else token.lower_))
+
+
+def is_name_word(token: Token) -> bool:
+    """Tell whether a word outside the recogniser's names is one all the same: `iPhone` is, whatever its word class."""
+    is_proper = token.pos_ in NAME_POS and token.text[:1].isupper()
+    return not token.ent_type_ and (is_proper or CAMEL.fullmatch(token.text) is not None)
+
+
+def has_capital(token: Token) -> bool:
+    """Tell whether the word has a capital as names have: first, or second as in `eBay`."""
+    return any(char.isupper() for char in token.text[:2])
+
+
+def is_credit(words: Span, language: Language) -> bool:
+    """Tell whether the words are a press agency between brackets or before a dash: the source of the article."""
+    if any(token.lower_ not in language.names.agencies for token in words):
+        return False
+    doc = words.doc
+    before = doc[words.start - 1].text if words.start else ""
+    after = doc[words.end].text if words.end < len(doc) else ""
+    return before in _BEFORE_CREDIT and after in _AFTER_CREDIT
+
+
+def is_nameable(words: Span, language: Language) -> bool:
+    """Tell whether the words can be a name: they have a capital, and are no abbreviation or compound of one."""
+    first = words[0]
+    if not any(has_capital(token) for token in words):
+        return False
+    if len(words) > 1:
+        return True
+    ordinary = (language.names.no_names, language.name_lists.calendar, language.mentions.quantities)
+    if any(first.lower_ in words for words in ordinary) or is_title(first, language) or len(first) == 1:
+        return False
+    return bool(words.label) or not common_part(first)
+
+
+def common_part(token: Token) -> str:
+    """Return the dash and common noun that end a compound with a name: `-logo` in `Apple-logo`."""
+    front, dash, last = token.text.rpartition("-")
+    return dash + last if front and last.islower() else ""
