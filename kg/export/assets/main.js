@@ -25,7 +25,7 @@ function startControls() {
     unfocus: () => update({ focus: null }),
     close: () => update({ selected: null }),
     ask: () => byId("help").showModal(),
-    "open-filters": toggleFilters,
+    "open-filters": () => showFilters(!document.body.classList.contains("filters-open")),
   };
   for (const [id, click] of Object.entries(clicks)) byId(id).addEventListener("click", click);
   byId("labels").addEventListener("change", ({ target }) => update({ labels: target.value }));
@@ -40,8 +40,9 @@ function startControls() {
   });
 }
 
-function toggleFilters() {
-  const open = document.body.classList.toggle("filters-open");
+/** Opens or closes the side bar, which on a phone lies over the picture. */
+function showFilters(open) {
+  document.body.classList.toggle("filters-open", open);
   byId("open-filters").setAttribute("aria-expanded", open);
 }
 

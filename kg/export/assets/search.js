@@ -57,6 +57,7 @@ function mentions(node, sentence) {
 /** Selects a node found. One that is not drawn comes into the picture: in a large graph only with its neighbours. */
 function choose(number) {
   closeResults();
+  showFilters(false);
   const change = { selected: { node: number } };
   if (!drawing.window.nodes.includes(number)) {
     Object.assign(change, { kept: number, folded: state.folded && !isAction(number) && store.nodes[number].degree > 0 });

@@ -25,8 +25,8 @@ function polygon(pen, radius, corners, turn, inner = 1) {
 }
 
 /**
- * Draws a symbol around the origin. A fact is filled; a claim, plan or doubt is an outline, dashed for a plan or
- * doubt; a denial is an outline with a stroke through it.
+ * Draws a symbol around the origin. A fact is filled; all else is an outline: with a dot in it for a claim, dashed for
+ * a plan, half filled for a doubt, and with a stroke through it for a denial.
  */
 function drawSymbol(pen, { kind, radius, standing = "fact", line = 1 }) {
   const color = colorOf(kind);
@@ -35,10 +35,11 @@ function drawSymbol(pen, { kind, radius, standing = "fact", line = 1 }) {
   pen.fillStyle = standing === "fact" ? color : theme.paper;
   pen.strokeStyle = standing === "fact" ? theme.paper : color;
   pen.lineWidth = standing === "fact" ? line : 1.6 * line;
-  pen.setLineDash(standing === "plan" || standing === "doubt" ? [2.2 * line, 1.8 * line] : []);
+  pen.setLineDash(standing === "plan" ? [2.2 * line, 1.8 * line] : []);
   pen.fill();
   pen.stroke();
   pen.setLineDash([]);
+  if (standing === "doubt") drawHalf(pen, radius, color);
   if (standing === "claim") drawDot(pen, radius, color);
   if (standing === "denial") drawStroke(pen, radius, color, line);
   if (standing === "fact" && store.looks[kind].shape === "circle") drawDot(pen, radius, theme.paper);
@@ -49,6 +50,15 @@ function drawDot(pen, radius, color) {
   pen.arc(0, 0, radius * 0.35, 0, 2 * Math.PI);
   pen.fillStyle = color;
   pen.fill();
+}
+
+/** Fills the left half of the path that the pen holds. */
+function drawHalf(pen, radius, color) {
+  pen.save();
+  pen.clip();
+  pen.fillStyle = color;
+  pen.fillRect(-2 * radius, -2 * radius, 2 * radius, 4 * radius);
+  pen.restore();
 }
 
 function drawStroke(pen, radius, color, line) {

@@ -29,11 +29,12 @@ function handle(end, days) {
 }
 
 function bars(days) {
-  const counts = days.map((day) => store.actions.filter((action) => articleOf(action).published === day).length);
-  const most = Math.max(...counts, 1);
-  return counts.map((count, number) => {
-    const bar = make("span", { title: `${days[number]}: ${count}` });
-    bar.style.height = `${Math.max(8, (count / most) * 100)}%`;
+  const counts = new Map(days.map((day) => [day, 0]));
+  for (const { published } of store.actions.map(articleOf)) counts.set(published, (counts.get(published) || 0) + 1);
+  const most = Math.max(...days.map((day) => counts.get(day)), 1);
+  return days.map((day) => {
+    const bar = make("span", { title: `${dateWords(day)}: ${counts.get(day)}` });
+    bar.style.height = `${Math.max(8, (counts.get(day) / most) * 100)}%`;
     return bar;
   });
 }
