@@ -4,7 +4,7 @@ What they name is decided in `kg.extract.name_types`.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
@@ -123,17 +123,28 @@ def _ending(name: Name, doc: Doc, known: set[str], language: Language) -> str:
 
 
 def _repeated(doc: Doc, names: Sequence[Name], taken: set[int], language: Language) -> Iterator[Name]:
-    """Yield the other places that spell a name of this document, in the same letters or in capitals, or a country."""
+    """Yield the other places that spell a name of this document, in the same letters or in capitals, or a country.
+
+    Also where the recogniser took one of several words for two names (`Noord` and `Bank`).
+    """
     spellings = _spellings(doc, names, language)
+    edges = {index: (name.start, name.end) for name in names for index in range(name.start, name.end)}
     end = 0
     for token in doc:
         for words in () if token.i < end else spellings.get(token.text, ()):
             span = doc[token.i : token.i + len(words)]
-            if tuple(part.text for part in span) == words and taken.isdisjoint(range(span.start, span.end)):
+            if tuple(part.text for part in span) == words and _is_free(span, edges, taken):
                 end = span.end
                 if not is_credit(span, language):
                     yield name_of(span, OTHER)
                 break
+
+
+def _is_free(span: Span, edges: Mapping[int, tuple[int, int]], taken: set[int]) -> bool:
+    """Tell whether no name stands on the words, or only shorter names within them; `edges` are by token."""
+    found = {edges.get(index) for index in range(span.start, span.end) if index in taken}
+    within = all(pair is not None and span.start <= pair[0] and pair[1] <= span.end for pair in found)
+    return within and (span.start, span.end) not in found
 
 
 def _spellings(doc: Doc, names: Sequence[Name], language: Language) -> dict[str, tuple[tuple[str, ...], ...]]:

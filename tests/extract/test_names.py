@@ -110,3 +110,10 @@ def test_a_word_with_a_capital_inside_is_a_product(parsed: Parsed, dutch: Langua
     doc = parsed("De winkel verkoopt de ePaard nu.")
 
     assert names(doc, dutch) == {"ePaard": EntityType.PRODUCT}
+
+
+def test_two_names_that_are_one_elsewhere_are_one(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Koen Wouters is directeur van Zonnedak.", "Koen Wouters is geen directeur van Zonnedak.")
+    doc.set_ents([Span(doc, 0, 2, label="PERSON"), Span(doc, 7, 8, label="PERSON"), Span(doc, 8, 9, label="PERSON")])
+
+    assert list(names(doc, dutch)) == ["Koen Wouters", "Zonnedak"]
