@@ -10,7 +10,19 @@ from typing import Any
 
 from kg.export.layout import place_nodes
 from kg.graph import CLAIMANT, KnowledgeGraph
-from kg.model import Action, ActionMention, Certainty, Document, Entity, Mention, Modality, Polarity, Role, Span
+from kg.model import (
+    Action,
+    ActionMention,
+    Certainty,
+    Document,
+    Entity,
+    Mention,
+    Modality,
+    Participation,
+    Polarity,
+    Role,
+    Span,
+)
 
 ACTION = "Action"
 
@@ -198,13 +210,20 @@ def _action(graph: KnowledgeGraph, action: Action, numbers: Mapping[str, int], s
         "claimant": numbers.get(action.claimant_id),
         "said": first.claim.claimant.text if first.claim else "",
         "quote": first.claim.kind.value if first.claim else "",
-        "roles": [
-            [participation.role.value, numbers.get(participation.entity_id), participation.mention.text]
-            for participation in graph.participations(action.id)
-        ],
+        "roles": list(_roles(graph.participations(action.id), numbers)),
         "times": [[time.text, time.value or ""] for time in first.times],
         "evidence": [_evidence(mention, sentences) for mention in action.mentions],
     }
+
+
+def _roles(participations: Iterable[Participation], numbers: Mapping[str, int]) -> Iterator[list[Any]]:
+    """Yield role, entity and words of the participants; an entity named twice in one role (`ze`, `haar`) comes once."""
+    seen = set()
+    for participation in participations:
+        entity = numbers.get(participation.entity_id)
+        if entity is None or (participation.role, entity) not in seen:
+            yield [participation.role.value, entity, participation.mention.text]
+        seen.add((participation.role, entity))
 
 
 def _evidence(mention: ActionMention, sentences: _Sentences) -> list[Any]:

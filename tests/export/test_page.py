@@ -110,6 +110,12 @@ def test_a_participant_that_is_no_entity_keeps_its_words() -> None:
     assert roles == [["agent", 0, "Anna"], ["patient", None, "13.000 banen"]]
 
 
+def test_an_entity_named_twice_in_one_role_takes_part_once() -> None:
+    graph = graph_of([Article("a", ("[Anna](agent Person/anna) {hielp}, en [zij](agent Person/anna) ook.",))])
+
+    assert content(page_html(graph))["actions"][0]["roles"] == [["agent", 0, "Anna"]]
+
+
 def test_pyvis_holds_nodes_edges_looks_and_places_without_physics() -> None:
     network = page_network(bridge_news())
 

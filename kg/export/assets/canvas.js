@@ -145,13 +145,14 @@ function zoom(factor) {
   moveTo({ scale: Math.max(0.02, Math.min(5, drawing.network.getScale() * factor)) });
 }
 
-/** Brings a node into the middle if it is near the border or out of sight. */
-function reveal(number) {
+/** Brings a node into the middle if it is near the border or out of sight, or closer than `least` if it is far. */
+function reveal(number, least = 0) {
   if (state.view !== "graph" || !drawing.window.nodes.includes(number)) return;
   const { x, y } = drawing.network.canvasToDOM(placeOf(number));
   const { clientWidth, clientHeight } = byId("canvas");
-  if (x > 60 && y > 60 && x < clientWidth - 60 && y < clientHeight - 60) return;
-  moveTo({ position: placeOf(number) });
+  const scale = Math.max(least, drawing.network.getScale());
+  const isInside = x > 60 && y > 60 && x < clientWidth - 60 && y < clientHeight - 60;
+  if (!isInside || scale > drawing.network.getScale()) moveTo({ position: placeOf(number), scale });
 }
 
 function moveTo(view) {

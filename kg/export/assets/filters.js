@@ -2,20 +2,27 @@
 
 const STANDINGS = ["fact", "claim", "plan", "doubt", "denial"];
 
+/** The filters when nothing is left out. */
+function noFilters() {
+  return {
+    kindsOff: new Set(),
+    standingsOff: new Set(),
+    articlesOff: new Set(),
+    hidden: [],
+    from: "",
+    to: "",
+    focus: null,
+  };
+}
+
 const state = {
   language: "nl",
   view: "graph",
   folded: false,
   selected: null,
-  focus: null,
   kept: null,
   labels: "auto",
-  kindsOff: new Set(),
-  standingsOff: new Set(),
-  articlesOff: new Set(),
-  hidden: [],
-  from: "",
-  to: "",
+  ...noFilters(),
 };
 
 const listeners = [];
@@ -72,15 +79,7 @@ function isFiltered() {
 }
 
 function clearFilters() {
-  update({
-    kindsOff: new Set(),
-    standingsOff: new Set(),
-    articlesOff: new Set(),
-    hidden: [],
-    from: "",
-    to: "",
-    focus: null,
-  });
+  update(noFilters());
 }
 
 /** A copy of `set` with `value` put in or taken out. */

@@ -19,15 +19,16 @@ function drawLabels(pen, { clientWidth, clientHeight }, spots, lines, islands) {
   for (const line of lines) drawEdgeLabel(pen, line, labels, symbols);
 }
 
-/** Draws a label where nothing lies; the label of an actor may cover actions where there is no such place. */
+/** Draws a label where nothing lies; failing that, an actor's may cover actions, and the chosen one's anything. */
 function drawNodeLabel(pen, spot, labels, symbols) {
   pen.font = labelFont(spot);
   const rows = wrapped(spot.name);
   const width = Math.max(...rows.map((row) => pen.measureText(row).width)) + 4;
   const height = rows.length * LINE;
-  const places = labelPlaces(spot, width, height).filter(([x, y]) => labels.isFree(x, y, width, height));
+  const every = labelPlaces(spot, width, height);
+  const places = every.filter(([x, y]) => labels.isFree(x, y, width, height));
   const empty = places.find(([x, y]) => symbols.isFree(x, y, width, height));
-  const place = empty || (spot.action && !spot.strong ? null : places[0]);
+  const place = empty || (spot.action ? null : places[0]) || (spot.strong ? every[0] : null);
   if (!place) return;
   labels.add(place[0], place[1], width, height);
   const color = spot.faint ? theme.muted : theme.ink;

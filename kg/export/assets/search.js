@@ -1,6 +1,7 @@
 // Search: names first, then sentences.
 
 const RESULTS = 12;
+const CLOSE = 0.9;
 const searching = { names: null, sentences: null };
 
 /** Folded texts to search in, made at the first search. */
@@ -64,7 +65,7 @@ function choose(number) {
     change.focus = store.nodes.length > 4 * LIMIT ? { node: number, steps: 2 } : null;
   }
   update(change);
-  reveal(number);
+  reveal(number, CLOSE);
 }
 
 function closeResults() {
