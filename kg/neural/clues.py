@@ -10,13 +10,13 @@ _FLAG_NAMES = tuple(f"{kind}{place}" for kind in KINDS for place in ("", "<", ">
 
 
 def name_clues(
-    words: Sequence[str], upos: Sequence[str], flags: Floats, clusters: Sequence[str]
+    words: Sequence[str], upos: Sequence[str], flags: Floats, classes: Sequence[Sequence[str]]
 ) -> Iterator[list[str]]:
     """Yield the features of each word of a sentence.
 
-    `flags` are those of the gazetteer, `clusters` the classes of the words ("" for none).
+    `flags` are those of the gazetteer, `classes` what raw text says of each word: fine cluster, coarse cluster, case.
     """
-    local = [_local(*cells) for cells in zip(words, upos, flags, clusters, strict=True)]
+    local = [_local(*cells) for cells in zip(words, upos, flags, classes, strict=True)]
     forms = ["<", *(normalize(word) for word in words), ">"]
     for place in range(len(words)):
         found = [f"0{clue}" for clue in local[place]]
@@ -33,7 +33,8 @@ def name_clues(
         yield found
 
 
-def _local(word: str, upos: str, flags: Floats, cluster: str) -> list[str]:
+def _local(word: str, upos: str, flags: Floats, classes: Sequence[str]) -> list[str]:
     """Return what is said of a word to itself and to its neighbours."""
     listed = [_FLAG_NAMES[i] for i in range(FLAGS) if flags[i]] if flags.any() else []
-    return [f"w{normalize(word)}", f"p{upos}", f"c{cluster}", f"s{shape(word)}", f"$${normalize(word)[-3:]}", *listed]
+    form = normalize(word)
+    return [f"w{form}", f"p{upos}", *(classes or ("c",)), f"s{shape(word)}", f"$${form[-3:]}", *listed]

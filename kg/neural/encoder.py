@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import numpy as np
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from kg.neural.embedder import Embedder
 from kg.neural.lstm import Direction, encode_sequences
@@ -85,17 +85,14 @@ def _minibatches(stream: Iterable[Doc], size: int) -> Iterator[list[Doc]]:
 def word_positions(doc: Doc) -> list[list[int]]:
     """Return for each sentence, cut at LONGEST, the positions of its words; white space is left out."""
     found: list[list[int]] = []
-    for sentence in _spans(doc):
-        places = [token.i for token in sentence if not token.is_space]
-        found.extend(places[start : start + LONGEST] for start in range(0, len(places), LONGEST))
-    return found
-
-
-def _spans(doc: Doc) -> Iterator[Span]:
-    if doc.has_annotation("SENT_START"):
-        yield from doc.sents
-    elif len(doc):
-        yield doc[:]
+    places: list[int] = []
+    for token in doc:
+        if places and (token.is_sent_start or len(places) == LONGEST):
+            found.append(places)
+            places = []
+        if not token.is_space:
+            places.append(token.i)
+    return [*found, places] if places else found
 
 
 @Language.factory("kg_encoder", assigns=["doc.tensor"], requires=["doc.tensor", "token.sent_start"])

@@ -76,11 +76,20 @@ class Morphologizer(WordHead):
         labels, features = self.values["labels"], self.values["features"]
         best_feats = self.scores(doc, "feats").argmax(axis=1)
         for token, upos, feats in zip(doc, self.scores(doc).argmax(axis=1), best_feats, strict=True):
-            token.pos_ = "SPACE" if token.is_space else labels[upos]
+            token.pos_ = "SPACE" if token.is_space else "SYM" if _is_score(token) else labels[upos]
             token.set_morph(  # type: ignore[attr-defined]
                 "" if token.is_space else features[feats]
             )
         return doc
+
+
+def _is_score(token: Token) -> bool:
+    """Whether a dash stands between the figures of a result ("2 - 1"), a symbol in UD Alpino."""
+    inside = token.text in _DASHES and 0 < token.i < len(token.doc) - 1
+    return inside and token.nbor(-1).is_digit and token.nbor(1).is_digit
+
+
+_DASHES = frozenset({"-", "–"})
 
 
 class Lemmatizer(WordHead):

@@ -1,6 +1,7 @@
 """Names: the network and a linear-chain CRF over word lists and clusters, decided together by Viterbi."""
 
 import gzip
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -42,13 +43,13 @@ class NameFinder(WordHead):
             emissions = scores[places] + self.clue_scores([doc[i].text for i in places], [doc[i].pos_ for i in places])
             labels = [self.values["labels"][best] for best in best_labels(emissions, self.arrays["transitions"])]
             found.extend(Span(doc, places[a], places[b - 1] + 1, label=kind) for a, b, kind in name_spans(labels))
-        doc.set_ents(found)
+        doc.set_ents(one_sense(found))
         return doc
 
     def clue_scores(self, words: Sequence[str], upos: Sequence[str]) -> Floats:
         """Return what the CRF says of the labels of each word of a sentence."""
-        weights, clusters = self.arrays["clues"], self.values["clusters"]
-        classes = [str(clusters.get(normalize(word), "")) for word in words]
+        weights, known = self.arrays["clues"], self.values["classes"]
+        classes = [known.get(normalize(word), "").split() for word in words]
         scores: Floats = np.zeros((len(words), weights.shape[1]), dtype=np.float32)
         for place, clues in enumerate(name_clues(words, upos, flag_words(words, self._gazetteer), classes)):
             rows = [row for clue in clues if (row := self._clues.get(clue)) is not None]
@@ -65,3 +66,16 @@ class NameFinder(WordHead):
         super().from_disk(path)
         self.load_names(gzip.decompress((Path(path) / "names.tsv.gz").read_bytes()).decode().split("\n"))
         return self
+
+
+def one_sense(names: Sequence[Span]) -> list[Span]:
+    """Return the names of a document, each form with one type: its most frequent, the first of equals.
+
+    A name that is the end of a person's fuller name in the same document is that person's.
+    """
+    types: dict[str, Counter[str]] = {}
+    for name in names:
+        types.setdefault(name.text, Counter())[name.label_] += 1
+    persons = {name[start:].text for name in names if name.label_ == "PERSON" for start in range(1, len(name))}
+    best = {text: "PERSON" if text in persons else counts.most_common(1)[0][0] for text, counts in types.items()}
+    return [Span(name.doc, name.start, name.end, label=best[name.text]) for name in names]

@@ -19,8 +19,11 @@ def best_tree(scores: Floats) -> Heads:
     count = len(scores)
     square = np.full((count + 1, count + 1), -np.inf)
     square[1:] = scores
-    square[1:, 0] -= _ONE_ROOT
     np.fill_diagonal(square, -np.inf)
+    heads: Heads = square.argmax(axis=1)
+    if (heads[1:] == 0).sum() == 1 and _cycle(heads) is None:
+        return heads[1:]
+    square[1:, 0] -= _ONE_ROOT
     return _spanning_tree(square)[1:] if count else np.zeros(0, dtype=np.int64)
 
 

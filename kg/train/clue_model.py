@@ -15,9 +15,7 @@ from kg.neural.gazetteer import Gazetteer, flag_words
 from kg.neural.store import Floats
 from kg.train.conllu import Sentence
 
-CLUSTERS = 256
-"""Classes of words."""
-_OPTIONS = {"c1": 0.3, "c2": 0.03, "max_iterations": 60, "feature.minfreq": 2}
+_OPTIONS = {"c1": 0.1, "c2": 0.05, "max_iterations": 70, "feature.minfreq": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,7 @@ class ClueModel:
     """[clues, labels]"""
     transitions: Floats
     """[labels, labels]"""
-    clusters: Mapping[str, int]
+    classes: Mapping[str, str]
 
 
 def train_clues(
@@ -37,7 +35,7 @@ def train_clues(
     sentences: Iterable[Sentence],
     labels: Sequence[str],
     gazetteer: Gazetteer,
-    clusters: Mapping[str, int],
+    classes: Mapping[str, str],
     work: Path,
 ) -> ClueModel:
     """Return a CRF trained on the sentences whose names are annotated, with the parts of speech that `nlp` predicts."""
@@ -49,16 +47,14 @@ def train_clues(
             doc = Doc(nlp.vocab, words=list(sentence.words), sent_starts=[i == 0 for i in range(len(sentence.words))])
             for reader in readers:
                 doc = reader(doc)
-            classes = [str(clusters.get(normalize(word), "")) for word in sentence.words]
+            seen = [classes.get(normalize(word), "").split() for word in sentence.words]
             flags = flag_words(sentence.words, gazetteer)
-            trainer.append(
-                list(name_clues(sentence.words, [t.pos_ for t in doc], flags, classes)), list(sentence.names)
-            )
+            trainer.append(list(name_clues(sentence.words, [t.pos_ for t in doc], flags, seen)), list(sentence.names))
     trainer.train(str(work))
-    return _read(work, labels, clusters)
+    return _read(work, labels, classes)
 
 
-def _read(file: Path, labels: Sequence[str], clusters: Mapping[str, int]) -> ClueModel:
+def _read(file: Path, labels: Sequence[str], classes: Mapping[str, str]) -> ClueModel:
     tagger = pycrfsuite.Tagger()
     tagger.open(str(file))
     parts = tagger.info()
@@ -71,4 +67,4 @@ def _read(file: Path, labels: Sequence[str], clusters: Mapping[str, int]) -> Clu
     transitions: Floats = np.zeros((len(labels), len(labels)), dtype=np.float32)
     for (before, after), weight in parts.transitions.items():
         transitions[index[before], index[after]] = weight
-    return ClueModel(clues, weights, transitions, clusters)
+    return ClueModel(clues, weights, transitions, classes)

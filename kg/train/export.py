@@ -11,7 +11,7 @@ from kg.train.clue_model import ClueModel
 from kg.train.encode import Coder
 from kg.train.network import Network
 
-CLUE_SHARE = 0.5
+CLUE_SHARE = 1.0
 """Weight of the clues in the scores of names; that of the network is 1. Chosen on dev."""
 
 
@@ -44,7 +44,7 @@ def add_name_finder(nlp: Language, network: Network, coder: Coder, names: list[s
     steps[:-1] += CLUE_SHARE * clues.transitions
     arrays = hidden | _linear(state, "names", "out") | {"transitions": steps, "clues": CLUE_SHARE * clues.weights}
     finder = _add(nlp, "kg_ner", "ner")
-    finder.load(arrays, {"labels": labels, "clues": clues.clues, "clusters": dict(clues.clusters)})
+    finder.load(arrays, {"labels": labels, "clues": clues.clues, "classes": dict(clues.classes)})
     finder.load_names(names)
     nlp.add_pipe("doc_cleaner", config={"attrs": {"tensor": None}})
 

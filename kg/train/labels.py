@@ -31,7 +31,7 @@ class Labels:
 
 
 def collect_labels(sentences: Sequence[Sentence]) -> Labels:
-    """Return the labels in use; lemma rules and lemmas that occur once are left to the network."""
+    """Return the labels in use, without lemma rules that occur once."""
     return Labels(
         upos=_ranked(label for s in sentences for label in s.upos or ()),
         xpos=_ranked(label for s in sentences for label in s.xpos or ()),
@@ -61,15 +61,24 @@ def _lemmas(sentences: Iterable[Sentence]) -> Iterator[tuple[str, str, str]]:
 
 
 def _lookup(sentences: Iterable[Sentence]) -> dict[str, str]:
+    """Return the lemma of each form and part of speech that nearly always has it; verbs without their particle."""
     counts: dict[str, Counter[str]] = {}
-    for form, lemma, upos in _lemmas(sentences):
-        counts.setdefault(f"{form}/{upos}", Counter())[lemma] += 1
+    for sentence in sentences:
+        particles = _particles(sentence)
+        for place, (form, lemma, upos) in enumerate(_lemmas([sentence])):
+            counts.setdefault(f"{form}/{upos}", Counter())[lemma.removeprefix(particles.get(place, ""))] += 1
     found = {}
     for key, lemmas in sorted(counts.items()):
         lemma, count = lemmas.most_common(1)[0]
-        if count > 1 and count / lemmas.total() >= 0.9:
+        if count / lemmas.total() >= 0.9:
             found[key] = lemma
     return found
+
+
+def _particles(sentence: Sentence) -> dict[int, str]:
+    """Return the separated particle of each verb that has one, by the verb's position from 0."""
+    arcs = zip(sentence.words, sentence.heads or (), sentence.deps or (), strict=False)
+    return {head - 1: word.lower() for word, head, dep in arcs if dep == "compound:prt"}
 
 
 def _ranked(values: Iterable[T], least: int = 1) -> tuple[T, ...]:

@@ -1,6 +1,7 @@
 """Train the network: joint loss, Adam, a linear decay of the rate, averaged weights."""
 
 import logging
+import math
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,9 +23,9 @@ _LOG = logging.getLogger(__name__)
 class Schedule:
     """How long and how fast to train."""
 
-    epochs: int = 40
-    seconds: float = 5400
-    """Training ends in time: the rate decays over whichever of epochs and seconds is used up first."""
+    epochs: int = 20
+    seconds: float = math.inf
+    """With a limit the rate decays over whichever is used up first, and no two runs are equal."""
     rate: float = 1.5e-3
     warmup: int = 200
     """Steps."""

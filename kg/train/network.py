@@ -38,7 +38,7 @@ class Sizes:
     name_hidden: int = 100
     arc: int = 256
     label: int = 80
-    dropout: float = 0.33
+    dropout: float = 0.3
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from kg.neural.embedding import Embedding
 from kg.neural.gazetteer import FLAGS, parse_gazetteer
 from kg.neural.labelling import name_spans
 from kg.train.augment import NamePool
-from kg.train.clue_model import CLUSTERS, train_clues
+from kg.train.clue_model import train_clues
 from kg.train.conllu import Sentence, read_sentences
 from kg.train.encode import Coder
 from kg.train.export import add_components, add_name_finder, table_arrays
@@ -29,7 +29,7 @@ from kg.train.network import Network, Sizes
 from kg.train.score import score_parts, score_pipeline
 from kg.train.splitter import train_splitter
 from kg.train.tokenization import mend_tokenizer
-from kg.train.vectors import case_classes, cluster_words, count_words, word_vectors
+from kg.train.vectors import case_classes, count_words, word_classes, word_vectors
 
 _LOG = logging.getLogger(__name__)
 _PIECE_ROWS = 30_000
@@ -67,9 +67,9 @@ def train_from_treebank(language_code: str, treebank: Path, output: Path, seed: 
     tables = table_arrays({name: value.numpy() for name, value in network.state_dict().items()}, coder)
     splitter = train_splitter(Embedding(coder.rows, coder.gazetteer, tables), corpus.train, corpus.dev, seed)
     add_components(nlp, network, coder, lines, splitter)
-    clusters = cluster_words(vectors, coder.rows, CLUSTERS, seed)
+    classes = word_classes(vectors, coder.cases, coder.rows, seed)
     labels = coder.labels.names
-    clues = train_clues(nlp, corpus.train, labels, coder.gazetteer, clusters, output.with_suffix(".crf"))
+    clues = train_clues(nlp, corpus.train, labels, coder.gazetteer, classes, output.with_suffix(".crf"))
     add_name_finder(nlp, network, coder, lines, clues)
     scores = score_all(nlp, corpus)
     nlp.meta.update(_meta(scores))

@@ -79,8 +79,16 @@ def case_classes(sentences: Iterable[Sequence[str]], rows: dict[str, int]) -> np
     return classes.astype(np.uint8)
 
 
-def cluster_words(vectors: torch.Tensor, rows: dict[str, int], count: int, seed: int) -> dict[str, int]:
-    """Return the class of each word: k-means by cosine, from a random but seeded choice of first centres."""
+def word_classes(
+    vectors: torch.Tensor, cases: npt.NDArray[np.uint8], rows: dict[str, int], seed: int
+) -> dict[str, str]:
+    """Return for each word its fine cluster, coarse cluster and case class, as "c17 C3 k5"."""
+    fine, coarse = (_clusters(vectors, count, seed) for count in (256, 64))
+    return {word: f"c{fine[row]} C{coarse[row]} k{cases[row]}" for word, row in rows.items()}
+
+
+def _clusters(vectors: torch.Tensor, count: int, seed: int) -> list[int]:
+    """Return the cluster of each row: k-means by cosine, from a random but seeded choice of first centres."""
     generator = torch.Generator().manual_seed(seed)
     unit = vectors / vectors.norm(dim=1, keepdim=True).clamp(min=1e-6)
     centres = unit[1 + torch.randperm(len(unit) - 1, generator=generator)[:count]]
@@ -88,5 +96,5 @@ def cluster_words(vectors: torch.Tensor, rows: dict[str, int], count: int, seed:
         nearest = (unit @ centres.T).argmax(dim=1)
         sums = torch.zeros_like(centres).index_add_(0, nearest, unit)
         centres = sums / sums.norm(dim=1, keepdim=True).clamp(min=1e-6)
-    classes = (unit @ centres.T).argmax(dim=1).tolist()
-    return {word: classes[row] for word, row in rows.items()}
+    nearest_last: list[int] = (unit @ centres.T).argmax(dim=1).tolist()
+    return nearest_last

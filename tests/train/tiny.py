@@ -82,7 +82,7 @@ def tiny_pipeline(seed: int = 0) -> Language:
     finder = component(nlp, "kg_ner", NameFinder)
     finder.load(
         names | {"transitions": iob_transitions(NAMES)},
-        {"labels": list(NAMES), "clues": ["0first", "0wjan"], "clusters": {"jan": 1}},
+        {"labels": list(NAMES), "clues": ["0first", "0wjan"], "classes": {"jan": "c1 C0 k5"}},
     )
     finder.load_names(LISTS)
     return nlp
