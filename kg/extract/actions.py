@@ -47,7 +47,8 @@ def extract_actions(
         tokens = [token for token in ud.words(doc, sentence.span) if token.i not in inside]
         here = list(predicates(tokens, language.actions, nouns))
         clock = clock_of(here, doc, own_times, language.actions)
-        found += [_action(one, document, sentence, mentions, clock, language) for one in here]
+        told = [_action(one, document, sentence, mentions, clock, language) for one in here]
+        found += [action for one, action in zip(here, told, strict=True) if action.arguments or one.noun is None]
     return tuple(sorted(found, key=lambda action: action.trigger[0]))
 
 
@@ -95,11 +96,11 @@ def _action(
 def _is_to_come(predicate: Predicate, times: Sequence[TimeExpression], document: Document, language: Language) -> bool:
     """Tell whether a present tense tells of a day after the article's (`De wet gaat in juni in`).
 
-    The day of a forecast (`voorspelt winst in 2030`) or of a verb with a clause is that of what it tells.
+    After a forecast (`voorspelt winst in 2030`) or a verb with a clause, the day is that of what it tells.
     """
-    published = document.published
-    if predicate.lemma in language.factuality.object_modality or ud.children(predicate.head, *ud.COMPLEMENTS):
-        return False
+    published, verb = document.published, predicate.head
+    if predicate.lemma in language.factuality.object_modality or ud.children(verb, *ud.COMPLEMENTS):
+        times = [time for time in times if time.span.start < verb.idx]
     if not published or not any(time.start and time.start[: len(published)] > published for time in times):
         return False
     if is_told_as_past(predicate.head, language.factuality):

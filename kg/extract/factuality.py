@@ -18,7 +18,14 @@ Sign = Polarity | Certainty | Modality
 _COMPLEMENTS = (*ud.COMPLEMENTS, ud.ADJECTIVAL_CLAUSE)
 _ARGUMENTS = (*ud.SUBJECTS, ud.OBJECT, ud.INDIRECT_OBJECT, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT, ud.OBLIQUE_AGENT)
 _OBJECTS = (ud.OBJECT, ud.PASSIVE_SUBJECT, ud.OBLIQUE_ARGUMENT)
-_ADJUNCTS = (ud.ADVERBIAL_MODIFIER, ud.ADVERBIAL_CLAUSE, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT, ud.PARATAXIS)
+_ADJUNCTS = (
+    ud.ADVERBIAL_MODIFIER,
+    ud.ADVERBIAL_CLAUSE,
+    ud.OBLIQUE,
+    ud.OBLIQUE_ARGUMENT,
+    ud.PARATAXIS,
+    ud.PARTICLE,
+)
 _LONGEST_PHRASE = 4
 """Words of the longest phrase that is looked up whole (`naar alle waarschijnlijkheid`)."""
 

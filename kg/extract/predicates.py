@@ -42,6 +42,7 @@ class Predicate:
 _FUNCTION_RELATIONS = (*ud.AUXILIARIES, ud.COPULA, ud.MARKER, ud.CASE, ud.COORDINATION, ud.DETERMINER, ud.FIXED)
 _LIGHT_NOUN_RELATIONS = (ud.OBJECT, ud.PASSIVE_SUBJECT, ud.OPEN_COMPLEMENT, ud.PARTICLE)
 _IDIOM_RELATIONS = (ud.OBLIQUE, ud.OBLIQUE_ARGUMENT, ud.PARTICLE, ud.OPEN_COMPLEMENT, ud.OBJECT, ud.ADVERBIAL_MODIFIER)
+_OBJECTS = (ud.OBJECT, ud.PASSIVE_SUBJECT, ud.OBLIQUE_ARGUMENT, *ud.COMPLEMENTS)
 _PARTICIPANTS = (*ud.SUBJECTS, ud.OBJECT, ud.INDIRECT_OBJECT, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT, ud.OBLIQUE_AGENT)
 
 
@@ -75,6 +76,8 @@ def is_event_verb(token: Token, rules: ActionRules) -> bool:
     if token.lemma_ in rules.copulas | rules.idle_verbs or is_semi_auxiliary(token, rules):
         return False
     if token.lemma_ in rules.linking_verbs and ud.children(token, ud.OPEN_COMPLEMENT, *ud.COMPLEMENTS):
+        return False
+    if token.lemma_ in rules.object_verbs and not ud.children(token, *_OBJECTS):
         return False
     if ud.children(token, ud.DETERMINER) or _is_nominal_infinitive(token):
         return False
@@ -130,19 +133,21 @@ def infinitive(verb: Token, rules: ActionRules) -> str:
     lemma = verb.lemma_.lower()
     for particle in _particles(verb):
         phrase = _wording(particle)
-        if lemma.startswith(phrase):
-            continue
-        if phrase in rules.separable:
-            lemma = phrase + _without_particle(lemma, verb, rules)
-        else:
-            lemma = f"{lemma} {phrase}" if lemma in rules.particle_last else f"{phrase} {lemma}"
+        if phrase in rules.sentence_phrases:
+            lemma = _without_particle(lemma, verb, rules)
+        elif phrase in rules.separable:
+            lemma = lemma if lemma.startswith(phrase) else phrase + _without_particle(lemma, verb, rules)
+        elif not lemma.startswith(phrase):
+            plain = _without_particle(lemma, verb, rules)
+            lemma = f"{plain} {phrase}" if lemma in rules.particle_last else f"{phrase} {plain}"
     return lemma
 
 
 def _without_particle(lemma: str, verb: Token, rules: ActionRules) -> str:
     """Return the lemma without a particle that the word form in the text does not begin with."""
+    known = rules.separable | {particle.lower_ for particle in _particles(verb)}
     for end in range(len(lemma) - _SHORTEST_VERB, 1, -1):
-        if lemma[:end] in rules.separable and not verb.lower_.startswith(lemma[:end]):
+        if lemma[:end] in known and not verb.lower_.startswith(lemma[:end]):
             return lemma[end:]
     return lemma
 
@@ -189,12 +194,10 @@ def _light_infinitive(noun: Token, verb: Token, rules: ActionRules) -> str:
 
 
 def _plain_infinitive(verb: Token, rules: ActionRules) -> str:
-    """Return the infinitive with a particle, but without a noun that the parser took for one."""
-    lemma = verb.lemma_.lower()
-    for particle in _particles(verb):
-        if particle.pos_ == "ADP" and not lemma.startswith(particle.lower_):
-            lemma = particle.lower_ + lemma
-    return lemma
+    """Return the infinitive with a particle, but without a noun or phrase that the parser took for one."""
+    plain = _without_particle(verb.lemma_.lower(), verb, rules)
+    particles = [one.lower_ for one in _particles(verb) if one.pos_ == "ADP" and not ud.children(one, ud.FIXED)]
+    return "".join(particles[:1]) + plain
 
 
 def _action_noun(token: Token, rules: ActionRules, nouns: Mapping[str, ActionNoun]) -> ActionNoun | None:
@@ -252,4 +255,5 @@ _CORE_ROLES = (Role.AGENT, Role.PATIENT, Role.RECIPIENT, Role.COMPANION)
 def noun_participants(noun: Token, rules: ActionRules) -> list[Token]:
     """Return the possessor and the prepositional phrases beside a noun, but for measures (`van drie procent`)."""
     phrases = ud.children(noun, ud.POSSESSIVE, ud.NOMINAL_MODIFIER)
-    return [child for child in phrases if child.pos_ not in ("NUM", "SYM") and child.lemma_ not in rules.units]
+    things = [child for child in phrases if child.pos_ != "NUM" and any(map(str.isalpha, child.text))]
+    return [child for child in things if child.lemma_ not in rules.units]

@@ -22,6 +22,10 @@ class ActionRules:
     """Verbs that with an infinitive only tell how it is the case (`willen`, `gaan`): the infinitive is the action."""
     idle_verbs: frozenset[str]
     """Verbs of no content of their own that are never an action (`zullen`, wrongly read as a main verb)."""
+    object_verbs: frozenset[str]
+    """Verbs that are an action only if they have an object (`willen`)."""
+    sentence_phrases: frozenset[str]
+    """Fixed phrases that belong to no predicate even where they stand as its particle (`van plan`)."""
     light_verbs: Mapping[str, str]
     """`noun verb` -> the verb that says the same: `ontmoeting hebben` -> `ontmoeten`."""
     idioms: frozenset[str]

@@ -56,6 +56,22 @@ def test_a_particle_that_the_lemma_has_wrong_gives_way(parsed: Parsed, dutch: La
     assert action.predicate == "terugtrekken"
 
 
+def test_a_lemma_with_a_word_of_a_fixed_phrase_loses_it(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De dokter stelde de patiënt in staat te lopen.")
+    doc[2].lemma_ = "instellen"
+
+    enabling, _ = actions_of(doc, dutch)
+
+    assert enabling.predicate == "in staat stellen"
+
+
+def test_wanting_without_an_object_is_no_action(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De molenaar wil zijn molen verkopen.")
+    doc[5].pos_, doc[5].dep_ = "NOUN", "obl"
+
+    assert predicates(actions_of(doc, dutch)) == []
+
+
 def test_a_fixed_phrase_and_its_verb_are_one_predicate(parsed: Parsed, dutch: Language) -> None:
     enabling, walking = actions_of(parsed("De dokter stelde de patiënt in staat te lopen."), dutch)
 

