@@ -89,8 +89,8 @@ def _homes(graph: KnowledgeGraph) -> list[int]:
     documents = {document.id: number for number, document in enumerate(graph.documents)}
     homes = []
     for entity in graph.entities.values():
-        told = [action.first.document_id for action in graph.actions_of(entity.id)]
-        named = told or [mention.document_id for mention in entity.mentions]
+        actions = [graph.actions[key] for key in graph.network.predecessors(entity.id) if key in graph.actions]
+        named = [action.first.document_id for action in actions] or [place.document_id for place in entity.mentions]
         homes.append(Counter(documents[name] for name in named).most_common(1)[0][0] if named else 0)
     return [*homes, *(documents[action.first.document_id] for action in graph.actions.values())]
 
