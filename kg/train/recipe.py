@@ -5,6 +5,7 @@ import logging
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 import numpy as np
@@ -63,13 +64,14 @@ def train_from_treebank(language_code: str, treebank: Path, output: Path, seed: 
     torch.manual_seed(seed)
     network = Network(_sizes(coder), vectors)
     pool = name_pool(corpus.train, lines)
-    train_network(network, coder, corpus.train, corpus.dev, pool, Schedule(seed=seed), output.with_suffix(".pt"))
+    work = Path(mkdtemp(prefix="kg-train-"))
+    train_network(network, coder, corpus.train, corpus.dev, pool, Schedule(seed=seed), work / "network.pt")
     tables = table_arrays({name: value.numpy() for name, value in network.state_dict().items()}, coder)
     splitter = train_splitter(Embedding(coder.rows, coder.gazetteer, tables), corpus.train, corpus.dev, seed)
     add_components(nlp, network, coder, lines, splitter)
     classes = word_classes(vectors, coder.cases, coder.rows, seed)
     labels = coder.labels.names
-    clues = train_clues(nlp, corpus.train, labels, coder.gazetteer, classes, output.with_suffix(".crf"))
+    clues = train_clues(nlp, corpus.train, labels, coder.gazetteer, classes, work / "names.crf")
     add_name_finder(nlp, network, coder, lines, clues)
     scores = score_all(nlp, corpus)
     nlp.meta.update(_meta(scores))
