@@ -268,6 +268,9 @@ class Claim:
     """`content` of the claim in which this one is told, if any: claims nest."""
 
 
+_PLANS = frozenset({Modality.FUTURE, Modality.INTENTION, Modality.OBLIGATION, Modality.PERMISSION, Modality.ABILITY})
+
+
 @dataclass(frozen=True, slots=True)
 class ActionMention:
     """A happening, act or statement that one place of a text tells of."""
@@ -307,6 +310,20 @@ class ActionMention:
             and self.modality is Modality.ACTUAL
             and self.claim is None
         )
+
+    @property
+    def standing(self) -> str:
+        """Return how the text stands to what it tells: `fact`, `claim`, `plan`, `doubt` or `denial`.
+
+        What is denied is a denial whoever says it; what somebody says is a claim even if it is a plan.
+        """
+        if self.polarity is Polarity.NEGATIVE or (self.claim is not None and self.claim.denied):
+            return "denial"
+        if self.claim is not None:
+            return "claim"
+        if self.modality in _PLANS:
+            return "plan"
+        return "fact" if self.is_fact else "doubt"
 
 
 @dataclass(frozen=True, slots=True)

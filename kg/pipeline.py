@@ -12,7 +12,6 @@ from typing import TypeVar
 from kg import __version__
 from kg.errors import OutputError, ReadError
 from kg.export import EXPORTERS, Exporter, Options
-from kg.export.page_data import standing
 from kg.extract import extract
 from kg.graph import KnowledgeGraph
 from kg.lang import Language
@@ -52,7 +51,7 @@ class Report:
     entities: tuple[tuple[EntityType, int], ...]
     """How many of each type there are, most first."""
     actions: tuple[tuple[str, int], ...]
-    """How many facts, claims, plans, doubts and denials there are (see `kg.export.page_data.standing`), most first."""
+    """How many facts, claims, plans, doubts and denials there are (see `ActionMention.standing`), most first."""
     files: tuple[tuple[str, int], ...]
     """Names and sizes in bytes of what was written, in the order of `EXPORTERS`."""
     skipped: tuple[Skipped, ...]
@@ -157,7 +156,7 @@ def _report(
         output=folder,
         articles=len(articles.documents),
         entities=tuple(Counter(entity.type for entity in graph.entities.values()).most_common()),
-        actions=tuple(Counter(standing(action.first) for action in graph.actions.values()).most_common()),
+        actions=tuple(Counter(action.first.standing for action in graph.actions.values()).most_common()),
         files=tuple((exporter.filename, sizes[exporter.filename]) for exporter in exporters),
         skipped=articles.skipped,
         warnings=articles.warnings,

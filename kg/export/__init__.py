@@ -29,7 +29,7 @@ class Exporter:
 
 
 def _write_page(graph: KnowledgeGraph, path: Path, options: Options) -> None:
-    write_page(graph, path, language=options.language)
+    write_page(graph, path, language=options.language, with_text=options.with_text)
 
 
 EXPORTERS: Mapping[str, Exporter] = MappingProxyType(

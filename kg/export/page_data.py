@@ -17,7 +17,6 @@ from kg.model import (
     Document,
     Entity,
     Mention,
-    Modality,
     Participation,
     Polarity,
     Role,
@@ -44,26 +43,10 @@ _LOOKS = {
 _FROM_ENTITY = frozenset({Role.AGENT, Role.COMPANION, Role.CAUSE, Role.INSTRUMENT, Role.ORIGIN, CLAIMANT})
 """Edges drawn from the entity to the action: the others lead from what is done to whom it concerns."""
 
-_PLANS = frozenset({Modality.FUTURE, Modality.INTENTION, Modality.OBLIGATION, Modality.PERMISSION, Modality.ABILITY})
-
 
 def groups() -> dict[str, dict[str, str]]:
     """Return the look of every kind of node, in the order of the legend."""
     return {kind: {"shape": shape, "color": color, "dark": dark} for kind, (shape, color, dark) in _LOOKS.items()}
-
-
-def standing(mention: ActionMention) -> str:
-    """Return how the text stands to what it tells: `fact`, `claim`, `plan`, `doubt` or `denial`.
-
-    What is denied is a denial whoever says it; what somebody says is a claim even if it is a plan.
-    """
-    if mention.polarity is Polarity.NEGATIVE or (mention.claim is not None and mention.claim.denied):
-        return "denial"
-    if mention.claim is not None:
-        return "claim"
-    if mention.modality in _PLANS:
-        return "plan"
-    return "fact" if mention.is_fact else "doubt"
 
 
 def page_nodes(graph: KnowledgeGraph) -> list[dict[str, Any]]:
@@ -110,7 +93,7 @@ def page_edges(graph: KnowledgeGraph) -> list[dict[str, Any]]:
         ends = (target, source) if attributes["kind"] in _FROM_ENTITY else (source, target)
         edge = {"from": numbers[ends[0]], "to": numbers[ends[1]], "kind": attributes["kind"]}
         if source in graph.actions:
-            edge["dashes"] = standing(graph.actions[source].first) != "fact"
+            edge["dashes"] = graph.actions[source].first.standing != "fact"
         if attributes.get("value"):
             edge["label"] = attributes["value"]
         edges.append(edge)
@@ -202,7 +185,7 @@ def _action(graph: KnowledgeGraph, action: Action, numbers: Mapping[str, int], s
     first = action.first
     return {
         "predicate": first.predicate,
-        "standing": standing(first),
+        "standing": first.standing,
         "negative": first.polarity is Polarity.NEGATIVE,
         "certainty": "" if first.certainty is Certainty.CERTAIN else first.certainty.value,
         "modality": first.modality.value,
