@@ -97,9 +97,14 @@ GROUNDS = "only place of this name in the country"
             "timeline",
             {"name": "Noor"},
             [
-                ("Noor Zandbergen", "2026-03-12", "bezoeken", "Havenbouw", "bureau/kort"),
-                ("Noor Zandbergen", "2026-03-12", "bezoeken", "Havenbouw", PLAN.id),
+                ("Noor Zandbergen", "2026-03-12", "bezoeken", "Havenbouw", "fact", "2026-03", "bureau/kort"),
+                ("Noor Zandbergen", "2026-03-12", "bezoeken", "Havenbouw", "fact", "2026-03-13", PLAN.id),
             ],
+        ),
+        (
+            "timeline",
+            {"name": "Tien bewoners"},
+            [("Tien bewoners", "", "steunen", "Havenbouw", "did not", "2026-03-13", PLAN.id)],
         ),
         (
             "together",
