@@ -91,7 +91,10 @@ def test_a_kill_at_any_step_leaves_a_whole_set_after_the_next_start(
     assert files_of(tmp_path).keys() == contents(tmp_path).keys()
 
 
-@pytest.mark.parametrize("manifest", ["", "[]", "{}", '{"files": {"graph": 1}}', json.dumps({"files": "graph"}), '{"files": {"../x": {"bytes": 1}}}'])
+@pytest.mark.parametrize(
+    "manifest",
+    ["", "[]", "{}", '{"files": {"graph": 1}}', json.dumps({"files": "graph"}), '{"files": {"../x": {"bytes": 1}}}'],
+)
 def test_a_manifest_of_another_program_is_refused(tmp_path: Path, manifest: str) -> None:
     (tmp_path / MANIFEST).write_text(manifest, encoding="utf-8")
 
