@@ -13,6 +13,7 @@ from kg.extract.mentions import Mentions
 from kg.extract.predicates import infinitive
 from kg.extract.subjects import governors, subject_of
 from kg.lang import Language
+from kg.lang.nouns import compound_ends
 from kg.model import EntityType, Mention, PronounClass, Span
 
 _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP, EntityType.PLACE})
@@ -89,7 +90,7 @@ def _owner_of_antecedent(verb: Token, language: Language) -> Token | None:
 def is_speech_noun(noun: Token, language: Language) -> bool:
     """Tell whether a noun, or the noun that a compound ends in, names somebody's words or view."""
     lemma, nouns = noun.lemma_.lower(), language.attribution.nouns
-    ends = (lemma[start:] for start in range(1, len(lemma) - _SHORTEST_NOUN + 1))
+    ends = compound_ends(lemma, shortest=_SHORTEST_NOUN)
     return noun.pos_ == "NOUN" and (lemma in nouns or any(end in nouns for end in ends))
 
 

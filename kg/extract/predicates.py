@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kg.extract import clauses as ud
 from kg.lang.actions import ActionNoun, ActionRules
+from kg.lang.nouns import compound_ends
 from kg.model import Role
 
 
@@ -146,12 +147,13 @@ def infinitive(verb: Token, rules: ActionRules) -> str:
 def _without_particle(lemma: str, verb: Token, rules: ActionRules) -> str:
     """Return the lemma without a particle that the word form in the text does not begin with."""
     known = rules.separable | {particle.lower_ for particle in _particles(verb)}
-    for end in range(len(lemma) - _SHORTEST_VERB, 1, -1):
+    for end in range(min(_LONGEST_PARTICLE, len(lemma) - _SHORTEST_VERB), 1, -1):
         if lemma[:end] in known and not verb.lower_.startswith(lemma[:end]):
             return lemma[end:]
     return lemma
 
 
+_LONGEST_PARTICLE = 20
 _SHORTEST_VERB = 4
 """Letters of the shortest verbs that take particles: `gaan`, `doen`, `zien`."""
 
@@ -215,16 +217,14 @@ def _action_noun(token: Token, rules: ActionRules, nouns: Mapping[str, ActionNou
 
 def _listed_noun(lemma: str, nouns: Mapping[str, ActionNoun]) -> ActionNoun | None:
     """Return the noun's entry in the list, or that of the longest noun that a compound ends in (`prijsstijging`)."""
-    for start in range(len(lemma) - _SHORTEST_NOUN + 1):
-        if start not in _TOO_SHORT_FOR_COMPOUND and (noun := nouns.get(lemma[start:])):
-            return noun
-    return nouns.get(lemma)
+    words = (lemma, *compound_ends(lemma, shortest=_SHORTEST_NOUN, front=_SHORTEST_FRONT))
+    return next((noun for word in words if (noun := nouns.get(word))), None)
 
 
 _SHORTEST_NOUN = 6
 """Letters that a noun must have to be found at the end of a compound."""
-_TOO_SHORT_FOR_COMPOUND = (1, 2)
-"""Letters before it that make no first part of a compound."""
+_SHORTEST_FRONT = 3
+"""Letters before it that make a first part of a compound."""
 
 
 def _is_nominal_infinitive(token: Token) -> bool:

@@ -13,6 +13,7 @@ _ALONE = "alone"
 _NOTHING = "-"
 _MIN_TAIL = 3
 _MIN_FRONT = 3
+_LONGEST_END = 60
 
 
 class NounClass(StrEnum):
@@ -51,9 +52,21 @@ class NounList:
         last = word.rpartition("-")[2]
         if last != word and last in self.classes:
             return self.classes[last]
-        tails = (word[start:] for start in range(_MIN_FRONT, len(word) - _MIN_TAIL + 1))
+        tails = compound_ends(word, front=_MIN_FRONT, shortest=_MIN_TAIL)
         tail = next((tail for tail in tails if tail in self.classes and tail not in self.alone), "")
         return self.classes.get(tail, ())
+
+
+def compound_ends(word: str, *, shortest: int, front: int = 1) -> Iterator[str]:
+    """Yield what a compound may end in, the longest first: at least `shortest` letters, behind at least `front`.
+
+    Texts may hold words of any length, so that ends longer than any noun are left out.
+
+    >>> list(compound_ends("waterkant", shortest=4, front=3))
+    ['erkant', 'rkant', 'kant']
+    """
+    longest = max(front, len(word) - _LONGEST_END)
+    return (word[start:] for start in range(longest, len(word) - shortest + 1))
 
 
 def read_nouns(path: Path) -> NounList:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from kg.lang.nouns import compound_ends
 from kg.model import Definiteness, EntityType, Mention, MentionKind, Number
 from kg.resolve.discourse import NEAREST, Discourse, Link, are_coarguments
 from kg.resolve.names import fold
@@ -30,13 +31,14 @@ def by_word_of_name(discourse: Discourse) -> Iterator[Link]:
                 if _is_worded_in(discourse, position, antecedent):
                     yield Link(position, antecedent, "word of the name")
                     break
-        for ending in {word[start:] for word in name.split() for start in _ends(word, _SHORTEST_END_OF_NAME)}:
+        for ending in {ending for word in name.split() for ending in _ends(word, _SHORTEST_END_OF_NAME)}:
             named[ending].append(position)
 
 
-def _ends(word: str, shortest: int) -> range:
-    """Return where a noun that a word ends in may begin: `commissie` in `senaatscommissie`; the whole word always."""
-    return range(0, max(1, len(word) - shortest + 1))
+def _ends(word: str, shortest: int) -> Iterator[str]:
+    """Yield a word and the nouns that it may end in: `commissie` in `senaatscommissie`."""
+    yield word
+    yield from compound_ends(word, shortest=shortest)
 
 
 def _is_worded_in(discourse: Discourse, position: int, antecedent: int) -> bool:
@@ -63,8 +65,8 @@ def same_head(discourse: Discourse) -> Iterator[Link]:
                 if _says_as_much(mention, discourse.mentions[antecedent], is_general=is_general):
                     yield Link(position, antecedent, "same head")
                     break
-        for start in _ends(head, _SHORTEST_COMPOUND_HEAD):
-            last[head[start:], mention.number].append(position)
+        for ending in _ends(head, _SHORTEST_COMPOUND_HEAD):
+            last[ending, mention.number].append(position)
 
 
 def _says_as_much(mention: Mention, earlier: Mention, *, is_general: bool) -> bool:

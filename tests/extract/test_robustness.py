@@ -60,15 +60,23 @@ def test_an_empty_text_gives_nothing(dutch: Language) -> None:
 @pytest.mark.speed
 @pytest.mark.parametrize("label", ["conj", "xcomp", "nmod", "acl:relcl"])
 def test_a_sentence_ten_times_as_long_takes_little_more_than_its_share(label: str, dutch: Language) -> None:
-    _seconds(100, label, dutch)  # reads the word lists
-    small, large = _seconds(100, label, dutch), _seconds(1000, label, dutch)
+    _seconds(_chain(100, label), dutch)  # reads the word lists
+    small, large = _seconds(_chain(100, label), dutch), _seconds(_chain(1000, label), dutch)
 
     assert large < 50 * small
 
 
-def _seconds(size: int, label: str, language: Language) -> float:
-    """Return the time that one sentence of a chain of verbs takes."""
-    doc = Doc(
+@pytest.mark.speed
+def test_a_word_ten_times_as_long_takes_little_more_than_its_share(dutch: Language) -> None:
+    _seconds(_compound(10_000), dutch)  # reads the word lists
+    small, large = _seconds(_compound(10_000), dutch), _seconds(_compound(100_000), dutch)
+
+    assert large < 50 * small
+
+
+def _chain(size: int, label: str) -> Doc:
+    """Return one sentence of a chain of verbs."""
+    return Doc(
         VOCAB,
         words=["wil"] * size,
         lemmas=["kopen"] * size,
@@ -77,6 +85,23 @@ def _seconds(size: int, label: str, language: Language) -> float:
         heads=[max(0, number - 1) for number in range(size)],
         deps=["ROOT"] + [label] * (size - 1),
     )
+
+
+def _compound(size: int) -> Doc:
+    """Return a noun phrase with one noun of so many letters."""
+    noun = "x" * size + "verklaring"
+    return Doc(
+        VOCAB,
+        words=["de", noun, "van", "Gent"],
+        lemmas=["de", noun, "van", "Gent"],
+        pos=["DET", "NOUN", "ADP", "PROPN"],
+        heads=[1, 1, 3, 1],
+        deps=["det", "ROOT", "case", "nmod"],
+    )
+
+
+def _seconds(doc: Doc, language: Language) -> float:
+    """Return the time that the extraction of one parse takes."""
     start = process_time()
     extract(doc, Document("article", doc.text), language)
     return process_time() - start
