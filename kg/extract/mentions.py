@@ -163,7 +163,7 @@ def extract_mentions(doc: Doc, document: Document, sentences: Sequence[Sentence]
     source = Source(document, tuple(sentences), language)
     names = label_names(find_names(doc, language), doc, language)
     found = [pair for pair in _in_order(doc, names, source) if not source.is_repeat(doc[pair[0]])]
-    in_order = sorted({mention for _, mention in found}, key=lambda mention: (mention.span, mention.kind))
+    in_order = sorted({mention for _, mention in found}, key=lambda mention: (mention.span, mention.kind, mention.head))
     by_name = {mention.text: mention for mention in reversed(in_order) if mention.kind is MentionKind.NAME}
     return Mentions(tuple(in_order), source, MappingProxyType(dict(found)), MappingProxyType(by_name))
 

@@ -128,7 +128,9 @@ def matches(words: Sequence[Word], grammar: Grammar) -> Iterator[Word | Match]:
     start = 0
     while start < len(words):
         word = words[start]
-        fitting = [pattern for key in word.keys for pattern in grammar.get(key, ()) if pattern.fits(words, start)]
+        fitting = [
+            pattern for key in sorted(word.keys) for pattern in grammar.get(key, ()) if pattern.fits(words, start)
+        ]
         if fitting:
             best = min(fitting, key=_preference)
             found = tuple(words[start : start + len(best.slots)])
