@@ -31,6 +31,6 @@ def extract(doc: Doc, document: Document, language: Language) -> Extraction:
         mentions=mentions.all,
         actions=attribute(actions, claims),
         claims=claims,
-        relations=extract_relations(doc, document, mentions, language),
+        relations=extract_relations(doc, mentions, language),
         times=times,
     )

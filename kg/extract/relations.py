@@ -9,10 +9,10 @@ from kg.extract.membership import extract_memberships
 from kg.extract.mentions import Mentions
 from kg.extract.same_as import extract_same
 from kg.lang import Language
-from kg.model import Document, Relation, RelationKind
+from kg.model import Relation, RelationKind
 
 
-def extract_relations(doc: Doc, document: Document, mentions: Mentions, language: Language) -> tuple[Relation, ...]:
+def extract_relations(doc: Doc, mentions: Mentions, language: Language) -> tuple[Relation, ...]:
     """Return the relations of a document, in text order of their first mention, each once.
 
     To be part of something is no function, to be a member of something is both.
@@ -40,7 +40,7 @@ def _from_function(noun: Token, relation: Relation, language: Language) -> Itera
         yield Relation(RelationKind.PART_OF, relation.target, relation.mention)
 
 
-def _place(relation: Relation) -> tuple[int, int, str, int, int, str]:
+def _place(relation: Relation) -> tuple[int, int, str, int, int, str, bool]:
     target = relation.target.span if relation.target else relation.mention.span
     span = relation.mention.span
-    return span.start, span.end, relation.kind.value, target.start, target.end, relation.value
+    return span.start, span.end, relation.kind.value, target.start, target.end, relation.value, relation.is_complete

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extract import clauses as ud
 from kg.extract.cues import Cue, can_speak, inverted_cue, is_speech_noun, noun_cue, source_cue, verb_cue, verb_name
+from kg.extract.markers import marker_length
 from kg.extract.mentions import Mentions
 from kg.lang import Language
 from kg.model import Span
@@ -51,7 +52,7 @@ def _at(token: Token, mentions: Mentions, language: Language) -> Iterator[Report
     elif is_speech_noun(token, language):
         yield from _by_noun(token, mentions, language)
     if token.lemma_.lower() in language.attribution.views:
-        yield from _by_view(token, mentions, language)
+        yield from _by_view(token, mentions)
     yield from _in_own_words(token, mentions, language)
 
 
@@ -167,7 +168,7 @@ def _by_noun(noun: Token, mentions: Mentions, language: Language) -> Iterator[Re
             yield from _reported(cue, clause, subtree(clause))
 
 
-def _by_view(word: Token, mentions: Mentions, language: Language) -> Iterator[Reported]:
+def _by_view(word: Token, mentions: Mentions) -> Iterator[Reported]:
     """Yield the clause that somebody is of the view of: `is van mening dat`."""
     subject = ud.subject(word)
     if subject is None or not ud.children(word, ud.COPULA) or not can_speak(mentions.phrase(subject)):
@@ -192,14 +193,13 @@ def _by_source(preposition: Token, mentions: Mentions, language: Language) -> It
 
 def _in_own_words(token: Token, mentions: Mentions, language: Language) -> Iterator[Reported]:
     """Yield the clause that its subject says so of: `heeft naar eigen zeggen niets gezien`."""
-    for phrase in language.attribution.own_words:
-        words = phrase.split()
-        if token.lower_ != words[0] or [t.lower_ for t in token.doc[token.i : token.i + len(words)]] != words:
-            continue
-        last = token.doc[token.i + len(words) - 1]
-        cue = verb_cue(_clause(last), mentions, language)
-        if cue is not None:
-            yield from _around(Cue(last, cue.speaker, cue.claimant), last, range(token.i, last.i + 1))
+    length = marker_length(token.doc, token.i, language.attribution.own_words)
+    if not length:
+        return
+    last = token.doc[token.i + length - 1]
+    cue = verb_cue(_clause(last), mentions, language)
+    if cue is not None:
+        yield from _around(Cue(last, cue.speaker, cue.claimant), last, range(token.i, last.i + 1))
 
 
 def _around(cue: Cue, head: Token, phrase: Iterable[int]) -> Iterator[Reported]:

@@ -34,8 +34,8 @@ class AttributionRules:
     """Prepositions before the one who says so, as written in lower case: `volgens`."""
     no_sources: frozenset[str]
     """Nouns after such a preposition that say nothing: `volgens plan`."""
-    own_words: frozenset[str]
-    """Phrases in lower case that make the subject the one who says so: `naar eigen zeggen`."""
+    own_words: tuple[str, ...]
+    """Phrases in lower case, a blank between words, that make the subject the one who says so: `naar eigen zeggen`."""
     nouns: frozenset[str]
     """Nouns for what somebody says or thinks: `de verklaring van X dat`."""
     views: frozenset[str]

@@ -12,8 +12,6 @@ class MentionRules:
     """Words before a noun that point at something known: `deze actie`."""
     impersonal: frozenset[str]
     """Pronouns that refer to nothing in the text: `men`, `elkaar`."""
-    relatives: frozenset[str]
-    """Words that open a relative clause and stand for its antecedent."""
     ones: frozenset[str]
     """Numerals and words before a numeral that make no plural."""
     quantities: frozenset[str]

@@ -25,7 +25,5 @@ class RelationRules:
     """Nouns for a part of an organisation: `onderdeel`, `dochterbedrijf`."""
     wholes: frozenset[str]
     """Nouns for the organisation that another one is part of: `moederbedrijf`."""
-    part_prepositions: frozenset[str]
-    """Prepositions between a part and the whole."""
     also_known: tuple[str, ...]
     """Phrases between a name and another name of the same: `ook bekend als`."""

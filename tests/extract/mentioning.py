@@ -36,7 +36,7 @@ def pronouns(doc: Doc, language: Language) -> list[Mention]:
 
 
 def relations(doc: Doc, language: Language, kind: RelationKind) -> list[Relation]:
-    found = extract_relations(doc, document_of(doc), mentions_of(doc, language), language)
+    found = extract_relations(doc, mentions_of(doc, language), language)
     return [relation for relation in found if relation.kind is kind]
 
 
