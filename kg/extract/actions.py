@@ -33,7 +33,7 @@ def extract_actions(
     """Return the actions of a text, in text order of their triggers, without who claims them.
 
     An action is a verb with content of its own, finite or not, in any clause; a light verb with its noun (`had een
-    ontmoeting`); or an action noun with a participant (`de aanstelling van een expert`). Auxiliaries, modal verbs and
+    ontmoeting`); or an action noun with a participant (`de aanstelling van een gids`). Auxiliaries, modal verbs and
     copulas (`is premier`) are none. A sentence that repeats an earlier one gives none.
     """
     nouns = action_nouns(language.folder)

@@ -75,7 +75,7 @@ def parents(token: Token) -> Iterator[Token]:
 
 
 def coordinated(token: Token) -> list[Token]:
-    """Return a token and the conjuncts that hang on it (`Ford, Chrysler en GM`), in text order."""
+    """Return a token and the conjuncts that hang on it (`Philips, Shell en DSM`), in text order."""
     found = [token]
     for member in found:
         found += children(member, CONJUNCT)[: MOST_CONJUNCTS - len(found)]

@@ -1,6 +1,6 @@
 """Actions: what happened, once for all the places that tell of it in the same words, and who took part.
 
-Distribution: a group takes part as the group that it is. What `tientallen celebrities, onder wie Kim Kardashian` do is
+Distribution: a group takes part as the group that it is. What `tientallen sterren, onder wie A` do is
 said of the group and not repeated for its members, whom `Entity.member_of` leads to; `A en B` that stand as two
 arguments are two participants.
 """

@@ -1,4 +1,4 @@
-"""Coordinations of names (`Ford, Chrysler en General Motors`): the groups that a plural may take up."""
+"""Coordinations of names (`Philips, Shell en Unilever`): the groups that a plural may take up."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
