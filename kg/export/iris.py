@@ -191,11 +191,15 @@ def _fragment(text: str, kind: str, span: Span) -> str:
 
 
 def _part(identifier: str) -> str:
-    """Return an identifier as one part of a path; `kind/slug` stays as it is, in two."""
+    """Return an identifier as one part of a path; `kind/slug` stays as it is, in two.
+
+    One that begins or ends in a dot has them encoded: `..` alone leads elsewhere, and rdflib reads no prefixed name
+    that ends in one.
+    """
     if _ENTITY_ID.fullmatch(identifier):
         return identifier
     encoded = quote(identifier, safe="", errors="surrogatepass")
-    return encoded if encoded.strip(".") else encoded.replace(".", "%2E")
+    return encoded if encoded == encoded.strip(".") else encoded.replace(".", "%2E")
 
 
 def _digest(*parts: str, length: int = 8) -> str:

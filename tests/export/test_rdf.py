@@ -59,7 +59,17 @@ def hostile_graph() -> KnowledgeGraph:
     return KnowledgeGraph(resolution_of(tuple(extractions), tuple(entities)), RUN)
 
 
-GRAPHS = {"small": small_graph, "hostile": hostile_graph}
+def open_ended_graph() -> KnowledgeGraph:
+    """Return a graph of an action since, and one until, a day: EDTF writes the open end as two dots."""
+    [visiting] = COPY_SAYS.actions
+    times = tuple(replace(visiting.times[0], value=value) for value in ("2026-01/..", "../2026-01", "2026~", "T04:00"))
+    says = replace(COPY_SAYS, actions=(replace(visiting, times=times),))
+    return KnowledgeGraph(
+        resolution_of((says,), (replace(entity_named("Noor Zandbergen"), mentions=(NOOR_COPY,)),)), RUN
+    )
+
+
+GRAPHS = {"small": small_graph, "hostile": hostile_graph, "open-ended": open_ended_graph}
 
 
 def triples_by_oxigraph(path: Path, media: ox.RdfFormat) -> set[str]:
