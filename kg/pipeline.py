@@ -12,6 +12,7 @@ from typing import TypeVar
 from kg import __version__
 from kg.errors import OutputError, ReadError
 from kg.export import EXPORTERS, Exporter, Options
+from kg.export.iris import checked_base
 from kg.extract import extract
 from kg.graph import KnowledgeGraph
 from kg.lang import Language
@@ -20,7 +21,7 @@ from kg.model import Document, EntityType, Run
 from kg.nlp import load_pipeline, parse_each
 from kg.read import Skipped, Warned, distinguish, read
 from kg.resolve import resolve
-from kg.staging import files_of, staged
+from kg.staging import files_of, staged, told_as_output_error, written_in
 
 One = TypeVar("One")
 
@@ -82,13 +83,16 @@ def build(
         KgError: nothing was built, and `output` is as it was. A single bad article is no error but skipped.
     """
     chosen, exporters, folder = load_language(language), _exporters(formats), Path(output)
+    checked_base(options.base)
     seconds: dict[str, float] = {}
     with staged(folder) as staging:
         with _timed("read", seconds):
-            found = read(paths, language=chosen, encoding=encoding, leave_out=folder, today=today or date.today())
+            found = read(
+                paths, language=chosen, encoding=encoding, leave_out=written_in(folder), today=today or date.today()
+            )
             articles = _sort_out(_told(found, "read", 0, progress))
         graph = _understand(articles.documents, chosen, pipeline, options, seconds, progress)
-        with _timed("export", seconds):
+        with _timed("export", seconds), told_as_output_error(folder):
             for exporter in _told(exporters, "export", len(exporters), progress):
                 exporter.write(graph, staging / exporter.filename, options)
     return _report(folder, articles, graph, exporters, seconds)

@@ -27,25 +27,40 @@ def staged(folder: Path) -> Iterator[Path]:
         OutputError: the folder cannot be made or written, or has a file in the way.
     """
     staging, is_new = folder / _NEW, not folder.exists()
-    try:
+    with told_as_output_error(folder):
         folder.mkdir(parents=True, exist_ok=True)
         _settle(folder)
         shutil.rmtree(staging, ignore_errors=True)
         staging.mkdir()
-    except OSError as error:
-        raise OutputError(f"cannot be written: {error.strerror}", where=folder) from error
     try:
         yield staging
-        _write_manifest(staging)
-        _refuse_strangers(folder, staging)
-        staging.rename(folder / _COMPLETE)
-        _settle(folder)
-    except OSError as error:
-        raise OutputError(f"cannot be written: {error.strerror}", where=error.filename or folder) from error
+        with told_as_output_error(folder):
+            _write_manifest(staging)
+            _refuse_strangers(folder, staging)
+            staging.rename(folder / _COMPLETE)
+            _settle(folder)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
         if is_new and not any(folder.iterdir()):
             folder.rmdir()
+
+
+@contextmanager
+def told_as_output_error(folder: Path) -> Iterator[None]:
+    """Turn what the system says while `folder` is written into an OutputError."""
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(f"cannot be written: {error.strerror or error}", where=folder) from error
+
+
+def written_in(folder: Path) -> tuple[Path, ...]:
+    """Return the paths of the files that kg put in `folder`, the manifest first.
+
+    Raises:
+        OutputError: the manifest is not one that kg wrote.
+    """
+    return tuple(folder / name for name in (MANIFEST, *files_of(folder)))
 
 
 def files_of(folder: Path) -> Mapping[str, int]:

@@ -72,12 +72,39 @@ def test_a_bad_line_of_json_is_one_line_and_the_others_are_built(kg: Terminal, f
     assert "articles" in screen.out
 
 
+def test_half_a_character_of_json_is_built(kg: Terminal, folder: Path) -> None:
+    (folder / "nieuws.jsonl").write_text(r'{"id": "a\ud800", "text": "Ans Bakker \ud800 zwaait."}', encoding="utf-8")
+
+    screen = build(kg, folder)
+
+    assert (screen.status, screen.err) == (0, "")
+
+
 def test_a_file_that_cannot_be_opened_is_one_line(kg: Terminal, folder: Path) -> None:
     (folder / "weg.txt").symlink_to("nergens")
 
     screen = build(kg, folder)
 
     assert (screen.status, screen.err) == (1, f"skipped: {folder}/weg.txt: cannot be read: No such file or directory\n")
+
+
+def test_a_link_that_leads_to_itself_is_one_line(kg: Terminal, folder: Path) -> None:
+    (folder / "lus.txt").symlink_to("lus.txt")
+
+    screen = build(kg, folder)
+
+    assert (screen.status, len(screen.err.splitlines())) == (1, 1)
+    assert screen.err.startswith(f"skipped: {folder}/lus.txt: cannot be read: ")
+
+
+def test_a_standard_input_that_is_closed_is_one_line(
+    kg: Terminal, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+
+    screen = build(kg, folder, "-")
+
+    assert (screen.status, screen.err) == (1, "skipped: standard input: is closed\n")
 
 
 def test_an_article_without_date_is_built_in_silence(kg: Terminal, folder: Path) -> None:
@@ -118,6 +145,13 @@ def test_an_unknown_pipeline_is_one_line(kg: Terminal, folder: Path) -> None:
 
     assert screen.status == 2
     assert screen.err.startswith("kg: nl_weg: spaCy finds no such pipeline: install it")
+
+
+def test_a_bad_base_is_one_line_before_anything_is_read(kg: Terminal, tmp_path: Path) -> None:
+    screen = kg("build", tmp_path / "weg", "-o", tmp_path / "out", "--base", "geen adres")
+
+    assert screen.status == 2
+    assert screen.err == "kg: geen adres: a base is an http(s) address that ends in / and has no # or ?\n"
 
 
 def test_a_missing_folder_is_one_line_and_nothing_is_made(kg: Terminal, tmp_path: Path) -> None:

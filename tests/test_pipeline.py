@@ -3,6 +3,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from errno import ENOSPC
 from hashlib import sha256
 from pathlib import Path
 
@@ -104,10 +105,11 @@ def test_the_hash_seed_changes_nothing(news: Path, tmp_path: Path) -> None:
     assert hashes(tmp_path / "1") == hashes(tmp_path / "2")
 
 
-def test_a_second_build_does_not_read_the_output_of_the_first(news: Path) -> None:
-    first = build_gold(news, news / "out")
+@pytest.mark.parametrize("output", ["out", "."])
+def test_a_second_build_does_not_read_the_output_of_the_first(news: Path, output: str) -> None:
+    first = build_gold(news, news / output)
 
-    second = build_gold(news, news / "out")
+    second = build_gold(news, news / output)
 
     assert (second.articles, second.skipped) == (first.articles, ())
 
@@ -121,6 +123,32 @@ def test_a_build_without_articles_leaves_the_old_output(news: Path, tmp_path: Pa
         build_gold(news, tmp_path / "out")
 
     assert hashes(tmp_path / "out") == before
+
+
+def test_articles_below_the_output_folder_are_read(news: Path, tmp_path: Path) -> None:
+    report = build([f"{news}/*.txt", news / "2020"], tmp_path, pipeline=gold_pipeline.NAME, formats=("entities",))
+
+    assert (report.articles, report.skipped) == (2, ())
+
+
+def test_an_output_that_cannot_be_written_is_told(news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fill_the_disk(*_: object) -> None:
+        raise OSError(ENOSPC, os.strerror(ENOSPC))
+
+    monkeypatch.setattr(Path, "write_bytes", fill_the_disk)
+
+    with pytest.raises(OutputError, match="out: cannot be written: No space left on device"):
+        build_gold(news, tmp_path / "out", formats=("nquads",))
+
+
+def test_only_what_writes_can_fail_to_write(news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def break_down(*_: object, **__: object) -> None:
+        raise OSError("a defect in a rule")
+
+    monkeypatch.setattr("kg.pipeline.resolve", break_down)
+
+    with pytest.raises(OSError, match="a defect in a rule"):
+        build_gold(news, tmp_path / "out")
 
 
 def test_what_was_skipped_is_in_the_report(news: Path, tmp_path: Path) -> None:

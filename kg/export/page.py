@@ -58,15 +58,12 @@ def write_page(graph: KnowledgeGraph, path: Path, *, language: str = "nl", with_
     Without text, no sentence of an article is in the file: only names, verbs, dates and sources.
 
     Raises:
-        OutputError: the file cannot be written, or the interface has no such language.
+        OutputError: the interface has no such language.
     """
     if language not in LANGUAGES:
         raise OutputError(f"the page speaks {' and '.join(LANGUAGES)}", where=language)
     html = page_html(graph, language=language, with_text=with_text)
-    try:
-        path.write_bytes(html.encode("utf-8", "xmlcharrefreplace"))
-    except OSError as error:
-        raise OutputError(f"cannot be written: {error.strerror}", where=path) from error
+    path.write_bytes(html.encode("utf-8", "xmlcharrefreplace"))
 
 
 def page_html(graph: KnowledgeGraph, *, language: str = "nl", with_text: bool = True) -> str:

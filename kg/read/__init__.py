@@ -48,7 +48,7 @@ def read(
     *,
     language: Language,
     encoding: str = "",
-    leave_out: Path | None = None,
+    leave_out: Iterable[Path] = (),
     today: date = date.max,
 ) -> Iterator[Document | Skipped | Warned]:
     """Yield the articles of files, folders, patterns and `-`, with what was skipped and what is in doubt.
@@ -97,6 +97,8 @@ def _reader(source: Source) -> Reader:
 
 def _piped_suffix() -> str:
     """Return the ending that a file like standard input has, by its first character: JSON Lines, HTML, or text."""
+    if sys.stdin is None:
+        raise ReadError("is closed")
     opening = sys.stdin.buffer.peek(1).lstrip()[:1]  # type: ignore[union-attr]  # it is a BufferedReader
     return {b"{": ".jsonl", b"<": ".html"}.get(opening, "")
 

@@ -1,6 +1,7 @@
 """JSON Lines: one article a line, with the fields of `FIELDS` and at least a text."""
 
 import json
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -27,11 +28,14 @@ FIELDS: Mapping[str, str] = MappingProxyType(
 )
 """Keys of a record, and the field of `Document` that they fill; other keys are left aside."""
 
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
 
 def read_jsonl(source: Source) -> Iterator[Document | Skipped]:
     """Yield the article of every line; a line that is none is skipped, with its number.
 
-    A record without `id` is called after its file and line. Offsets count in its `text` value.
+    A record without `id` is called after its file and line. Offsets count in its `text` value, in which U+FFFD stands
+    for half a character, which is no Unicode text.
 
     See https://jsonlines.org/
 
@@ -78,4 +82,4 @@ def _to_document(record: Any, *, id: str, where: str) -> Document:
 def _string(value: Any, key: str, where: str) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise ReadError(f"{key!r} is no text", where=where)
-    return str(value)
+    return _LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", str(value))

@@ -172,11 +172,6 @@ def test_a_language_without_words_is_refused(tmp_path: Path) -> None:
         write_page(bridge_news(), tmp_path / "graph.html", language="fr")
 
 
-def test_a_file_that_cannot_be_written_is_named(tmp_path: Path) -> None:
-    with pytest.raises(OutputError, match="nowhere"):
-        write_page(bridge_news(), tmp_path / "nowhere" / "graph.html")
-
-
 def test_without_text_no_sentence_is_in_the_file() -> None:
     data = content(page_html(bridge_news(), with_text=False))
 

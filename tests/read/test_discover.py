@@ -1,4 +1,5 @@
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -6,7 +7,7 @@ import pytest
 from kg.read import Skipped, Source, discover
 
 
-def ids(*paths: str | Path, leave_out: Path | None = None) -> list[str]:
+def ids(*paths: str | Path, leave_out: Iterable[Path] = ()) -> list[str]:
     return [found.id for found in discover(paths, leave_out=leave_out) if isinstance(found, Source)]
 
 
@@ -48,9 +49,11 @@ def test_a_file_that_is_named_twice_is_found_once(folder: Path) -> None:
     assert len(ids(folder, folder / "2020" / "d.txt", folder / "b.txt")) == 4
 
 
-def test_the_output_folder_is_left_out(folder: Path) -> None:
-    assert ids(folder, leave_out=folder / "2020") == ["a", "b"]
-    assert ids(f"{folder}/**/*.txt", leave_out=folder / "2020") == ["b"]
+def test_files_that_kg_wrote_are_left_out(folder: Path) -> None:
+    written = [folder / "2020" / "d.txt"]
+
+    assert ids(folder, leave_out=written) == ["2020/09/c", "a", "b"]
+    assert ids(f"{folder}/**/*.txt", leave_out=written) == ["b"]
 
 
 def test_standard_input_is_a_dash() -> None:
@@ -72,6 +75,12 @@ def test_a_link_to_the_folder_itself_is_not_followed(folder: Path) -> None:
     (folder / "2020" / "up").symlink_to(folder)
 
     assert ids(folder) == ["2020/09/c", "2020/d", "a", "b"]
+
+
+def test_a_link_that_leads_to_itself_is_found_once(folder: Path) -> None:
+    (folder / "lus.txt").symlink_to("lus.txt")
+
+    assert ids(folder) == ["2020/09/c", "2020/d", "a", "b", "lus"]
 
 
 def test_a_name_that_is_no_unicode_can_be_shown_and_written(tmp_path: Path) -> None:
