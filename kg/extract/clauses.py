@@ -49,6 +49,8 @@ SUBJECTS = (SUBJECT, PASSIVE_SUBJECT)
 AUXILIARIES = (AUXILIARY, PASSIVE_AUXILIARY)
 COMPLEMENTS = (OPEN_COMPLEMENT, CLAUSAL_COMPLEMENT, CLAUSAL_SUBJECT)
 
+_NOMINAL_RELATIONS = (*SUBJECTS, OBJECT, INDIRECT_OBJECT, NOMINAL_MODIFIER, OBLIQUE_AGENT)
+
 LONGEST_WALK = 8
 """Steps up a tree after which a walk ends: no real sentence needs more."""
 MOST_CONJUNCTS = 64
@@ -105,6 +107,11 @@ def markers(verb: Token) -> frozenset[str]:
 def subject(verb: Token) -> Token | None:
     """Return the subject that hangs on this very verb."""
     return next(iter(children(verb, *SUBJECTS)), None)
+
+
+def is_nominal_participle(token: Token) -> bool:
+    """Tell whether a participle is used as a noun: `de gedupeerden`, `een betrokkene`."""
+    return has_form(token, "Part") and token.dep_ in _NOMINAL_RELATIONS and not auxiliaries(token)
 
 
 def has_form(token: Token, form: str) -> bool:

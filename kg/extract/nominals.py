@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from kg.extract.clauses import is_nominal_participle
 from kg.extract.name_words import NO_NAMES, PERSON, Name
 from kg.extract.phrases import APPOSITION, COPULA, definiteness_of, is_tight_apposition, number_of, quantity_of
 from kg.lang import Language
@@ -41,8 +42,9 @@ def find_nominals(doc: Doc, names: Mapping[int, Name], language: Language) -> It
     """Yield the nouns that can refer to an entity, in text order; `names` are by the index of their tokens.
 
     Persons, organisations and groups of them are all taken, places, products and other things only where the phrase
-    points back (`het platform`). Not taken are the predicate of a copula and a noun that only says what the name
-    beside it is (`topman Jansen`): these are relations.
+    points back (`het platform`). Not taken are phrases that say that there is none (`geen enkele renner`), the
+    predicate of a copula, and a noun that only says what the name beside it is (`topman Jansen`): the last two are
+    relations.
     """
     for token in doc:
         type = entity_type(token, language)
@@ -70,6 +72,8 @@ def entity_type(token: Token, language: Language) -> EntityType | None:
     """Return what the noun calls: several persons or organisations are a group; None for other words and things."""
     if token.ent_type_ in NO_NAMES or token.pos_ == "PROPN":
         return _people(token, language)
+    if is_nominal_participle(token) and token.lower_.endswith(language.mentions.plural_participle):
+        return EntityType.GROUP
     if token.pos_ != "NOUN":
         return None
     classes = classes_of(token, language)
@@ -107,6 +111,8 @@ def is_plural(token: Token, language: Language) -> bool:
 
 
 def _can_refer(token: Token, type: EntityType, language: Language) -> bool:
+    if any(child.lower_ in language.mentions.negative_determiners for child in token.lefts):
+        return False
     if type in _ACTORS:
         return True
     return _points(token, language) is not Definiteness.INDEFINITE

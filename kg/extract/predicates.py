@@ -80,7 +80,7 @@ def is_event_verb(token: Token, rules: ActionRules) -> bool:
         return False
     if token.lemma_ in rules.object_verbs and not ud.children(token, *_OBJECTS):
         return False
-    if ud.children(token, ud.DETERMINER) or _is_nominal_infinitive(token):
+    if ud.children(token, ud.DETERMINER) or _is_nominal_infinitive(token) or ud.is_nominal_participle(token):
         return False
     return not _is_modifier(token) or bool(ud.children(token, *_PARTICIPANTS))
 

@@ -20,6 +20,10 @@ class MentionRules:
     """Prepositions between such a noun and what it counts."""
     plural_endings: Mapping[str, str]
     """Endings of plurals that a lemmatiser may leave on, to those of the singular: `celebrities`, `celebrity`."""
+    negative_determiners: frozenset[str]
+    """Words before a noun that say that there is none: the phrase refers to nothing."""
+    plural_participle: str
+    """Ending of a participle used as a noun for several people: `de gewonden`."""
     masculine_nouns: tuple[str, ...]
     """Nouns for a man, by themselves or as last part of a compound."""
     feminine_nouns: tuple[str, ...]

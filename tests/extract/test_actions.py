@@ -22,6 +22,13 @@ def test_a_copula_is_no_action(parsed: Parsed, dutch: Language) -> None:
     assert actions_of(parsed("De molenaar is voorzitter van de club."), dutch) == ()
 
 
+def test_a_participle_for_people_is_no_action(parsed: Parsed, dutch: Language) -> None:
+    actions = actions_of(parsed("Verontruste gedupeerden kregen hulp van de buren."), dutch)
+
+    assert "duperen" not in predicates(actions)
+    assert "krijgen" in predicates(actions)
+
+
 def test_a_verb_that_modifies_an_infinitive_is_no_action(parsed: Parsed, dutch: Language) -> None:
     [action] = actions_of(parsed("De molenaar wil zijn molen verkopen."), dutch)
 

@@ -55,6 +55,18 @@ def test_a_thing_is_a_mention_only_where_it_points_back(parsed: Parsed, dutch: L
     assert nominals(doc, dutch) == {"Het concern": EntityType.ORGANISATION, "deze auto": EntityType.PRODUCT}
 
 
+def test_a_phrase_that_says_that_there_is_none_refers_to_nobody(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Geen enkele renner haalde de finish.")
+
+    assert nominals(doc, dutch) == {}
+
+
+def test_a_participle_for_people_is_a_group(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Verontruste gedupeerden kregen hulp van de buren.")
+
+    assert nominals(doc, dutch)["Verontruste gedupeerden"] is EntityType.GROUP
+
+
 def test_a_people_is_a_group(parsed: Parsed, dutch: Language) -> None:
     doc = parsed("De Belgen verloren van een Fransman.")
 
