@@ -88,9 +88,8 @@ def build(
 
     Files named README, LICENSE or NOTICE are no articles, and hidden files are passed over.
     """
-    os.environ.setdefault(
-        "OPENBLAS_NUM_THREADS", "1"
-    )  # read by NumPy when it is imported: more threads are slower here
+    # NumPy reads this when it is imported; more threads are slower here
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
     from kg.export import Options
     from kg.pipeline import build as build_graph

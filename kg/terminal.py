@@ -117,7 +117,7 @@ def _summary(report: "Report") -> Table:
         table.add_row(f"  {_plural(standing)}", str(count))
     table.add_section()
     for name, size in report.files:
-        table.add_row(str(report.output / name), _size(size))
+        table.add_row(Text(shown(str(report.output / name))), _size(size))
     return table
 
 

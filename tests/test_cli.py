@@ -66,6 +66,17 @@ def test_a_name_cannot_take_over_the_terminal(kg: Terminal, tmp_path: Path) -> N
     assert "we\\x1b[2Jg" in screen.err
 
 
+def test_a_folder_cannot_style_what_is_shown(
+    kg: Terminal, article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "300")
+
+    screen = kg("build", article, "-o", tmp_path / "[" / "x]", "--pipeline", gold_pipeline.NAME, "--format", "entities")
+
+    assert screen.status == 0
+    assert "[/x]/entities.jsonl" in screen.out
+
+
 def test_formats_and_base_can_be_chosen(kg: Terminal, article: Path, tmp_path: Path) -> None:
     options = ("--pipeline", gold_pipeline.NAME, "--format", "nquads", "--base", "https://krant.example/")
 

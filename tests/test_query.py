@@ -192,6 +192,21 @@ def test_a_compressed_graph_can_be_asked(output: Path, tmp_path: Path) -> None:
     assert rows(tmp_path, "SELECT ?name { ?x a kg:Place ; rdfs:label ?name }") == [("Utrecht",)]
 
 
+def test_a_compressed_graph_that_was_cut_off_is_told(output: Path, tmp_path: Path) -> None:
+    content = gzip.compress((output / "graph.nq").read_bytes())
+    (tmp_path / "graph.nq.gz").write_bytes(content[: len(content) // 2])
+
+    with pytest.raises(OutputError, match="is no graph that kg can read"):
+        query(tmp_path, "ASK {}")
+
+
+def test_a_question_that_ends_too_early_is_told(output: Path, tmp_path: Path) -> None:
+    (tmp_path / "half.rq").write_text("SELECT * {\n", encoding="utf-8")
+
+    with pytest.raises(QueryError, match=r"half\.rq, line 2, column 1: ends too early"):
+        query(output, tmp_path / "half.rq")
+
+
 def test_a_yes_or_no_question_gets_a_verdict(output: Path) -> None:
     assert query(output, "ASK { ?x kg:actsOn ?y }") == Verdict(True)
 

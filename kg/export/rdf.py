@@ -38,12 +38,13 @@ def write_trig(graph: KnowledgeGraph, path: Path, options: Options) -> None:
     named: dict[str, list[Statement]] = {}
     for subject, relation, value, name in set(quads(graph, options)):
         named.setdefault(name, []).append((subject, relation, value))
-    body = b""
+    blocks = []
     for name in sorted(named):
         ordered = in_reading_order(named[name], options.base)
         statements = [statement for _, each in ordered for statement in each]
         block = _block(statements, options, options.base).strip(b"\n")
-        body += f"\n<{name[1:-1].removeprefix(options.base)}> {{\n\n".encode() + block + b"\n}\n"
+        blocks.append(f"\n<{name[1:-1].removeprefix(options.base)}> {{\n\n".encode() + block + b"\n}\n")
+    body = b"".join(blocks)
     path.write_bytes(_head(body, options, options.base) + body)
 
 

@@ -1,6 +1,7 @@
 """Loads a graph that kg wrote, to be asked or checked."""
 
 import gzip
+import zlib
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -32,6 +33,6 @@ def open_store(output: Path, *, with_named_graphs: bool = True) -> ox.Store:
         store.bulk_load(path=folder() / "kg.ttl", format=ox.RdfFormat.TURTLE)
         if with_named_graphs:
             store.bulk_load(content, format=ox.RdfFormat.N_QUADS)
-    except (OSError, SyntaxError, ValueError) as error:
+    except (OSError, EOFError, zlib.error, SyntaxError, ValueError) as error:
         raise OutputError(f"is no graph that kg can read: {error}", where=files[0]) from error
     return store

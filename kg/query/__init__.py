@@ -60,7 +60,7 @@ def _unreadable(text: str, reason: str, name: str) -> QueryError:
     """Return an error that says where a question goes wrong, and what to do where we know."""
     found = _PLACE.match(reason)
     line, column = (int(found[1]), int(found[2])) if found else (1, 1)
-    lines = text.splitlines() or [""]
+    lines = [*text.splitlines(), ""]
     wrong = lines[min(line, len(lines)) - 1]
     read, rest = wrong[: column - 1].strip()[-_SHOWN:], wrong[column - 1 :].strip()[:_SHOWN]
     unknown = sorted(set(_USED_PREFIX.findall(text)) - set(PREFIXES) - set(_DECLARED_PREFIX.findall(text)))

@@ -75,8 +75,10 @@ def _question(name: str, text: str) -> Question:
 def _read(path: Path) -> str:
     try:
         return _with_plain_newlines(path.read_bytes().decode())
-    except (OSError, UnicodeDecodeError) as error:
-        raise QueryError(f"cannot be read: {error}", where=path) from error
+    except OSError as error:
+        raise QueryError(f"cannot be read: {error.strerror}", where=path) from error
+    except UnicodeDecodeError as error:
+        raise QueryError("cannot be read: it is no UTF-8", where=path) from error
 
 
 def _with_plain_newlines(text: str) -> str:

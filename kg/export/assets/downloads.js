@@ -23,7 +23,7 @@ function downloadTable() {
 
 /** A cell in quotes; text that a spreadsheet would take for a formula gets an apostrophe before it. */
 function csvCell(text) {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;
 }
 
