@@ -163,15 +163,8 @@ def _fits(member: Mention, group: Mention) -> bool:
 
 def _listed(token: Token, mentions: Mentions) -> Iterator[Relation]:
     """Yield all members of a group that are named right behind it: `de bedrijven A en B`, `drie bedrijven (A en B)`."""
-    doc, index = token.doc, token.i + 1
-    if token.text == ":":
-        groups, is_bulleted = _groups_before(doc, token.i, mentions), _is_bullet(doc, index)
-        members = tuple(_bulleted(doc, index, mentions) if is_bulleted else enumerated(doc, index, mentions))
-    else:
-        group = mentions.at(token)
-        groups = iter([group] if group is not None and group.head.start == token.idx and is_group(group) else [])
-        index += index < len(doc) and doc[index].text == "("
-        members = tuple(enumerated(doc, index, mentions))
+    groups = tuple(_listing_groups(token, mentions))
+    members = tuple(_members_behind(token, mentions)) if groups else ()
     if any(member.kind is not MentionKind.NAME for member in members):
         return
     for group in groups:
@@ -179,6 +172,24 @@ def _listed(token: Token, mentions: Mentions) -> Iterator[Relation]:
         if len(fitting) >= max(_FEWEST, len(members) / 2):
             yield from (_member(member, group, is_complete=True) for member in fitting)
             return
+
+
+def _listing_groups(token: Token, mentions: Mentions) -> Iterator[Mention]:
+    """Yield the groups whose members may stand right behind `token`, a colon or the head of the group's phrase."""
+    if token.text == ":":
+        yield from _groups_before(token.doc, token.i, mentions)
+        return
+    group = mentions.at(token)
+    if group is not None and group.head.start == token.idx and is_group(group):
+        yield group
+
+
+def _members_behind(token: Token, mentions: Mentions) -> Iterator[Mention]:
+    doc, index = token.doc, token.i + 1
+    if token.text == ":" and _is_bullet(doc, index):
+        return _bulleted(doc, index, mentions)
+    is_bracketed = token.text != ":" and index < len(doc) and doc[index].text == "("
+    return enumerated(doc, index + is_bracketed, mentions)
 
 
 def _nicknamed(token: Token, mentions: Mentions) -> Iterator[Relation]:

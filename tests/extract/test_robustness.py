@@ -74,6 +74,14 @@ def test_a_word_ten_times_as_long_takes_little_more_than_its_share(dutch: Langua
     assert large < 50 * small
 
 
+@pytest.mark.speed
+def test_a_list_of_ten_times_as_many_names_takes_little_more_than_its_share(dutch: Language) -> None:
+    _seconds(_list(200), dutch)  # reads the word lists
+    small, large = _seconds(_list(200), dutch), _seconds(_list(2000), dutch)
+
+    assert large < 50 * small
+
+
 def _chain(size: int, label: str) -> Doc:
     """Return one sentence of a chain of verbs."""
     return Doc(
@@ -85,6 +93,11 @@ def _chain(size: int, label: str) -> Doc:
         heads=[max(0, number - 1) for number in range(size)],
         deps=["ROOT"] + [label] * (size - 1),
     )
+
+
+def _list(size: int) -> Doc:
+    """Return so many names with a comma behind each."""
+    return Doc(VOCAB, words=["Gent", ","] * size, pos=["PROPN", "PUNCT"] * size, sent_starts=[True, False] * size)
 
 
 def _compound(size: int) -> Doc:
