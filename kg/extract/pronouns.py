@@ -38,7 +38,7 @@ def find_pronouns(doc: Doc, language: Language) -> Iterator[Pronoun]:
     for token in doc:
         if token.pos_ == "PRON" and token.dep_ not in _EMPTY and token.lower_ not in language.mentions.impersonal:
             kind = _kind(token)
-            if kind and not _announces(token):
+            if kind and not _announces(token, language):
                 yield Pronoun(token, kind, _number(token))
 
 
@@ -50,9 +50,9 @@ def _kind(token: Token) -> PronounClass | None:
     return next((_CLASSES[value] for value in token.morph.get("PronType", []) if value in _CLASSES), None)
 
 
-def _announces(token: Token) -> bool:
+def _announces(token: Token, language: Language) -> bool:
     """Tell whether a neuter subject only stands for a clause that follows: `het is duidelijk dat`."""
-    if token.dep_ not in SUBJECTS or token.morph.get("PronType", []) != ["Prs"] or token.morph.get("Case", []):
+    if token.dep_ not in SUBJECTS or token.lower_ not in language.mentions.anticipatory:
         return False
     return any(sister.dep_ in _CLAUSES and sister.i > token.i for sister in token.head.rights)
 

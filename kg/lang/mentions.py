@@ -12,6 +12,8 @@ class MentionRules:
     """Words before a noun that point at something known: `deze actie`."""
     impersonal: frozenset[str]
     """Pronouns that refer to nothing in the text: `men`, `elkaar`."""
+    anticipatory: frozenset[str]
+    """Pronouns that may stand for a clause that follows: `het is duidelijk dat`."""
     ones: frozenset[str]
     """Numerals and words before a numeral that make no plural."""
     quantities: frozenset[str]

@@ -55,6 +55,13 @@ def test_a_thing_is_a_mention_only_where_it_points_back(parsed: Parsed, dutch: L
     assert nominals(doc, dutch) == {"Het concern": EntityType.ORGANISATION, "deze auto": EntityType.PRODUCT}
 
 
+def test_who_says_that_something_is_so_is_somebody(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Ze schreef dat het boek klaar is.")
+
+    [pronoun] = pronouns(doc, dutch)
+    assert pronoun.text == "Ze"
+
+
 def test_a_phrase_that_says_that_there_is_none_refers_to_nobody(parsed: Parsed, dutch: Language) -> None:
     doc = parsed("Geen enkele renner haalde de finish.")
 
