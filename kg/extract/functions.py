@@ -4,19 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from kg.extract.clauses import APPOSITION, CONJUNCT, COPULA
 from kg.extract.mentions import Mentions
 from kg.extract.name_words import has_capital, is_title
-from kg.extract.phrases import (
-    APPOSITION,
-    CONJUNCT,
-    COPULA,
-    NAME_PARTS,
-    OBJECTS,
-    SUBJECTS,
-    is_noun,
-    noun_phrase,
-    number_of,
-)
+from kg.extract.phrases import NAME_PARTS, OBJECTS, SUBJECTS, is_noun, noun_phrase, number_of
 from kg.lang import Language
 from kg.lang.nouns import NounClass
 from kg.model import EntityType, Mention, MentionKind, Number, Relation, RelationKind

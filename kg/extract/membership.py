@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from kg.extract.clauses import COPULA
 from kg.extract.markers import marker_length
 from kg.extract.mentions import Mentions
-from kg.extract.phrases import COPULA, SUBJECTS, function_head
+from kg.extract.phrases import SUBJECTS, function_head
 from kg.lang import Language
 from kg.model import EntityType, Mention, MentionKind, Number, Relation, RelationKind
 

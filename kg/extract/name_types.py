@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from kg.extract.clauses import APPOSITION, COPULA
 from kg.extract.name_words import CAMEL, EVENT, HASHTAG, NO_NAMES, ORGANISATION, OTHER, PERSON, PLACE, PLACES, Name
-from kg.extract.phrases import APPOSITION, COPULA, MODIFIERS, OBLIQUES, SUBJECTS, is_noun
+from kg.extract.phrases import MODIFIERS, OBLIQUES, SUBJECTS, is_noun
 from kg.lang import Language
 from kg.lang.nouns import NounClass
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
+from kg.extract.clauses import APPOSITION, CONJUNCT, COPULA
 from kg.lang import Language
 from kg.lang.nouns import NounClass
 from kg.model import Definiteness, Gender, GrammaticalFunction, Number
@@ -18,10 +19,6 @@ OBJECTS = frozenset({"obj", "iobj"})
 OBLIQUES = frozenset({"obl", "obl:arg", "obl:agent", "obl:tmod"})
 MODIFIERS = frozenset({"nmod", "nmod:poss"})
 NAME_PARTS = frozenset({"flat", "fixed", "compound"})
-APPOSITION = "appos"
-CONJUNCT = "conj"
-COPULA = "cop"
-RELATIVE_CLAUSE = "acl:relcl"
 
 _PHRASE_PARTS = frozenset({"det", "amod", "nummod", "nmod", "nmod:poss"}) | NAME_PARTS
 _INNER_PARTS = frozenset({"case", "advmod", "conj", "cc", "obl", "obj", "obl:arg", "appos"})
