@@ -162,7 +162,7 @@ def train(
     output: Annotated[Path, typer.Option("-o", "--output", help="Folder for the pipeline.")],
     seed: Annotated[int, typer.Option(help="Start of the random numbers: the same seed, the same pipeline.")] = 0,
 ) -> None:
-    """Train the spaCy pipeline of a language anew; takes hours, and needs `pip install 'kg[train]'`."""
+    """Train the spaCy pipeline of a language anew; takes hours, and needs the extra `train` of the package."""
     import logging
 
     from kg.train import train_pipeline

@@ -313,14 +313,15 @@ class ActionMention:
 
     @property
     def standing(self) -> str:
-        """Return how the text stands to what it tells: `fact`, `claim`, `plan`, `doubt` or `denial`.
+        """Return how the text stands to what it tells: `fact`, `claim`, `plan`, `doubt`, `negation`, `denial`.
 
-        What is denied is a denial whoever says it; what somebody says is a claim even if it is a plan.
+        What somebody says is a claim, even that something did not happen or is planned; what somebody says is not so
+        is a denial. A negation is the text's own word that something did not happen.
         """
-        if self.polarity is Polarity.NEGATIVE or (self.claim is not None and self.claim.denied):
-            return "denial"
         if self.claim is not None:
-            return "claim"
+            return "denial" if self.claim.denied else "claim"
+        if self.polarity is Polarity.NEGATIVE:
+            return "negation"
         if self.modality in _PLANS:
             return "plan"
         return "fact" if self.is_fact else "doubt"

@@ -52,7 +52,7 @@ class Report:
     entities: tuple[tuple[EntityType, int], ...]
     """How many of each type there are, most first."""
     actions: tuple[tuple[str, int], ...]
-    """How many facts, claims, plans, doubts and denials there are (see `ActionMention.standing`), most first."""
+    """How many facts, claims, plans and so on there are (see `ActionMention.standing`), most first."""
     files: tuple[tuple[str, int], ...]
     """Names and sizes in bytes of what was written, in the order of `EXPORTERS`."""
     skipped: tuple[Skipped, ...]

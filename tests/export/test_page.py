@@ -89,8 +89,8 @@ def test_verb_and_names_are_marked_by_their_place_in_the_sentence() -> None:
         (" ## future said-by=Person/anna", "claim"),
         (" ## conditional", "doubt"),
         (" ## possible", "doubt"),
-        (" ## negative", "denial"),
-        (" ## negative said-by=Person/anna", "denial"),
+        (" ## negative", "negation"),
+        (" ## negative said-by=Person/anna", "claim"),
     ],
 )
 def test_how_the_text_stands_to_an_action_is_told(flags: str, standing: str) -> None:

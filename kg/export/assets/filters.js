@@ -1,6 +1,6 @@
 // What the reader asks to see, and which nodes that leaves. Filters act on the data, never on the picture.
 
-const STANDINGS = ["fact", "claim", "plan", "doubt", "denial"];
+const STANDINGS = ["fact", "claim", "plan", "doubt", "negation", "denial"];
 
 /** The filters when nothing is left out. */
 function noFilters() {

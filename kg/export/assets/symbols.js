@@ -26,7 +26,7 @@ function polygon(pen, radius, corners, turn, inner = 1) {
 
 /**
  * Draws a symbol around the origin. A fact is filled; all else is an outline: with a dot in it for a claim, dashed for
- * a plan, half filled for a doubt, and with a stroke through it for a denial.
+ * a plan, half filled for a doubt, with a stroke through it for what did not happen, and a dot too for a denial.
  */
 function drawSymbol(pen, { kind, radius, standing = "fact", line = 1 }) {
   const color = colorOf(kind);
@@ -40,8 +40,8 @@ function drawSymbol(pen, { kind, radius, standing = "fact", line = 1 }) {
   pen.stroke();
   pen.setLineDash([]);
   if (standing === "doubt") drawHalf(pen, radius, color);
-  if (standing === "claim") drawDot(pen, radius, color);
-  if (standing === "denial") drawStroke(pen, radius, color, line);
+  if (standing === "claim" || standing === "denial") drawDot(pen, radius, color);
+  if (standing === "negation" || standing === "denial") drawStroke(pen, radius, color, line);
   if (standing === "fact" && store.looks[kind].shape === "circle") drawDot(pen, radius, theme.paper);
 }
 
