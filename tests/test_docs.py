@@ -17,7 +17,7 @@ CONSOLE = re.findall(r"```console\n(.*?)```", README, re.DOTALL)
 
 def commands(block: str) -> list[tuple[str, str]]:
     """Return the commands of a console block, each with the output that the README shows for it."""
-    found = re.findall(r"^\$ (.*)\n((?:[^$].*\n|\n)*)", block, re.MULTILINE)
+    found = re.findall(r"^\$ (.*)\n((?:[^$\n].*\n|\n)*)", block, re.MULTILINE)
     return [(command, shown.rstrip()) for command, shown in found]
 
 

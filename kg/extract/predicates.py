@@ -228,10 +228,10 @@ _SHORTEST_FRONT = 3
 
 
 def _is_nominal_infinitive(token: Token) -> bool:
-    """Tell whether an infinitive is used as a noun (`het instorten van de brug`)."""
+    """Tell whether an infinitive is used as a noun: `het instorten van de brug`, `naar eigen zeggen`."""
     if not ud.has_form(token, "Inf"):
         return False
-    if ud.children(token, ud.DETERMINER, ud.POSSESSIVE):
+    if ud.children(token, ud.DETERMINER, ud.POSSESSIVE, ud.ADJECTIVAL_MODIFIER):
         return True
     is_of_noun = any(ud.preposition(child) for child in ud.children(token, ud.NOMINAL_MODIFIER))
     return is_of_noun and not ud.children(token, *_PARTICIPANTS, ud.MARKER)

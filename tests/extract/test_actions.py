@@ -22,6 +22,12 @@ def test_a_copula_is_no_action(parsed: Parsed, dutch: Language) -> None:
     assert actions_of(parsed("De molenaar is voorzitter van de club."), dutch) == ()
 
 
+def test_eigen_zeggen_is_no_action(parsed: Parsed, dutch: Language) -> None:
+    actions = actions_of(parsed("De molenaar verloor naar eigen zeggen zijn fortuin."), dutch)
+
+    assert predicates(actions) == ["verliezen"]
+
+
 def test_a_participle_for_people_is_no_action(parsed: Parsed, dutch: Language) -> None:
     actions = actions_of(parsed("Verontruste gedupeerden kregen hulp van de buren."), dutch)
 
