@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from kg.extract import clauses as ud
+from kg.extract.phrases import is_noun
 from kg.lang.actions import ActionRules
 from kg.model import TimeExpression
 
@@ -51,13 +52,10 @@ def _name_verb(token: Token) -> None:
 
 def _lone_conjunct(noun: Token) -> Iterator[Label]:
     """Yield the only conjunct of a noun if no conjunction stands before it: an apposition (`Jansen, voorzitter,`)."""
-    conjuncts = ud.children(noun, ud.CONJUNCT, ud.PRECONJUNCTION) if noun.pos_ in _NOUNS else []
-    if len(conjuncts) == 1 and conjuncts[0].pos_ in _NOUNS:
+    conjuncts = ud.children(noun, ud.CONJUNCT, ud.PRECONJUNCTION) if is_noun(noun) else []
+    if len(conjuncts) == 1 and is_noun(conjuncts[0]):
         is_joined = ud.children(conjuncts[0], ud.COORDINATION, ud.CONJUNCT)
         yield from ((conjunct, ud.APPOSITION) for conjunct in conjuncts if not is_joined)
-
-
-_NOUNS = ("NOUN", "PROPN")
 
 
 def _relabel(labels: Iterable[Label]) -> None:
@@ -140,7 +138,7 @@ def _missing_objects(verb: Token, times: set[int], rules: ActionRules) -> Iterat
         return
     for token in ud.children(verb, ud.ADVERBIAL_MODIFIER, ud.OBLIQUE):
         is_measure = token.i in times or token.lemma_ in rules.units | rules.abstract_settings
-        if token.pos_ in _NOUNS and not is_measure and not ud.preposition(token):
+        if is_noun(token) and not is_measure and not ud.preposition(token):
             yield token, ud.OBJECT
             return
 

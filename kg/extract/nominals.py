@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.clauses import APPOSITION, COPULA, is_nominal_participle
 from kg.extract.name_words import NO_NAMES, PERSON, Name
-from kg.extract.phrases import definiteness_of, is_tight_apposition, number_of, quantity_of
+from kg.extract.phrases import definiteness_of, is_noun, is_tight_apposition, number_of, quantity_of
 from kg.lang import Language
 from kg.lang.nouns import NounClass
 from kg.model import Definiteness, EntityType, Number
@@ -24,7 +24,6 @@ _TYPES = {
     NounClass.CAMPAIGN: EntityType.CAMPAIGN,
 }
 _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP})
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _MARKS = frozenset({"case", "mark"})
 _PREDICATES = frozenset({"xcomp", "advcl", "obl", "obl:arg"})
 _NO_NOUNS = frozenset({"amod", "det", "nummod", "advmod", "case", "mark"})
@@ -96,7 +95,7 @@ def classes_of(token: Token, language: Language) -> tuple[NounClass, ...]:
 
 def _people(token: Token, language: Language) -> EntityType | None:
     """Return what a noun for people of some land or belief calls: `Belgen`, `een Belg`."""
-    if token.ent_type_ != "NORP" or token.pos_ not in _NOUNS or token.dep_ in _NO_NOUNS:
+    if token.ent_type_ != "NORP" or not is_noun(token) or token.dep_ in _NO_NOUNS:
         return None
     if number_of(token) is Number.PLURAL:
         return EntityType.GROUP
