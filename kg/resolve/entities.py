@@ -41,14 +41,16 @@ def entities(
     for profile, entity_id in zip(profiles, ids, strict=True):
         grouped[entity_id].append(profile)
     relations = [relation for discourse in discourses for relation in _relations(discourse)]
-    functions, groups = _functions(relations, known), _groups(relations, known)
+    functions, related = _functions(relations, known), _related(relations, known)
     complete = {known.of(relation.target) for relation in relations if relation.is_complete}
     return tuple(
         _entity(
             entity_id,
             grouped[entity_id],
             functions=tuple(sorted(functions[entity_id], key=lambda one: (one.value, one.organisation_id))),
-            member_of=tuple(sorted(groups[entity_id])),
+            member_of=tuple(sorted(related[RelationKind.MEMBER_OF, entity_id])),
+            part_of=tuple(sorted(related[RelationKind.PART_OF, entity_id])),
+            countries=tuple(sorted(related[RelationKind.COUNTRY, entity_id])),
             members_complete=entity_id in complete,
         )
         for entity_id in sorted(grouped)
@@ -61,6 +63,8 @@ def _entity(
     *,
     functions: tuple[Function, ...],
     member_of: tuple[str, ...],
+    part_of: tuple[str, ...],
+    countries: tuple[str, ...],
     members_complete: bool,
 ) -> Entity:
     mentions = sorted(
@@ -76,6 +80,8 @@ def _entity(
         mentions=tuple(mentions),
         functions=functions,
         member_of=member_of,
+        part_of=part_of,
+        countries=countries,
         members_complete=members_complete,
     )
 
@@ -118,10 +124,11 @@ def _functions(relations: Iterable[Relation], known: Identities) -> Mapping[str,
     return found
 
 
-def _groups(relations: Iterable[Relation], known: Identities) -> Mapping[str, set[str]]:
-    found: defaultdict[str, set[str]] = defaultdict(set)
+def _related(relations: Iterable[Relation], known: Identities) -> Mapping[tuple[RelationKind, str], set[str]]:
+    """Return the other ends of the relations between two different entities, by kind and entity."""
+    found: defaultdict[tuple[RelationKind, str], set[str]] = defaultdict(set)
     for relation in relations:
-        member, group = known.of(relation.mention), known.of(relation.target)
-        if relation.kind is RelationKind.MEMBER_OF and member and group and member != group:
-            found[member].add(group)
+        entity, other = known.of(relation.mention), known.of(relation.target)
+        if entity and other and entity != other:
+            found[relation.kind, entity].add(other)
     return found

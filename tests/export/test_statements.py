@@ -189,24 +189,30 @@ def test_a_mention_says_why_it_was_taken_for_an_earlier_one(store: ox.Store) -> 
     assert found(store, "?mention kg:coreferenceReason ?x") == ["surname"]
 
 
-def test_a_part_and_a_second_name_come_from_what_the_text_says() -> None:
+def test_a_part_a_country_and_a_second_name_are_stated() -> None:
     document = Document("a", "De Havendienst (HD), een deel van Domstad, sloot.")
     service = mention_of(document, "Havendienst", type=EntityType.ORGANISATION)
     acronym = mention_of(document, "HD", type=EntityType.ORGANISATION)
     town = mention_of(document, "Domstad", type=EntityType.PLACE)
-    relations = (
-        Relation(RelationKind.SAME_AS, acronym, service),
-        Relation(RelationKind.PART_OF, service, town),
-    )
+    relations = (Relation(RelationKind.SAME_AS, acronym, service),)
     extraction = Extraction(document, sentences_of(document), (service, acronym, town), (), (), relations, ())
     entities = (
-        Entity("organisation/havendienst-1", EntityType.ORGANISATION, "Havendienst", ("HD",), (service, acronym)),
+        Entity(
+            "organisation/havendienst-1",
+            EntityType.ORGANISATION,
+            "Havendienst",
+            ("HD",),
+            (service, acronym),
+            part_of=("place/domstad-1",),
+            countries=("place/domstad-1",),
+        ),
         Entity("place/domstad-1", EntityType.PLACE, "Domstad", (), (town,)),
     )
 
     store = stored(KnowledgeGraph(resolution_of((extraction,), entities), RUN))
 
     assert found(store, '?part rdfs:label "Havendienst" ; kg:partOf/rdfs:label ?x') == ["Domstad"]
+    assert found(store, '?part rdfs:label "Havendienst" ; kg:country/rdfs:label ?x') == ["Domstad"]
     assert found(store, "?mention kg:namesSameAs/nif:anchorOf ?x") == ["Havendienst"]
 
 

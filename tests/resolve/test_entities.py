@@ -55,6 +55,16 @@ def test_a_member_leads_to_its_group(resolved: Resolved) -> None:
     assert not group.members_complete
 
 
+def test_a_part_leads_to_its_whole_and_a_thing_to_its_country(resolved: Resolved) -> None:
+    text = article("[De Werf|name organisation] van [Acme|name organisation] in [Zwitserland|name place] sluit.")
+    text = related(text, RelationKind.PART_OF, "De Werf", "Acme")
+
+    corpus = resolved(related(text, RelationKind.COUNTRY, "Acme", "Zwitserland"))
+
+    assert by_label(corpus, "De Werf").part_of == (by_label(corpus, "Acme").id,)
+    assert by_label(corpus, "Acme").countries == (by_label(corpus, "Zwitserland").id,)
+
+
 def test_those_named_together_are_all_members_of_what_ze_stands_for(resolved: Resolved) -> None:
     corpus = resolved(
         article(

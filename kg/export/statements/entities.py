@@ -20,6 +20,8 @@ def describe_entity(view: View, entity: Entity) -> Iterator[Statement]:
         ("rdf:type", member(entity.type)),
         ("rdfs:label", text(entity.label)),
         *(("skos:altLabel", text(alias)) for alias in entity.aliases),
+        *(("kg:partOf", iri(view.iris.entity(whole))) for whole in entity.part_of),
+        *(("kg:country", iri(view.iris.entity(country))) for country in entity.countries),
         ("kg:membersComplete", boolean(entity.members_complete) if is_group else None),
     )
     for group_id in entity.member_of:
@@ -46,8 +48,6 @@ def describe_relations(view: View, extraction: Extraction) -> Iterator[Statement
     for relation in extraction.relations:
         if relation.kind is RelationKind.FUNCTION:
             yield from _describe_function_evidence(view, relation)
-        elif relation.target and relation.kind is RelationKind.PART_OF:
-            yield from _describe_part(view, relation.mention, relation.target)
         elif relation.target and relation.kind is RelationKind.SAME_AS:
             yield from _describe_second_name(view, relation.mention, relation.target)
 
@@ -60,12 +60,6 @@ def _describe_function_evidence(view: View, relation: Relation) -> Iterator[Stat
             sentence = view.graph.sentence(mention.document_id, mention.sentence)
             place = iri(view.iris.span(mention.document_id, sentence.span))
             yield from about(iri(view.iris.membership(holder.id, function)), ("kg:inSentence", place))
-
-
-def _describe_part(view: View, part: Mention, whole: Mention) -> Iterator[Statement]:
-    ends = view.graph.entity_of(part), view.graph.entity_of(whole)
-    if ends[0] and ends[1]:
-        yield from about(iri(view.iris.entity(ends[0].id)), ("kg:partOf", iri(view.iris.entity(ends[1].id))))
 
 
 def _describe_second_name(view: View, name: Mention, other: Mention) -> Iterator[Statement]:

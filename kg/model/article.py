@@ -1,145 +1,25 @@
-"""The values that the stages hand to each other: the narrow waist of kg.
+"""What one article says, before anyone is identified.
 
-All are frozen and hashable, hold only other values, tuples, numbers and strings, and say nothing of spaCy or RDF:
-
-    Document ─ extract ─> Extraction (Mention, ActionMention, Claim, TimeExpression, Relation: what one text says)
-    Extraction... ─ resolve ─> Resolution (Entity, Action, Participation: what the corpus tells of the world)
-
-Offsets are half-open and count code points of `Document.text`. Every member of an enum has a term in ontology/kg.ttl.
+Offsets are half-open and count code points of `Document.text`.
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-
-class EntityType(StrEnum):
-    """What a thing in the world is."""
-
-    PERSON = "Person"
-    ORGANISATION = "Organisation"
-    PLACE = "Place"
-    GROUP = "Group"
-    PRODUCT = "Product"
-    WORK = "Work"
-    NAMED_EVENT = "NamedEvent"
-    CAMPAIGN = "Campaign"
-    LAW = "Law"
-    OTHER = "Other"
-
-
-class MentionKind(StrEnum):
-    """How a text refers to a thing: by its name, by a common noun, or by a pronoun."""
-
-    NAME = "name"
-    NOMINAL = "nominal"
-    PRONOUN = "pronoun"
-
-
-class Number(StrEnum):
-    """Grammatical number."""
-
-    SINGULAR = "singular"
-    PLURAL = "plural"
-
-
-class Gender(StrEnum):
-    """Gender that a pronoun must agree with: `COMMON` is a de-word of unknown sex, `NEUTER` a het-word."""
-
-    MASCULINE = "masculine"
-    FEMININE = "feminine"
-    COMMON = "common"
-    NEUTER = "neuter"
-
-
-class Definiteness(StrEnum):
-    """Whether a noun phrase points at something known (`de actie`, `deze actie`) or brings in something new."""
-
-    DEFINITE = "definite"
-    DEMONSTRATIVE = "demonstrative"
-    INDEFINITE = "indefinite"
-
-
-class PronounClass(StrEnum):
-    """Kinds of pronoun that refer to something in the text."""
-
-    PERSONAL = "personal"
-    POSSESSIVE = "possessive"
-    DEMONSTRATIVE = "demonstrative"
-    REFLEXIVE = "reflexive"
-    RELATIVE = "relative"
-    INDEFINITE = "indefinite"
-
-
-class GrammaticalFunction(StrEnum):
-    """Place of a mention in its clause, as far as coreference needs to know it."""
-
-    SUBJECT = "subject"
-    OBJECT = "object"
-    OBLIQUE = "oblique"
-    MODIFIER = "modifier"
-    OTHER = "other"
-
-
-class Role(StrEnum):
-    """Part that a participant plays in an action."""
-
-    AGENT = "agent"
-    PATIENT = "patient"
-    RECIPIENT = "recipient"
-    COMPANION = "companion"
-    THEME = "theme"
-    TOPIC = "topic"
-    INSTRUMENT = "instrument"
-    CAUSE = "cause"
-    PLACE = "place"
-    ORIGIN = "origin"
-    DESTINATION = "destination"
-    TIME = "time"
-
-
-class Polarity(StrEnum):
-    """Whether the sentence says that it happened or that it did not."""
-
-    POSITIVE = "positive"
-    NEGATIVE = "negative"
-
-
-class Certainty(StrEnum):
-    """How sure the one who tells it is."""
-
-    CERTAIN = "certain"
-    PROBABLE = "probable"
-    POSSIBLE = "possible"
-
-
-class Modality(StrEnum):
-    """In which other way than as a fact an action is told; `ACTUAL` (the empty string) is told as a fact."""
-
-    ACTUAL = ""
-    FUTURE = "future"
-    OBLIGATION = "obligation"
-    PERMISSION = "permission"
-    ABILITY = "ability"
-    INTENTION = "intention"
-    CONDITIONAL = "conditional"
-    QUESTION = "question"
-
-
-class QuoteKind(StrEnum):
-    """How somebody's words are given."""
-
-    DIRECT = "direct"
-    INDIRECT = "indirect"
-    PARTIAL = "partial"
-
-
-class RelationKind(StrEnum):
-    """Lasting relations that a text states beside its actions."""
-
-    FUNCTION = "function"
-    MEMBER_OF = "member_of"
-    PART_OF = "part_of"
-    SAME_AS = "same_as"
+from kg.model.kinds import (
+    Certainty,
+    Definiteness,
+    EntityType,
+    Gender,
+    GrammaticalFunction,
+    MentionKind,
+    Modality,
+    Number,
+    Polarity,
+    PronounClass,
+    QuoteKind,
+    RelationKind,
+    Role,
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -335,7 +215,7 @@ class Relation:
     mention: Mention
     """The one with the function, the member, the part, or the one of two names."""
     target: Mention | None = None
-    """The organisation of the function, the group, the whole, or the other name."""
+    """The organisation of the function, the group, the whole, the country, or the other name."""
     value: str = ""
     """For FUNCTION, the words for it: `topman`, `chief investment officer`."""
     is_complete: bool = False
@@ -354,109 +234,3 @@ class Extraction:
     claims: tuple[Claim, ...]
     relations: tuple[Relation, ...]
     times: tuple[TimeExpression, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """An outside identifier of an entity."""
-
-    iri: str
-    confidence: float
-    """0 to 1."""
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Function:
-    """What somebody or something is, and where: `topman` of Facebook."""
-
-    value: str
-    organisation_id: str = ""
-    """Entity id, or empty if the text names none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Coreference:
-    """Why one mention was taken to refer to the same thing as an earlier one."""
-
-    mention: Mention
-    antecedent: Mention
-    reason: str
-    """Name of the rule: `same name`, `surname`, `acronym`, `pronoun`, `definite nominal`, `apposition` ..."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """A thing in the world."""
-
-    id: str
-    """`{kind}/{slug}-{hash}`, e.g. `person/kim-kardashian-3f9ac2d1`; groups hang under their document."""
-    type: EntityType
-    label: str
-    """Its fullest name in the corpus."""
-    aliases: tuple[str, ...]
-    """Other names, sorted."""
-    mentions: tuple[Mention, ...]
-    """Every place that refers to it, by document and position."""
-    functions: tuple[Function, ...] = ()
-    member_of: tuple[str, ...] = ()
-    """Ids of groups and organisations, sorted."""
-    members_complete: bool = False
-    """For a group: its members are all known (`A en B`)."""
-    links: tuple[Link, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Participation:
-    """A participant of an action: an entity, or only the words for something that is none."""
-
-    action_id: str
-    role: Role
-    mention: Mention
-    entity_id: str = ""
-    """Empty where the filler is no entity (`13.000 banen`): then `mention.text` is all that is known."""
-    understood: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """One happening in the world, with every place that tells of it."""
-
-    id: str
-    """`{document id}#action={start},{end}` of its first mention."""
-    mentions: tuple[ActionMention, ...]
-    """At least one; more where the same text stands in several articles. All agree in predicate and factuality."""
-    claimant_id: str = ""
-    """Entity id of the one who says so; empty where the text itself does."""
-
-    @property
-    def first(self) -> ActionMention:
-        """The mention that gives the action its id and its evidence."""
-        return self.mentions[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """What made a graph: named by version and configuration, never by clock, so that it is the same each time."""
-
-    version: str
-    """Version of kg."""
-    pipeline: str
-    """Name and version of the spaCy pipeline, e.g. `nl_kg_news 0.1.0`."""
-    settings: tuple[tuple[str, str], ...] = ()
-    """Options that change what comes out, sorted by name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """Entities, actions and participations of the corpus."""
-
-    extractions: tuple[Extraction, ...]
-    """What it was made of, by document id."""
-    entities: tuple[Entity, ...]
-    """By id."""
-    actions: tuple[Action, ...]
-    """By document and position."""
-    participations: tuple[Participation, ...]
-    """By action, then position."""
-    coreferences: tuple[Coreference, ...]
