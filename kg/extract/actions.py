@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
-from kg.extract import clauses as ud
+from kg.extract import clauses, ud
 from kg.extract.clock import Clock, clock_of
 from kg.extract.factuality import factuality_of, is_told_as_past
 from kg.extract.mentions import Mentions
@@ -43,8 +43,8 @@ def extract_actions(
         if sentence.repeats is not None:
             continue
         own_times = times_of.get(sentence.index, [])
-        inside = {token.i for time in own_times for token in ud.words(doc, time.span)}
-        tokens = [token for token in ud.words(doc, sentence.span) if token.i not in inside]
+        inside = {token.i for time in own_times for token in clauses.words(doc, time.span)}
+        tokens = [token for token in clauses.words(doc, sentence.span) if token.i not in inside]
         here = list(predicates(tokens, language.actions, nouns))
         clock = clock_of(here, doc, own_times, language.actions)
         told = [_action(one, document, sentence, mentions, clock, language) for one in here]
@@ -81,7 +81,7 @@ def _action(
     understood = sum(argument.understood for argument in participants)
     return ActionMention(
         document_id=document.id,
-        trigger=tuple(ud.span_of(token) for token in predicate.trigger),
+        trigger=tuple(clauses.span_of(token) for token in predicate.trigger),
         predicate=predicate.lemma,
         arguments=participants,
         sentence=sentence.index,
@@ -99,17 +99,17 @@ def _is_to_come(predicate: Predicate, times: Sequence[TimeExpression], document:
     After a forecast (`voorspelt winst in 2030`) or a verb with a clause, the day is that of what it tells.
     """
     published, verb = document.published, predicate.head
-    if predicate.lemma in language.factuality.object_modality or ud.children(verb, *ud.COMPLEMENTS):
+    if predicate.lemma in language.factuality.object_modality or clauses.children(verb, *ud.COMPLEMENTS):
         times = [time for time in times if time.span.start < verb.idx]
     if not published or not any(time.start and time.start[: len(published)] > published for time in times):
         return False
     if is_told_as_past(predicate.head, language.factuality):
         return False
-    return any(ud.is_present(token) for token in _finite_forms(predicate.head, language))
+    return any(clauses.is_present(token) for token in _finite_forms(predicate.head, language))
 
 
 def _finite_forms(verb: Token, language: Language) -> list[Token]:
     """Return the finite words of a clause: the verb, its auxiliaries and semi-auxiliaries."""
     parts = [verb, *governors(verb, language.actions)]
-    forms = [form for part in parts for form in (part, *ud.auxiliaries(part))]
-    return [form for form in forms if ud.has_form(form, "Fin")]
+    forms = [form for part in parts for form in (part, *clauses.auxiliaries(part))]
+    return [form for form in forms if clauses.has_form(form, "Fin")]

@@ -8,48 +8,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from kg.extract import ud
 from kg.model import Span
 
-ADJECTIVAL_CLAUSE = "acl"
-ADJECTIVAL_MODIFIER = "amod"
-ADVERBIAL_CLAUSE = "advcl"
-ADVERBIAL_MODIFIER = "advmod"
-APPOSITION = "appos"
-AUXILIARY = "aux"
-CASE = "case"
-CLAUSAL_COMPLEMENT = "ccomp"
-CLAUSAL_SUBJECT = "csubj"
-CONJUNCT = "conj"
-COORDINATION = "cc"
-COPULA = "cop"
-DETERMINER = "det"
-EXPLETIVE = "expl"
-FIXED = "fixed"
-INDIRECT_OBJECT = "iobj"
-MARKER = "mark"
-NOMINAL_MODIFIER = "nmod"
-OBJECT = "obj"
-OBLIQUE = "obl"
-OBLIQUE_AGENT = "obl:agent"
-OBLIQUE_ARGUMENT = "obl:arg"
-OPEN_COMPLEMENT = "xcomp"
-PARATAXIS = "parataxis"
-PARTICLE = "compound:prt"
-PASSIVE_AUXILIARY = "aux:pass"
-PASSIVE_SUBJECT = "nsubj:pass"
-POSSESSIVE = "nmod:poss"
-PRECONJUNCTION = "cc:preconj"
-PUNCTUATION = "punct"
-RELATIVE_CLAUSE = "acl:relcl"
-ROOT = "ROOT"
-SUBJECT = "nsubj"
-UNKNOWN = "dep"
-
-SUBJECTS = (SUBJECT, PASSIVE_SUBJECT)
-AUXILIARIES = (AUXILIARY, PASSIVE_AUXILIARY)
-COMPLEMENTS = (OPEN_COMPLEMENT, CLAUSAL_COMPLEMENT, CLAUSAL_SUBJECT)
-
-_NOMINAL_RELATIONS = (*SUBJECTS, OBJECT, INDIRECT_OBJECT, NOMINAL_MODIFIER, OBLIQUE_AGENT)
+_NOMINAL_RELATIONS = (*ud.SUBJECTS, ud.OBJECT, ud.INDIRECT_OBJECT, ud.NOMINAL_MODIFIER, ud.OBLIQUE_AGENT)
 
 LONGEST_WALK = 8
 """Steps up a tree after which a walk ends: no real sentence needs more."""
@@ -80,14 +42,14 @@ def coordinated(token: Token) -> list[Token]:
     """Return a token and the conjuncts that hang on it (`Philips, Shell en DSM`), in text order."""
     found = [token]
     for member in found:
-        found += children(member, CONJUNCT)[: MOST_CONJUNCTS - len(found)]
+        found += children(member, ud.CONJUNCT)[: MOST_CONJUNCTS - len(found)]
     return sorted(found, key=lambda member: member.i)
 
 
 def first_conjunct(token: Token) -> Token:
     """Return the head of the coordination that a token is part of; itself if it is in none."""
     for _ in range(LONGEST_WALK):
-        if token.dep_ != CONJUNCT or token.head.i == token.i:
+        if token.dep_ != ud.CONJUNCT or token.head.i == token.i:
             return token
         token = token.head
     return token
@@ -95,18 +57,20 @@ def first_conjunct(token: Token) -> Token:
 
 def preposition(token: Token) -> str:
     """Return the preposition before a phrase in lower case, or ""; one of several words whole (`op last van`)."""
-    words = [word for case in children(token, CASE) for word in (case, *children(case, FIXED)) if word.i < token.i]
+    words = [
+        word for case in children(token, ud.CASE) for word in (case, *children(case, ud.FIXED)) if word.i < token.i
+    ]
     return " ".join(word.lower_ for word in sorted(words, key=lambda word: word.i))
 
 
 def markers(verb: Token) -> frozenset[str]:
     """Return the words that introduce a clause (`dat`, `om te`), in lower case."""
-    return frozenset(child.lower_ for child in children(verb, MARKER, CASE))
+    return frozenset(child.lower_ for child in children(verb, ud.MARKER, ud.CASE))
 
 
 def subject(verb: Token) -> Token | None:
     """Return the subject that hangs on this very verb."""
-    return next(iter(children(verb, *SUBJECTS)), None)
+    return next(iter(children(verb, *ud.SUBJECTS)), None)
 
 
 def is_nominal_participle(token: Token) -> bool:
@@ -131,7 +95,7 @@ def is_present(verb: Token) -> bool:
 
 def is_participle_at_noun(verb: Token) -> bool:
     """Tell whether a verb is a participle that modifies a noun (`de door X gekochte grond`)."""
-    return verb.dep_ in (ADJECTIVAL_MODIFIER, ADJECTIVAL_CLAUSE) and has_form(verb, "Part")
+    return verb.dep_ in (ud.ADJECTIVAL_MODIFIER, ud.ADJECTIVAL_CLAUSE) and has_form(verb, "Part")
 
 
 def auxiliaries(verb: Token) -> list[Token]:
@@ -139,26 +103,26 @@ def auxiliaries(verb: Token) -> list[Token]:
 
     `werden geslagen en geschopt` shares `werden`; `heeft gewonnen en viert feest` does not share `heeft`.
     """
-    own = children(verb, *AUXILIARIES)
-    if own or verb.dep_ != CONJUNCT:
+    own = children(verb, *ud.AUXILIARIES)
+    if own or verb.dep_ != ud.CONJUNCT:
         return own
     first = first_conjunct(verb)
     same_form = first.morph.get("VerbForm", []) == verb.morph.get("VerbForm", [])
-    return children(first, *AUXILIARIES) if same_form and not has_form(verb, "Fin") else []
+    return children(first, *ud.AUXILIARIES) if same_form and not has_form(verb, "Fin") else []
 
 
 def is_passive(verb: Token) -> bool:
     """Tell whether a clause is passive: by its auxiliary or by the label of its subject."""
-    if any(auxiliary.dep_ == PASSIVE_AUXILIARY for auxiliary in auxiliaries(verb)):
+    if any(auxiliary.dep_ == ud.PASSIVE_AUXILIARY for auxiliary in auxiliaries(verb)):
         return True
-    return bool(children(verb, PASSIVE_SUBJECT)) or bool(children(verb, OBLIQUE_AGENT))
+    return bool(children(verb, ud.PASSIVE_SUBJECT)) or bool(children(verb, ud.OBLIQUE_AGENT))
 
 
 def antecedent(pronoun: Token) -> Token | None:
     """Return the word that the relative clause of a relative pronoun hangs on; None outside a relative clause."""
     below = pronoun
     for above in parents(pronoun):
-        if below.dep_ == RELATIVE_CLAUSE:
+        if below.dep_ == ud.RELATIVE_CLAUSE:
             return above
         below = above
     return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from kg.extract import clauses as ud
+from kg.extract import clauses, ud
 from kg.extract.predicates import Predicate, modified_infinitive
 from kg.lang.actions import ActionRules
 from kg.model import TimeExpression
@@ -33,7 +33,7 @@ class Clock:
         own = self.by_head.get(head.i, ())
         if own or head.dep_ != ud.CONJUNCT:
             return own
-        first = ud.first_conjunct(head)
+        first = clauses.first_conjunct(head)
         return tuple(time for time in self.by_head.get(first.i, ()) if time.span.start < first.idx)
 
 
@@ -43,9 +43,9 @@ def clock_of(found: Sequence[Predicate], doc: Doc, times: Sequence[TimeExpressio
     by_head: dict[int, tuple[TimeExpression, ...]] = {}
     inside: set[int] = set()
     for time in times:
-        covered = ud.words(doc, time.span)
+        covered = clauses.words(doc, time.span)
         inside.update(token.i for token in covered)
-        head = _timed(ud.top(covered), heads, rules) if covered else None
+        head = _timed(clauses.top(covered), heads, rules) if covered else None
         if head is not None:
             by_head[head] = (*by_head.get(head, ()), time)
     return Clock(by_head, frozenset(inside))
@@ -57,10 +57,10 @@ def _timed(time: Token, heads: set[int], rules: ActionRules) -> int | None:
     A time that tells which thing a noun means (`de cijfers van vorig jaar`) is not that of the action.
     """
     below = time
-    for above in ud.parents(time):
+    for above in clauses.parents(time):
         if above.i in heads:
             return above.i
-        if below.dep_ == ud.NOMINAL_MODIFIER and ud.preposition(below) in rules.genitives:
+        if below.dep_ == ud.NOMINAL_MODIFIER and clauses.preposition(below) in rules.genitives:
             return None
         infinitive = modified_infinitive(above)
         while infinitive is not None and above.lemma_ in rules.semi_auxiliaries:

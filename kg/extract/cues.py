@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extract import clauses as ud
+from kg.extract import clauses, ud
 from kg.extract.mentions import Mentions
 from kg.extract.predicates import infinitive
 from kg.extract.subjects import governors, subject_of
@@ -35,7 +35,7 @@ class Cue:
     @property
     def span(self) -> Span:
         """Return the place of the word."""
-        return ud.span_of(self.word)
+        return clauses.span_of(self.word)
 
 
 def verb_name(verb: Token, language: Language) -> str:
@@ -62,21 +62,21 @@ def _speaker(verb: Token, name: str, language: Language) -> Token | None:
     stands after their own preposition (`luidt het bij X`); and in a relative clause the antecedent.
     """
     if (preposition := language.attribution.speaker_prepositions.get(name)) is not None:
-        obliques = ud.children(verb, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT)
-        return next((child for child in obliques if ud.preposition(child) == preposition), None)
-    if ud.is_passive(verb):
+        obliques = clauses.children(verb, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT)
+        return next((child for child in obliques if clauses.preposition(child) == preposition), None)
+    if clauses.is_passive(verb):
         agents = [child for child in verb.children if _is_agent(child, language)]
         return agents[0] if agents else _owner_of_antecedent(verb, language)
     subject = subject_of(verb, language.actions)
     if subject is None:
         return None
     if subject.token.lower_ in language.actions.relative_pronouns:
-        return ud.antecedent(subject.token) or subject.token
+        return clauses.antecedent(subject.token) or subject.token
     return subject.token
 
 
 def _is_agent(child: Token, language: Language) -> bool:
-    is_after_agent_preposition = ud.preposition(child) in language.actions.agent_prepositions
+    is_after_agent_preposition = clauses.preposition(child) in language.actions.agent_prepositions
     return child.dep_ == ud.OBLIQUE_AGENT or (child.dep_ == ud.OBLIQUE and is_after_agent_preposition)
 
 
@@ -96,10 +96,10 @@ def is_speech_noun(noun: Token, language: Language) -> bool:
 
 def owner(noun: Token, language: Language) -> Token | None:
     """Return the one whose words a noun names: its possessor (`zijn verklaring`, `de verklaring van X`)."""
-    possessors = ud.children(noun, ud.POSSESSIVE)
-    modifiers = ud.children(noun, ud.NOMINAL_MODIFIER)
+    possessors = clauses.children(noun, ud.POSSESSIVE)
+    modifiers = clauses.children(noun, ud.NOMINAL_MODIFIER)
     return next(
-        iter([*possessors, *(m for m in modifiers if ud.preposition(m) in language.attribution.possessors)]), None
+        iter([*possessors, *(m for m in modifiers if clauses.preposition(m) in language.attribution.possessors)]), None
     )
 
 

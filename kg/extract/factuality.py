@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extract import clauses as ud
+from kg.extract import clauses, ud
 from kg.extract.predicates import Predicate, infinitive
 from kg.extract.subjects import governors
 from kg.lang import Language
@@ -62,8 +62,8 @@ def _signs_of_verb(verb: Token, language: Language) -> Iterator[Sign]:
     """Yield what the clause of a verb says of it, then what the clauses above it do."""
     yield from _signs_in_clause(verb, language)
     here = verb
-    for _ in range(ud.LONGEST_WALK):
-        first = ud.first_conjunct(_top(here, language))
+    for _ in range(clauses.LONGEST_WALK):
+        first = clauses.first_conjunct(_top(here, language))
         above = first.head
         if above is first or first.dep_ not in (*_COMPLEMENTS, ud.ADVERBIAL_CLAUSE):
             return
@@ -88,8 +88,8 @@ def _signs_in_clause(verb: Token, language: Language) -> Iterator[Sign]:
         yield from _signs_of_auxiliaries(part, verb, language)
         yield from _signs_of_adverbs(part, rules)
         yield from _signs_of_markers(part, rules)
-    first = ud.first_conjunct(_top(verb, language))
-    if first is not verb and ud.subject(verb) is None:
+    first = clauses.first_conjunct(_top(verb, language))
+    if first is not verb and clauses.subject(verb) is None:
         yield from (sign for sign in _signs_of_markers(first, rules) if sign is not Polarity.NEGATIVE)
     if _is_denied_by_participant(verb, rules):
         yield Polarity.NEGATIVE
@@ -100,9 +100,9 @@ def _signs_in_clause(verb: Token, language: Language) -> Iterator[Sign]:
 def _signs_of_auxiliaries(part: Token, verb: Token, language: Language) -> Iterator[Sign]:
     rules = language.factuality
     own = [part] if part is not verb else []
-    for auxiliary in (*own, *ud.auxiliaries(part)):
+    for auxiliary in (*own, *clauses.auxiliaries(part)):
         lemma = auxiliary.lemma_.lower()
-        if lemma in rules.hearsay_auxiliaries and ud.is_past(auxiliary):
+        if lemma in rules.hearsay_auxiliaries and clauses.is_past(auxiliary):
             yield from _signs_of_hearsay(verb, language)
         elif lemma in rules.auxiliary_modality:
             yield rules.auxiliary_modality[lemma]
@@ -112,8 +112,8 @@ def _signs_of_auxiliaries(part: Token, verb: Token, language: Language) -> Itera
 
 def _signs_of_hearsay(verb: Token, language: Language) -> Iterator[Sign]:
     """Yield the future seen from the past in reported speech (`zei dat hij zou komen`), else a condition or rumour."""
-    first = ud.first_conjunct(_top(verb, language))
-    said_before = ud.is_past(first.head) or ud.has_form(first.head, "Part")
+    first = clauses.first_conjunct(_top(verb, language))
+    said_before = clauses.is_past(first.head) or clauses.has_form(first.head, "Part")
     if first.dep_ in ud.COMPLEMENTS and said_before:
         yield Modality.FUTURE
     else:
@@ -153,39 +153,41 @@ def _is_negator(adverb: Token, rules: FactualityRules) -> bool:
 
 def _signs_of_markers(part: Token, rules: FactualityRules) -> Iterator[Sign]:
     """Yield what the conjunction before a clause says, and the one before a clause that is its condition."""
-    marks = ud.markers(part)
+    marks = clauses.markers(part)
     if marks & rules.negative_markers:
         yield Polarity.NEGATIVE
     if marks & rules.question_markers and part.dep_ in ud.COMPLEMENTS:
         yield Modality.QUESTION
     if marks & rules.condition_markers and part.dep_ == ud.ADVERBIAL_CLAUSE:
         yield Modality.CONDITIONAL
-    if any(_is_condition(child, rules) for child in ud.children(part, ud.ADVERBIAL_CLAUSE)):
+    if any(_is_condition(child, rules) for child in clauses.children(part, ud.ADVERBIAL_CLAUSE)):
         yield Modality.CONDITIONAL
 
 
 def _is_condition(clause: Token, rules: FactualityRules) -> bool:
     """Tell whether an adverbial clause is an open condition; one in the past tense tells of what used to be."""
     finite = [
-        token for token in (clause, *ud.children(clause, *ud.AUXILIARIES, ud.COPULA)) if ud.has_form(token, "Fin")
+        token
+        for token in (clause, *clauses.children(clause, *ud.AUXILIARIES, ud.COPULA))
+        if clauses.has_form(token, "Fin")
     ]
-    is_open = any(ud.is_present(token) for token in finite)
-    return is_open and bool(ud.markers(clause) & rules.condition_markers)
+    is_open = any(clauses.is_present(token) for token in finite)
+    return is_open and bool(clauses.markers(clause) & rules.condition_markers)
 
 
 def _is_denied_by_participant(verb: Token, rules: FactualityRules) -> bool:
     """Tell whether a participant denies the clause: `geen`, `niemand`, `niets`."""
-    for child in ud.children(verb, *_ARGUMENTS):
-        words = [child, *ud.children(child, ud.DETERMINER, ud.PRECONJUNCTION, ud.ADJECTIVAL_MODIFIER)]
+    for child in clauses.children(verb, *_ARGUMENTS):
+        words = [child, *clauses.children(child, ud.DETERMINER, ud.PRECONJUNCTION, ud.ADJECTIVAL_MODIFIER)]
         if any({word.lemma_.lower(), word.lower_} & rules.negative_words for word in words):
             return True
-    connectives = ud.children(verb, ud.COORDINATION, ud.PRECONJUNCTION)
+    connectives = clauses.children(verb, ud.COORDINATION, ud.PRECONJUNCTION)
     return any(word.lower_ in rules.negative_words for word in connectives)
 
 
 def _is_question(verb: Token, rules: FactualityRules) -> bool:
     """Tell whether a verb heads a sentence or quote that ends in a question mark."""
-    if any(mark.text == rules.question_mark for mark in ud.children(verb, ud.PUNCTUATION)):
+    if any(mark.text == rules.question_mark for mark in clauses.children(verb, ud.PUNCTUATION)):
         return True
     return verb.head is verb and verb.doc[verb.sent.end - 1].text == rules.question_mark
 
@@ -194,7 +196,7 @@ def _signs_of_governor(clause: Token, above: Token, language: Language) -> Itera
     """Yield what the word above a clause says of it; a purpose (`om te`) is an intention."""
     rules = language.factuality
     word = infinitive(above, language.actions) if above.pos_ in ("VERB", "AUX") else above.lemma_.lower()
-    is_infinitive = not ud.has_form(clause, "Fin") and ud.subject(clause) is None
+    is_infinitive = not clauses.has_form(clause, "Fin") and clauses.subject(clause) is None
     if clause.dep_ in _COMPLEMENTS or (is_infinitive and word in rules.governor_modality):
         found = list(_looked_up(word, rules.governor_certainty, rules.governor_modality))
         yield from found
@@ -202,7 +204,7 @@ def _signs_of_governor(clause: Token, above: Token, language: Language) -> Itera
             yield Polarity.NEGATIVE
         if found:
             return
-    if is_infinitive and ud.markers(clause) & rules.purpose_markers:
+    if is_infinitive and clauses.markers(clause) & rules.purpose_markers:
         yield Modality.INTENTION
 
 
@@ -223,8 +225,8 @@ def _is_denied(noun: Token, language: Language) -> bool:
 
 def is_told_as_past(clause: Token, rules: FactualityRules) -> bool:
     """Tell whether a clause stands in a past or perfect tense: what it tells has happened already."""
-    parts = [clause, *ud.auxiliaries(clause)]
-    if any(ud.is_past(part) and part.lemma_ not in rules.hearsay_auxiliaries for part in parts):
+    parts = [clause, *clauses.auxiliaries(clause)]
+    if any(clauses.is_past(part) and part.lemma_ not in rules.hearsay_auxiliaries for part in parts):
         return True
     return any(part is not clause and part.lemma_ in rules.perfect_auxiliaries for part in parts)
 

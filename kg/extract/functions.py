@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.clauses import APPOSITION, CONJUNCT, COPULA
 from kg.extract.mentions import Mentions
 from kg.extract.name_words import has_capital, is_title
-from kg.extract.phrases import NAME_PARTS, OBJECTS, SUBJECTS, is_noun, noun_phrase, number_of
+from kg.extract.phrases import NAME_PARTS, OBJECTS, is_noun, noun_phrase, number_of
+from kg.extract.ud import ALL_SUBJECTS, APPOSITION, CONJUNCT, COPULA
 from kg.lang import Language
 from kg.lang.nouns import NounClass
 from kg.model import EntityType, Mention, MentionKind, Number, Relation, RelationKind
@@ -155,7 +155,7 @@ def _is_denied(head: Token, language: Language) -> bool:
 def _participant(clause: Token, noun: Token, mentions: Mentions) -> Mention | None:
     """Return the object of the clause if the noun is no copula's predicate and there is one, else its subject."""
     by_label = {child.dep_: child for child in reversed(list(clause.children)) if child.i != noun.i}
-    labels = sorted(SUBJECTS) if clause.i == noun.i else [*sorted(OBJECTS), *sorted(SUBJECTS)]
+    labels = sorted(ALL_SUBJECTS) if clause.i == noun.i else [*sorted(OBJECTS), *sorted(ALL_SUBJECTS)]
     participant = next((by_label[label] for label in labels if label in by_label), None)
     return mentions.at(participant) if participant is not None else None
 

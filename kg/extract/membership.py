@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.clauses import COPULA
 from kg.extract.markers import marker_length
 from kg.extract.mentions import Mentions
-from kg.extract.phrases import SUBJECTS, function_head
+from kg.extract.phrases import function_head
+from kg.extract.ud import ALL_SUBJECTS, COPULA
 from kg.lang import Language
 from kg.model import EntityType, Mention, MentionKind, Number, Relation, RelationKind
 
@@ -257,4 +257,4 @@ def _predicated(token: Token, mentions: Mentions) -> Mention | None:
     head = token if is_copular else token.head
     if not is_copular and token.dep_ != "xcomp":
         return None
-    return next((mentions.at(child) for child in head.children if child.dep_ in SUBJECTS), None)
+    return next((mentions.at(child) for child in head.children if child.dep_ in ALL_SUBJECTS), None)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from kg.extract import clauses as ud
+from kg.extract import clauses, ud
 from kg.extract.phrases import is_noun
 from kg.lang.actions import ActionRules
 from kg.model import TimeExpression
@@ -29,7 +29,7 @@ def mended(doc: Doc, times: Iterable[TimeExpression], rules: ActionRules) -> Doc
     See e-ANS 20.1 (onderwerp) and https://universaldependencies.org/u/dep/nsubj.html
     """
     copy = doc.copy()
-    inside = {token.i for time in times for token in ud.words(copy, time.span)}
+    inside = {token.i for time in times for token in clauses.words(copy, time.span)}
     for verb in copy:
         _name_verb(verb)
         _relabel(_lone_conjunct(verb))
@@ -45,16 +45,16 @@ def _name_verb(token: Token) -> None:
     """Make a main verb of what is none by its part of speech: an auxiliary of nothing, the participle of a passive."""
     if token.pos_ == "AUX" and token.dep_ not in (*ud.AUXILIARIES, ud.COPULA):
         token.pos_ = "VERB"
-    elif token.pos_ != "VERB" and ud.children(token, ud.PASSIVE_AUXILIARY):
+    elif token.pos_ != "VERB" and clauses.children(token, ud.PASSIVE_AUXILIARY):
         token.pos_ = "VERB"
         token.set_morph("VerbForm=Part")  # type: ignore[attr-defined]  # missing in the stubs of spaCy 3.8
 
 
 def _lone_conjunct(noun: Token) -> Iterator[Label]:
     """Yield the only conjunct of a noun if no conjunction stands before it: an apposition (`Jansen, voorzitter,`)."""
-    conjuncts = ud.children(noun, ud.CONJUNCT, ud.PRECONJUNCTION) if is_noun(noun) else []
+    conjuncts = clauses.children(noun, ud.CONJUNCT, ud.PRECONJUNCTION) if is_noun(noun) else []
     if len(conjuncts) == 1 and is_noun(conjuncts[0]):
-        is_joined = ud.children(conjuncts[0], ud.COORDINATION, ud.CONJUNCT)
+        is_joined = clauses.children(conjuncts[0], ud.COORDINATION, ud.CONJUNCT)
         yield from ((conjunct, ud.APPOSITION) for conjunct in conjuncts if not is_joined)
 
 
@@ -65,31 +65,31 @@ def _relabel(labels: Iterable[Label]) -> None:
 
 def _subjects_that_are_adjuncts(verb: Token, times: set[int]) -> Iterator[Label]:
     """Yield times, and phrases with a preposition, that stand beside another subject (`Dinsdag won X`)."""
-    found = ud.children(verb, *ud.SUBJECTS)
-    adjuncts = [token for token in found if token.i in times or ud.preposition(token)]
+    found = clauses.children(verb, *ud.SUBJECTS)
+    adjuncts = [token for token in found if token.i in times or clauses.preposition(token)]
     if len(adjuncts) < len(found):
         yield from ((token, ud.OBLIQUE) for token in adjuncts)
 
 
 def _voice(verb: Token, rules: ActionRules) -> Iterator[Label]:
     """Yield subjects and auxiliaries that are labelled for another voice than the words say."""
-    auxiliaries = ud.auxiliaries(verb)
+    auxiliaries = clauses.auxiliaries(verb)
     lemmas = {auxiliary.lemma_ for auxiliary in auxiliaries}
-    if ud.has_form(verb, "Part") and lemmas & rules.passive_auxiliaries:
-        yield from ((token, ud.PASSIVE_SUBJECT) for token in ud.children(verb, ud.SUBJECT))
-        known = [token for token in ud.children(verb, ud.AUXILIARY) if token.lemma_ in rules.passive_auxiliaries]
+    if clauses.has_form(verb, "Part") and lemmas & rules.passive_auxiliaries:
+        yield from ((token, ud.PASSIVE_SUBJECT) for token in clauses.children(verb, ud.SUBJECT))
+        known = [token for token in clauses.children(verb, ud.AUXILIARY) if token.lemma_ in rules.passive_auxiliaries]
         yield from ((token, ud.PASSIVE_AUXILIARY) for token in known)
-    elif verb.lemma_ in rules.unaccusatives or lemmas & rules.active_auxiliaries or ud.has_form(verb, "Fin"):
-        yield from ((token, ud.SUBJECT) for token in ud.children(verb, ud.PASSIVE_SUBJECT))
-        yield from ((token, ud.AUXILIARY) for token in ud.children(verb, ud.PASSIVE_AUXILIARY))
+    elif verb.lemma_ in rules.unaccusatives or lemmas & rules.active_auxiliaries or clauses.has_form(verb, "Fin"):
+        yield from ((token, ud.SUBJECT) for token in clauses.children(verb, ud.PASSIVE_SUBJECT))
+        yield from ((token, ud.AUXILIARY) for token in clauses.children(verb, ud.PASSIVE_AUXILIARY))
 
 
 def _subjects_of_infinitives(verb: Token, rules: ActionRules) -> Iterator[Label]:
     """Yield what is labelled the subject of an infinitive with `te`: it is its object (`om ze te redden`)."""
-    is_infinitive = ud.has_form(verb, "Inf") and rules.infinitive_marker in ud.markers(verb)
+    is_infinitive = clauses.has_form(verb, "Inf") and rules.infinitive_marker in clauses.markers(verb)
     is_dependent = verb.dep_ in (*ud.COMPLEMENTS, ud.ADVERBIAL_CLAUSE, ud.ADJECTIVAL_CLAUSE)
-    if is_infinitive and is_dependent and not ud.children(verb, ud.OBJECT, ud.COPULA, *ud.AUXILIARIES):
-        yield from ((token, ud.OBJECT) for token in ud.children(verb, ud.SUBJECT) if token.i < verb.i)
+    if is_infinitive and is_dependent and not clauses.children(verb, ud.OBJECT, ud.COPULA, *ud.AUXILIARIES):
+        yield from ((token, ud.OBJECT) for token in clauses.children(verb, ud.SUBJECT) if token.i < verb.i)
 
 
 def _second_subjects(verb: Token, rules: ActionRules) -> Iterator[Label]:
@@ -98,11 +98,11 @@ def _second_subjects(verb: Token, rules: ActionRules) -> Iterator[Label]:
     The subject is the pronoun in the nominative or the first; the other is the object. A verb with a clause as its
     object has no other: the subject is the nearest. A clause beside a subject is an adverbial one.
     """
-    found = ud.children(verb, ud.SUBJECT)
-    yield from ((clause, ud.ADVERBIAL_CLAUSE) for clause in ud.children(verb, ud.CLAUSAL_SUBJECT) if found)
-    if len(found) < _SEVERAL or ud.children(verb, ud.OBJECT) or verb.lemma_ in rules.intransitives:
+    found = clauses.children(verb, ud.SUBJECT)
+    yield from ((clause, ud.ADVERBIAL_CLAUSE) for clause in clauses.children(verb, ud.CLAUSAL_SUBJECT) if found)
+    if len(found) < _SEVERAL or clauses.children(verb, ud.OBJECT) or verb.lemma_ in rules.intransitives:
         return
-    has_clause = bool(ud.children(verb, ud.CLAUSAL_COMPLEMENT))
+    has_clause = bool(clauses.children(verb, ud.CLAUSAL_COMPLEMENT))
     nearest = min(found, key=lambda token: abs(token.i - verb.i)) if has_clause else found[0]
     subject = next((token for token in found if _is_nominative(token)), nearest)
     yield from ((token, ud.UNKNOWN if has_clause else ud.OBJECT) for token in found if token is not subject)
@@ -121,24 +121,24 @@ def _missing_subjects(verb: Token, rules: ActionRules) -> Iterator[Label]:
     Finite clauses have a subject, and so have infinitives after verbs like `zien` (`zag de prijs dalen`).
     """
     is_perceived = verb.dep_ == ud.OPEN_COMPLEMENT and verb.head.lemma_ in rules.causatives
-    is_finite = is_perceived or any(ud.has_form(form, "Fin") for form in (verb, *ud.auxiliaries(verb)))
-    has_subject = ud.children(verb, *ud.SUBJECTS, ud.CLAUSAL_SUBJECT, ud.EXPLETIVE)
+    is_finite = is_perceived or any(clauses.has_form(form, "Fin") for form in (verb, *clauses.auxiliaries(verb)))
+    has_subject = clauses.children(verb, *ud.SUBJECTS, ud.CLAUSAL_SUBJECT, ud.EXPLETIVE)
     if has_subject or not is_finite or verb.dep_ == ud.CONJUNCT:
         return
-    objects = ud.children(verb, ud.OBJECT)
+    objects = clauses.children(verb, ud.OBJECT)
     takes_none = verb.lemma_ in rules.intransitives | rules.unaccusatives
     yield from ((token, ud.SUBJECT) for token in objects[:1] if takes_none or _is_nominative(token))
 
 
 def _missing_objects(verb: Token, times: set[int], rules: ActionRules) -> Iterator[Label]:
     """Yield the noun phrase without preposition that is labelled an adjunct of a verb which has no object yet."""
-    if ud.children(verb, ud.OBJECT, *ud.COMPLEMENTS, ud.PASSIVE_SUBJECT) or ud.is_passive(verb):
+    if clauses.children(verb, ud.OBJECT, *ud.COMPLEMENTS, ud.PASSIVE_SUBJECT) or clauses.is_passive(verb):
         return
     if verb.lemma_ in rules.intransitives | rules.unaccusatives:
         return
-    for token in ud.children(verb, ud.ADVERBIAL_MODIFIER, ud.OBLIQUE):
+    for token in clauses.children(verb, ud.ADVERBIAL_MODIFIER, ud.OBLIQUE):
         is_measure = token.i in times or token.lemma_ in rules.units | rules.abstract_settings
-        if is_noun(token) and not is_measure and not ud.preposition(token):
+        if is_noun(token) and not is_measure and not clauses.preposition(token):
             yield token, ud.OBJECT
             return
 
@@ -148,13 +148,15 @@ def _by_number(verb: Token, rules: ActionRules) -> Iterator[Label]:
 
     `De regels die het bedrijf verbreekt`: the verb is singular, so the company breaks the rules.
     """
-    subjects, objects = ud.children(verb, ud.SUBJECT), ud.children(verb, ud.OBJECT)
-    noun = ud.antecedent(verb) if verb.dep_ == ud.RELATIVE_CLAUSE else None
+    subjects, objects = clauses.children(verb, ud.SUBJECT), clauses.children(verb, ud.OBJECT)
+    noun = clauses.antecedent(verb) if verb.dep_ == ud.RELATIVE_CLAUSE else None
     if noun is None or len(subjects) != 1 or len(objects) != 1:
         return
     if subjects[0].lower_ not in rules.relative_pronouns:
         return
-    number = [value for form in (verb, *ud.auxiliaries(verb)) for value in _number(form) if ud.has_form(form, "Fin")]
+    number = [
+        value for form in (verb, *clauses.auxiliaries(verb)) for value in _number(form) if clauses.has_form(form, "Fin")
+    ]
     if number and _number(noun) and _number(noun) != number == _number(objects[0]):
         yield subjects[0], ud.OBJECT
         yield objects[0], ud.SUBJECT
@@ -162,7 +164,9 @@ def _by_number(verb: Token, rules: ActionRules) -> Iterator[Label]:
 
 def _number(token: Token) -> list[str]:
     """Return the number that a word shows; a coordination is plural."""
-    is_coordinated = any(conjunct.pos_ in ("NOUN", "PROPN", "PRON") for conjunct in ud.children(token, ud.CONJUNCT))
+    is_coordinated = any(
+        conjunct.pos_ in ("NOUN", "PROPN", "PRON") for conjunct in clauses.children(token, ud.CONJUNCT)
+    )
     return ["Plur"] if is_coordinated else token.morph.get("Number", [])
 
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.clauses import APPOSITION, COPULA
 from kg.extract.name_words import CAMEL, EVENT, HASHTAG, NO_NAMES, ORGANISATION, OTHER, PERSON, PLACE, PLACES, Name
-from kg.extract.phrases import MODIFIERS, OBLIQUES, SUBJECTS, is_noun
+from kg.extract.phrases import MODIFIERS, OBLIQUES, is_noun
+from kg.extract.ud import ALL_SUBJECTS, APPOSITION, COPULA
 from kg.lang import Language
 from kg.lang.nouns import NounClass
 
@@ -162,7 +162,7 @@ def _callers(name: Name, head: Token, doc: Doc) -> Iterator[Token]:
     for child in head.rights:
         if child.dep_ == APPOSITION and child.pos_ == "NOUN":
             yield child
-    if head.dep_ in SUBJECTS and is_noun(head.head) and any(child.dep_ == COPULA for child in head.head.children):
+    if head.dep_ in ALL_SUBJECTS and is_noun(head.head) and any(child.dep_ == COPULA for child in head.head.children):
         yield head.head
 
 

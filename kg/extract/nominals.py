@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.clauses import APPOSITION, COPULA, is_nominal_participle
+from kg.extract.clauses import is_nominal_participle
 from kg.extract.name_words import NO_NAMES, PERSON, Name
 from kg.extract.phrases import definiteness_of, is_noun, is_tight_apposition, number_of, quantity_of
+from kg.extract.ud import APPOSITION, COPULA
 from kg.lang import Language
 from kg.lang.nouns import NounClass
 from kg.model import Definiteness, EntityType, Number

@@ -9,12 +9,11 @@ from collections.abc import Iterator
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from kg.extract.clauses import APPOSITION, CONJUNCT, COPULA
+from kg.extract.ud import ALL_SUBJECTS, APPOSITION, CONJUNCT, COPULA
 from kg.lang import Language
 from kg.lang.nouns import NounClass
 from kg.model import Definiteness, Gender, GrammaticalFunction, Number
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "csubj:outer"})
 OBJECTS = frozenset({"obj", "iobj"})
 OBLIQUES = frozenset({"obl", "obl:arg", "obl:agent", "obl:tmod"})
 MODIFIERS = frozenset({"nmod", "nmod:poss"})
@@ -92,7 +91,7 @@ def function_head(token: Token) -> Token:
 def function_of(token: Token) -> GrammaticalFunction:
     """Return the grammatical function of the phrase with this head in its clause."""
     label = function_head(token).dep_
-    if label in SUBJECTS:
+    if label in ALL_SUBJECTS:
         return GrammaticalFunction.SUBJECT
     if label in OBJECTS:
         return GrammaticalFunction.OBJECT

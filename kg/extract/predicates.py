@@ -6,7 +6,7 @@ from enum import Enum
 
 from spacy.tokens import Token
 
-from kg.extract import clauses as ud
+from kg.extract import clauses, ud
 from kg.lang.actions import ActionNoun, ActionRules
 from kg.lang.nouns import compound_ends
 from kg.model import Role
@@ -76,22 +76,22 @@ def is_event_verb(token: Token, rules: ActionRules) -> bool:
         return True
     if token.lemma_ in rules.copulas | rules.idle_verbs or is_semi_auxiliary(token, rules):
         return False
-    if token.lemma_ in rules.linking_verbs and ud.children(token, ud.OPEN_COMPLEMENT, *ud.COMPLEMENTS):
+    if token.lemma_ in rules.linking_verbs and clauses.children(token, ud.OPEN_COMPLEMENT, *ud.COMPLEMENTS):
         return False
-    if token.lemma_ in rules.object_verbs and not ud.children(token, *_OBJECTS):
+    if token.lemma_ in rules.object_verbs and not clauses.children(token, *_OBJECTS):
         return False
-    if ud.children(token, ud.DETERMINER) or _is_nominal_infinitive(token) or ud.is_nominal_participle(token):
+    if clauses.children(token, ud.DETERMINER) or _is_nominal_infinitive(token) or clauses.is_nominal_participle(token):
         return False
-    return not _is_modifier(token) or bool(ud.children(token, *_PARTICIPANTS))
+    return not _is_modifier(token) or bool(clauses.children(token, *_PARTICIPANTS))
 
 
 def _is_modifier(token: Token) -> bool:
     """Tell whether a verb form is used like an adjective or adverb (`groeiende verliezen`, `verrassend winnen`)."""
-    first = ud.first_conjunct(token)
+    first = clauses.first_conjunct(token)
     if first.dep_ == ud.ADJECTIVAL_MODIFIER:
         return True
     is_coordinated_adjective = first is not token and first.pos_ == "ADJ"
-    is_bare_participle = ud.has_form(token, "Part") and not ud.auxiliaries(token)
+    is_bare_participle = clauses.has_form(token, "Part") and not clauses.auxiliaries(token)
     return is_bare_participle and (first.dep_ in _MODIFIERS or is_coordinated_adjective)
 
 
@@ -114,9 +114,9 @@ def is_semi_auxiliary(token: Token, rules: ActionRules) -> bool:
 
 def modified_infinitive(verb: Token) -> Token | None:
     """Return the infinitive that completes a verb without a subject or conjunction of its own."""
-    for child in ud.children(verb, ud.OPEN_COMPLEMENT, ud.CLAUSAL_COMPLEMENT):
-        is_infinitive = child.dep_ == ud.OPEN_COMPLEMENT or not ud.has_form(child, "Fin")
-        if child.pos_ == "VERB" and is_infinitive and ud.subject(child) is None:
+    for child in clauses.children(verb, ud.OPEN_COMPLEMENT, ud.CLAUSAL_COMPLEMENT):
+        is_infinitive = child.dep_ == ud.OPEN_COMPLEMENT or not clauses.has_form(child, "Fin")
+        if child.pos_ == "VERB" and is_infinitive and clauses.subject(child) is None:
             return child
     return None
 
@@ -165,18 +165,18 @@ def _apart(verb: Token, rules: ActionRules) -> list[Token]:
 
 
 def _particles(verb: Token) -> list[Token]:
-    return [particle for particle in ud.children(verb, ud.PARTICLE) if particle.is_lower and particle.is_alpha]
+    return [particle for particle in clauses.children(verb, ud.PARTICLE) if particle.is_lower and particle.is_alpha]
 
 
 def _wording(phrase: Token) -> str:
     """Return the words of a particle or short phrase, without what modifies it, in lower case."""
-    parts = [phrase, *ud.children(phrase, ud.FIXED, ud.CASE, ud.DETERMINER)]
+    parts = [phrase, *clauses.children(phrase, ud.FIXED, ud.CASE, ud.DETERMINER)]
     return " ".join(word.lower_ for word in sorted(parts, key=lambda token: token.i))
 
 
 def idiom_phrase(verb: Token, rules: ActionRules) -> Token | None:
     """Return the phrase that makes one predicate with a verb (`in staat` in `in staat stellen`)."""
-    for child in ud.children(verb, *_IDIOM_RELATIONS):
+    for child in clauses.children(verb, *_IDIOM_RELATIONS):
         if f"{_wording(child)} {_plain_infinitive(verb, rules)}" in rules.idioms:
             return child
     return None
@@ -185,7 +185,7 @@ def idiom_phrase(verb: Token, rules: ActionRules) -> Token | None:
 def _light_noun(verb: Token, rules: ActionRules) -> Token | None:
     if verb.pos_ != "VERB":
         return None
-    for child in ud.children(verb, *_LIGHT_NOUN_RELATIONS):
+    for child in clauses.children(verb, *_LIGHT_NOUN_RELATIONS):
         if f"{child.lemma_} {_plain_infinitive(verb, rules)}" in rules.light_verbs:
             return child
     return None
@@ -198,7 +198,7 @@ def _light_infinitive(noun: Token, verb: Token, rules: ActionRules) -> str:
 def _plain_infinitive(verb: Token, rules: ActionRules) -> str:
     """Return the infinitive with a particle, but without a noun or phrase that the parser took for one."""
     plain = _without_particle(verb.lemma_.lower(), verb, rules)
-    particles = [one.lower_ for one in _particles(verb) if one.pos_ == "ADP" and not ud.children(one, ud.FIXED)]
+    particles = [one.lower_ for one in _particles(verb) if one.pos_ == "ADP" and not clauses.children(one, ud.FIXED)]
     return "".join(particles[:1]) + plain
 
 
@@ -229,12 +229,12 @@ _SHORTEST_FRONT = 3
 
 def _is_nominal_infinitive(token: Token) -> bool:
     """Tell whether an infinitive is used as a noun: `het instorten van de brug`, `naar eigen zeggen`."""
-    if not ud.has_form(token, "Inf"):
+    if not clauses.has_form(token, "Inf"):
         return False
-    if ud.children(token, ud.DETERMINER, ud.POSSESSIVE, ud.ADJECTIVAL_MODIFIER):
+    if clauses.children(token, ud.DETERMINER, ud.POSSESSIVE, ud.ADJECTIVAL_MODIFIER):
         return True
-    is_of_noun = any(ud.preposition(child) for child in ud.children(token, ud.NOMINAL_MODIFIER))
-    return is_of_noun and not ud.children(token, *_PARTICIPANTS, ud.MARKER)
+    is_of_noun = any(clauses.preposition(child) for child in clauses.children(token, ud.NOMINAL_MODIFIER))
+    return is_of_noun and not clauses.children(token, *_PARTICIPANTS, ud.MARKER)
 
 
 def _has_noun_participant(token: Token, rules: ActionRules) -> bool:
@@ -243,7 +243,7 @@ def _has_noun_participant(token: Token, rules: ActionRules) -> bool:
 
 def _names_participant(child: Token, rules: ActionRules) -> bool:
     """Tell whether a phrase beside a noun says who acts or undergoes; where and about what are not enough."""
-    phrase = ud.preposition(child)
+    phrase = clauses.preposition(child)
     if child.dep_ == ud.POSSESSIVE or phrase in rules.genitives | rules.agent_prepositions:
         return True
     return phrase in rules.animate_roles or rules.noun_roles.get(phrase) in _CORE_ROLES
@@ -254,6 +254,6 @@ _CORE_ROLES = (Role.AGENT, Role.PATIENT, Role.RECIPIENT, Role.COMPANION)
 
 def noun_participants(noun: Token, rules: ActionRules) -> list[Token]:
     """Return the possessor and the prepositional phrases beside a noun, but for measures (`van drie procent`)."""
-    phrases = ud.children(noun, ud.POSSESSIVE, ud.NOMINAL_MODIFIER)
+    phrases = clauses.children(noun, ud.POSSESSIVE, ud.NOMINAL_MODIFIER)
     things = [child for child in phrases if child.pos_ != "NUM" and any(map(str.isalpha, child.text))]
     return [child for child in things if child.lemma_ not in rules.units]

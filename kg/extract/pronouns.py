@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.phrases import SUBJECTS, clause_head
+from kg.extract.phrases import clause_head
+from kg.extract.ud import ALL_SUBJECTS
 from kg.lang import Language
 from kg.model import Number, PronounClass
 
@@ -52,14 +53,14 @@ def _kind(token: Token) -> PronounClass | None:
 
 def _announces(token: Token, language: Language) -> bool:
     """Tell whether a neuter subject only stands for a clause that follows: `het is duidelijk dat`."""
-    if token.dep_ not in SUBJECTS or token.lower_ not in language.mentions.anticipatory:
+    if token.dep_ not in ALL_SUBJECTS or token.lower_ not in language.mentions.anticipatory:
         return False
     return any(sister.dep_ in _CLAUSES and sister.i > token.i for sister in token.head.rights)
 
 
 def _number(token: Token) -> Number | None:
     """Return the number of the finite verb of which the pronoun is the subject; None for other pronouns."""
-    if token.dep_ not in SUBJECTS:
+    if token.dep_ not in ALL_SUBJECTS:
         return None
     head = clause_head(token)
     for verb in (head, *head.children):

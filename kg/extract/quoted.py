@@ -7,7 +7,7 @@ from itertools import islice
 
 from spacy.tokens import Doc, Token
 
-from kg.extract import clauses as ud
+from kg.extract import clauses, ud
 from kg.extract.cues import Cue, can_speak, inverted_cue, source_cue, verb_cue, verb_name
 from kg.extract.mentions import Mentions
 from kg.extract.predicates import modified_infinitive
@@ -55,7 +55,7 @@ class _Surroundings:
     def is_sentence(self) -> bool:
         """Tell whether the quote holds a whole sentence, by its capital and a finite verb."""
         first = next((token for token in self.inside if not token.is_punct), None)
-        return first is not None and not first.is_lower and any(ud.has_form(token, "Fin") for token in self.inside)
+        return first is not None and not first.is_lower and any(clauses.has_form(token, "Fin") for token in self.inside)
 
 
 def attribute_quotes(
@@ -174,7 +174,7 @@ def _in_front(around: _Surroundings, mentions: Mentions, language: Language) -> 
 
 def _subject_of(words: Sequence[Token], mentions: Mentions, language: Language) -> Mention | None:
     """Return the subject of the first clause among the words, or the only name if they have no verb."""
-    verb = next((token for token in words if ud.has_form(token, "Fin")), None)
+    verb = next((token for token in words if clauses.has_form(token, "Fin")), None)
     if verb is None:
         return next((mention for token in words if (mention := mentions.at(token)) and can_speak(mention)), None)
     clause = verb.head if verb.dep_ in (*ud.AUXILIARIES, ud.COPULA) else verb
@@ -185,9 +185,11 @@ def _subject_of(words: Sequence[Token], mentions: Mentions, language: Language) 
 def _in_clause(around: _Surroundings, mentions: Mentions, language: Language) -> Quoted | None:
     """Return quoted words with the subject of the verb that they complete: `noemt het "een schande"`."""
     rules = language.attribution
-    top = ud.top(list(around.inside))
-    verb = next((above for above in ud.parents(top) if above.pos_ == "VERB"), top)
-    name = verb_name(verb, language) if verb is not top and not around.quote.marks.contains(ud.span_of(verb)) else ""
+    top = clauses.top(list(around.inside))
+    verb = next((above for above in clauses.parents(top) if above.pos_ == "VERB"), top)
+    name = (
+        verb_name(verb, language) if verb is not top and not around.quote.marks.contains(clauses.span_of(verb)) else ""
+    )
     completes = verb is top.head and top.dep_ in _ARGUMENTS
     if name not in rules.call and not (completes and name in rules.say | rules.announce | rules.think):
         return None

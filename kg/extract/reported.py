@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from kg.extract import clauses as ud
+from kg.extract import clauses, ud
 from kg.extract.cues import Cue, can_speak, inverted_cue, is_speech_noun, noun_cue, source_cue, verb_cue, verb_name
 from kg.extract.markers import marker_length
 from kg.extract.mentions import Mentions
@@ -83,16 +83,16 @@ def _main_clauses(head: Token) -> frozenset[int]:
     In `zei dat de dijk brak en gaf de sleutel af` the last verb has its object and particle behind it, which a
     subordinate clause does not allow: it goes on from `zei`. See e-ANS 21.2.1 on the place of the finite verb.
     """
-    if not ud.markers(head):
+    if not clauses.markers(head):
         return frozenset()
-    return frozenset().union(*(subtree(verb) for verb in ud.children(head, ud.CONJUNCT) if _is_verb_first(verb)))
+    return frozenset().union(*(subtree(verb) for verb in clauses.children(head, ud.CONJUNCT) if _is_verb_first(verb)))
 
 
 def _is_verb_first(verb: Token) -> bool:
-    connectives = ud.children(verb, ud.COORDINATION)
-    if not ud.has_form(verb, "Fin") or not connectives or verb.i != connectives[-1].i + 1:
+    connectives = clauses.children(verb, ud.COORDINATION)
+    if not clauses.has_form(verb, "Fin") or not connectives or verb.i != connectives[-1].i + 1:
         return False
-    return any(child.i > verb.i for child in ud.children(verb, ud.SUBJECT, ud.OBJECT, ud.PARTICLE))
+    return any(child.i > verb.i for child in clauses.children(verb, ud.SUBJECT, ud.OBJECT, ud.PARTICLE))
 
 
 def _contents(verb: Token, name: str, language: Language) -> Iterator[Token]:
@@ -102,14 +102,14 @@ def _contents(verb: Token, name: str, language: Language) -> Iterator[Token]:
         if child.dep_ in _CLAUSES and not _is_filler(child, language):
             yield child
         elif child.dep_ == ud.OPEN_COMPLEMENT:
-            if name in rules.say and name not in rules.ask and child.pos_ in _VERBS and ud.markers(child):
+            if name in rules.say and name not in rules.ask and child.pos_ in _VERBS and clauses.markers(child):
                 yield child
         elif child.dep_ == ud.PARATAXIS:
-            if name in rules.say and child.i > verb.i and ud.subject(child) is not None:
+            if name in rules.say and child.i > verb.i and clauses.subject(child) is not None:
                 yield child
         elif name in rules.announce and (
             child.dep_ == ud.OBJECT
-            or (child.dep_ in _OBLIQUES and ud.preposition(child) in rules.announce_prepositions)
+            or (child.dep_ in _OBLIQUES and clauses.preposition(child) in rules.announce_prepositions)
         ):
             yield child
 
@@ -121,7 +121,7 @@ def _behind_marker(cue: Cue, language: Language) -> Iterator[Reported]:
     for token in doc[verb.i + 1 : verb.sent.end]:
         if token.lower_ in language.attribution.complementizers:
             rest = range(token.i, verb.sent.end)
-            if any(ud.has_form(doc[i], "Fin") for i in rest):
+            if any(clauses.has_form(doc[i], "Fin") for i in rest):
                 yield from _reported(cue, token, rest)
             return
         if token.pos_ in _VERBS or not (token.i in subject or token.pos_ == "ADV"):
@@ -141,8 +141,8 @@ def _before(verb: Token, name: str, mentions: Mentions, language: Language) -> I
     cue = inverted_cue(verb, mentions, language, behind=verb)
     if cue is None:
         return
-    head = ud.first_conjunct(verb.head)
-    if verb.dep_ in _LOOSE and head.i < verb.i and not ud.children(verb, ud.COORDINATION):
+    head = clauses.first_conjunct(verb.head)
+    if verb.dep_ in _LOOSE and head.i < verb.i and not clauses.children(verb, ud.COORDINATION):
         yield from _reported(cue, head, subtree(head) - subtree(verb))
     elif verb.dep_ == ud.ROOT and not _opens_subordinate(verb.sent[0]):
         yield from _reported(cue, verb.sent[0], range(verb.sent.start, verb.i))
@@ -151,7 +151,7 @@ def _before(verb: Token, name: str, mentions: Mentions, language: Language) -> I
 def _follows(verb: Token, language: Language) -> bool:
     """Tell whether a verb stands behind a comma, a quote mark or `zo`, as after the words that it reports."""
     before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else None
-    is_open = all(_is_filler(clause, language) for clause in ud.children(verb, *_CLAUSES))
+    is_open = all(_is_filler(clause, language) for clause in clauses.children(verb, *_CLAUSES))
     return is_open and before is not None and (before.is_punct or _is_filler(before, language))
 
 
@@ -161,27 +161,27 @@ def _opens_subordinate(token: Token) -> bool:
 
 def _by_noun(noun: Token, mentions: Mentions, language: Language) -> Iterator[Reported]:
     """Yield the clause that tells what a noun is about: `de verklaring van X dat`."""
-    clauses = [c for c in ud.children(noun, ud.ADJECTIVAL_CLAUSE, *_CLAUSES) if _is_finite(c)]
-    cue = noun_cue(noun, mentions, language) if clauses else None
+    found = [c for c in clauses.children(noun, ud.ADJECTIVAL_CLAUSE, *_CLAUSES) if _is_finite(c)]
+    cue = noun_cue(noun, mentions, language) if found else None
     if cue is not None:
-        for clause in clauses:
+        for clause in found:
             yield from _reported(cue, clause, subtree(clause))
 
 
 def _by_view(word: Token, mentions: Mentions) -> Iterator[Reported]:
     """Yield the clause that somebody is of the view of: `is van mening dat`."""
-    subject = ud.subject(word)
-    if subject is None or not ud.children(word, ud.COPULA) or not can_speak(mentions.phrase(subject)):
+    subject = clauses.subject(word)
+    if subject is None or not clauses.children(word, ud.COPULA) or not can_speak(mentions.phrase(subject)):
         return
     cue = Cue(word, subject, mentions.phrase(subject))
-    for clause in ud.children(word, ud.ADJECTIVAL_CLAUSE, *_CLAUSES):
+    for clause in clauses.children(word, ud.ADJECTIVAL_CLAUSE, *_CLAUSES):
         if _is_finite(clause):
             yield from _reported(cue, clause, subtree(clause))
 
 
 def _is_finite(clause: Token) -> bool:
-    parts = [clause, *ud.children(clause, *ud.AUXILIARIES, ud.COPULA)]
-    return bool(ud.markers(clause)) and any(ud.has_form(part, "Fin") for part in parts)
+    parts = [clause, *clauses.children(clause, *ud.AUXILIARIES, ud.COPULA)]
+    return bool(clauses.markers(clause)) and any(clauses.has_form(part, "Fin") for part in parts)
 
 
 def _by_source(preposition: Token, mentions: Mentions, language: Language) -> Iterator[Reported]:
@@ -214,7 +214,7 @@ def _around(cue: Cue, head: Token, phrase: Iterable[int]) -> Iterator[Reported]:
 
 
 def _clause(token: Token) -> Token:
-    return next((above for above in ud.parents(token) if above.pos_ in _VERBS), token.sent.root)
+    return next((above for above in clauses.parents(token) if above.pos_ in _VERBS), token.sent.root)
 
 
 def subtree(head: Token) -> frozenset[int]:
@@ -232,7 +232,7 @@ def _reported(cue: Cue, head: Token, covered: Iterable[int]) -> Iterator[Reporte
     doc = head.doc
     for run in _runs(sorted(covered), doc):
         words = [i for i in run if not (doc[i].is_punct or doc[i].is_space)]
-        if words and (head.i in run or any(ud.has_form(doc[i], "Fin") for i in words)):
+        if words and (head.i in run or any(clauses.has_form(doc[i], "Fin") for i in words)):
             yield Reported(cue, head, _span(doc, range(words[0], words[-1] + 1)))
 
 

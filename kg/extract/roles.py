@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extract import clauses as ud
+from kg.extract import clauses, ud
 from kg.extract.mentions import Mentions
 from kg.extract.predicates import Predicate, idiom_phrase, infinitive, noun_participants
 from kg.extract.subjects import governors, is_passive, subject_of
@@ -44,7 +44,7 @@ def arguments(
         if is_time(filler.token) or not _is_participant(filler.token, rules):
             continue
         mention = mentions.phrase(filler.token)
-        if not any(mention.span.contains(ud.span_of(word)) for word in predicate.trigger):
+        if not any(mention.span.contains(clauses.span_of(word)) for word in predicate.trigger):
             found.setdefault((filler.role, mention), Argument(filler.role, mention, filler.understood))
     return tuple(sorted(found.values(), key=lambda argument: (argument.mention.span, argument.role)))
 
@@ -54,11 +54,11 @@ def _spelled_out(fillers: Iterable[Filler], rules: ActionRules) -> Iterator[Fill
     for filler in fillers:
         token = filler.token
         if token.lower_ in rules.relative_pronouns:
-            noun = ud.antecedent(token)
+            noun = clauses.antecedent(token)
             token = noun if noun is not None and noun.pos_ not in ("VERB", "AUX", "ADJ") else token
             members = [token]
         else:
-            members = ud.coordinated(token)
+            members = clauses.coordinated(token)
         for member in members:
             yield Filler(filler.role, member, filler.understood)
 
@@ -67,7 +67,7 @@ def _is_participant(token: Token, rules: ActionRules) -> bool:
     if token.lemma_ in rules.reflexives or token.pos_ not in _NOMINAL:
         return False
     is_word = token.pos_ == "SYM" or any(map(str.isalnum, token.text))
-    return is_word and not (token.pos_ == "VERB" and ud.has_form(token, "Fin"))
+    return is_word and not (token.pos_ == "VERB" and clauses.has_form(token, "Fin"))
 
 
 def _verb_fillers(predicate: Predicate, mentions: Mentions, rules: ActionRules) -> Iterator[Filler]:
@@ -106,7 +106,7 @@ def _role_at_verb(
     if child.dep_ == ud.OBLIQUE_AGENT:
         return Role.AGENT
     if child.dep_ in (ud.OBLIQUE, ud.OBLIQUE_ARGUMENT):
-        phrase = ud.preposition(child)
+        phrase = clauses.preposition(child)
         if passive and phrase in rules.agent_prepositions:
             return Role.AGENT
         return _prepositional_role(child, phrase, predicate.lemma, mentions, rules) if phrase else None
@@ -134,8 +134,8 @@ def _prepositional_role(child: Token, phrase: str, lemma: str, mentions: Mention
 def _at_light_noun(predicate: Predicate, mentions: Mentions, rules: ActionRules) -> Iterator[Filler]:
     """Yield the participants that hang on the noun of a light verb (`een ontmoeting met X`, `gebruik van Y`)."""
     noun = predicate.trigger[0]
-    for child in ud.children(noun, ud.NOMINAL_MODIFIER):
-        phrase = ud.preposition(child)
+    for child in clauses.children(noun, ud.NOMINAL_MODIFIER):
+        phrase = clauses.preposition(child)
         if phrase in rules.genitives:
             yield Filler(Role.PATIENT, child)
         elif role := _prepositional_role(child, phrase, predicate.lemma, mentions, rules):
@@ -144,9 +144,9 @@ def _at_light_noun(predicate: Predicate, mentions: Mentions, rules: ActionRules)
 
 def _antecedent_filler(verb: Token, rules: ActionRules) -> Iterator[Filler]:
     """Yield the noun that a relative adverb stands for (`de conferentie waar hij sprak`)."""
-    for child in ud.children(verb, ud.ADVERBIAL_MODIFIER, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT):
+    for child in clauses.children(verb, ud.ADVERBIAL_MODIFIER, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT):
         role = rules.relative_adverbs.get(child.lower_)
-        noun = ud.antecedent(child)
+        noun = clauses.antecedent(child)
         if role is not None and noun is not None:
             yield Filler(role, noun)
 
@@ -155,8 +155,8 @@ def _shared_objects(verb: Token) -> list[Token]:
     """Return the objects before two coordinated verbs, that belong to both (`de doelen halen of overschrijden`)."""
     if verb.dep_ != ud.CONJUNCT or any(child.dep_ in _ARGUMENTS for child in verb.children):
         return []
-    first = ud.first_conjunct(verb)
-    return [found for found in ud.children(first, ud.OBJECT) if found.i < first.i]
+    first = clauses.first_conjunct(verb)
+    return [found for found in clauses.children(first, ud.OBJECT) if found.i < first.i]
 
 
 _ARGUMENTS = frozenset({*ud.SUBJECTS, ud.OBJECT, ud.INDIRECT_OBJECT, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT, *_CLAUSAL})
@@ -164,9 +164,9 @@ _ARGUMENTS = frozenset({*ud.SUBJECTS, ud.OBJECT, ud.INDIRECT_OBJECT, ud.OBLIQUE,
 
 def _noun_fillers(noun: Token, entry: ActionNoun, mentions: Mentions, rules: ActionRules) -> Iterator[Filler]:
     beside = noun_participants(noun, rules)
-    has_genitive = any(ud.preposition(child) in rules.genitives for child in beside)
+    has_genitive = any(clauses.preposition(child) in rules.genitives for child in beside)
     for child in beside:
-        phrase = ud.preposition(child)
+        phrase = clauses.preposition(child)
         if child.dep_ == ud.POSSESSIVE:
             yield Filler(Role.AGENT if has_genitive else entry.genitive, child)
         elif phrase in rules.genitives:
@@ -185,7 +185,7 @@ def _supporting_subject(noun: Token, rules: ActionRules) -> Iterator[Filler]:
     """Yield the subject of the verb beside a noun, if it does both (`Ford begint de verkoop van X`)."""
     verb = noun.head
     is_supported = noun.dep_ == ud.OBJECT and infinitive(verb, rules) in rules.supports
-    is_shared = noun.dep_ == ud.OBLIQUE and ud.preposition(noun) in rules.sharing_prepositions
+    is_shared = noun.dep_ == ud.OBLIQUE and clauses.preposition(noun) in rules.sharing_prepositions
     if is_supported or (is_shared and not is_passive(verb, rules)):
         subject = subject_of(noun.head, rules)
         if subject is not None:

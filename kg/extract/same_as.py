@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.clauses import APPOSITION, RELATIVE_CLAUSE
 from kg.extract.markers import marker_length
 from kg.extract.mentions import Mentions
 from kg.extract.phrases import is_noun, is_tight_apposition
+from kg.extract.ud import APPOSITION, RELATIVE_CLAUSE
 from kg.lang import Language
 from kg.model import Definiteness, EntityType, Mention, MentionKind, PronounClass, Relation, RelationKind
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extract import clauses as ud
+from kg.extract import clauses, ud
 from kg.extract.predicates import infinitive, is_semi_auxiliary
 from kg.lang.actions import ActionRules
 
@@ -21,8 +21,8 @@ class Subject:
 def governors(verb: Token, rules: ActionRules) -> list[Token]:
     """Return the semi-auxiliaries above a verb, nearest first: their dependents are the verb's (`wil morgen gaan`)."""
     found: list[Token] = []
-    below = verb if ud.has_form(verb, "Fin") else ud.first_conjunct(verb)
-    for above in ud.parents(below):
+    below = verb if clauses.has_form(verb, "Fin") else clauses.first_conjunct(verb)
+    for above in clauses.parents(below):
         if below.dep_ not in (ud.OPEN_COMPLEMENT, ud.CLAUSAL_COMPLEMENT) or not is_semi_auxiliary(above, rules):
             break
         found.append(above)
@@ -36,11 +36,11 @@ def is_passive(verb: Token, rules: ActionRules) -> bool:
     A past participle without an auxiliary (`de aangehouden man`, `Man aangehouden`) is passive unless its verb has no
     passive (`de gevallen regering`) or it has an object.
     """
-    if ud.is_passive(verb):
+    if clauses.is_passive(verb):
         return True
     if not _is_bare_participle(verb) or verb.lemma_ in rules.unaccusatives:
         return False
-    return not is_present_participle(verb, rules) and not ud.children(verb, ud.OBJECT)
+    return not is_present_participle(verb, rules) and not clauses.children(verb, ud.OBJECT)
 
 
 def is_present_participle(verb: Token, rules: ActionRules) -> bool:
@@ -50,9 +50,9 @@ def is_present_participle(verb: Token, rules: ActionRules) -> bool:
 
 def _is_bare_participle(verb: Token) -> bool:
     """Tell whether a verb is a participle without an auxiliary; after a conjunction there is always a finite verb."""
-    if not ud.has_form(verb, "Part") or ud.auxiliaries(verb) or ud.children(verb, ud.MARKER):
+    if not clauses.has_form(verb, "Part") or clauses.auxiliaries(verb) or clauses.children(verb, ud.MARKER):
         return False
-    if ud.is_participle_at_noun(verb):
+    if clauses.is_participle_at_noun(verb):
         return True
     return verb.lower_ != verb.lemma_ and verb.dep_ not in (*ud.COMPLEMENTS, ud.RELATIVE_CLAUSE)
 
@@ -66,11 +66,11 @@ def subject_of(verb: Token, rules: ActionRules) -> Subject | None:
     subject of a participle at a noun is the noun. See https://universaldependencies.org/u/dep/xcomp.html
     """
     here, understood = verb, False
-    for _ in range(ud.LONGEST_WALK):
-        own = ud.subject(here)
+    for _ in range(clauses.LONGEST_WALK):
+        own = clauses.subject(here)
         if own is not None:
             return Subject(own, understood)
-        if ud.is_participle_at_noun(here):
+        if clauses.is_participle_at_noun(here):
             return Subject(here.head, understood)
         controller = _controller(here, rules)
         if controller is not None:
@@ -92,23 +92,23 @@ def _clause_above(verb: Token, rules: ActionRules) -> Token | None:
     above = verb.head
     if verb.dep_ == ud.CONJUNCT:
         return above
-    is_finite = ud.has_form(verb, "Fin") and not is_semi_auxiliary(verb, rules)
+    is_finite = clauses.has_form(verb, "Fin") and not is_semi_auxiliary(verb, rules)
     if verb.dep_ == ud.OPEN_COMPLEMENT or (not is_finite and verb.dep_ in _CLAUSES_WITHOUT_SUBJECT):
         return None if _hides_its_subject(above, verb, rules) else above
     if not is_finite and verb.dep_ == ud.ADJECTIVAL_CLAUSE and above.dep_ in _NOUNS_OF_CLAUSE:
-        return None if ud.is_passive(above.head) else above.head
+        return None if clauses.is_passive(above.head) else above.head
     return None
 
 
 def _hides_its_subject(verb: Token, below: Token, rules: ActionRules) -> bool:
     """Tell whether the subject of a verb is not the one who does what depends on it: in a passive, or by control."""
-    return ud.is_passive(verb) or (_controls_by_object(verb, below, rules) and verb.lemma_ not in rules.causatives)
+    return clauses.is_passive(verb) or (_controls_by_object(verb, below, rules) and verb.lemma_ not in rules.causatives)
 
 
 def _controls_by_object(verb: Token, below: Token, rules: ActionRules) -> bool:
     """Tell whether the object of a verb does what the infinitive below it says; after `zien` only one without `te`."""
     lemma = infinitive(verb, rules)
-    has_marker = rules.infinitive_marker in ud.markers(below)
+    has_marker = rules.infinitive_marker in clauses.markers(below)
     return lemma in rules.object_control and not (has_marker and lemma in rules.causatives)
 
 
@@ -116,15 +116,15 @@ def _controller(verb: Token, rules: ActionRules) -> Token | None:
     """Return the one who does what an infinitive says, if the clause or noun it depends on names them."""
     above = verb.head
     if verb.dep_ == ud.ADJECTIVAL_CLAUSE:
-        possessors = ud.children(above, ud.POSSESSIVE, ud.NOMINAL_MODIFIER)
-        receivers = ud.children(above.head, ud.INDIRECT_OBJECT) if above.dep_ == ud.OBJECT else []
-        named = [p for p in possessors if p.dep_ == ud.POSSESSIVE or ud.preposition(p) in rules.genitives]
+        possessors = clauses.children(above, ud.POSSESSIVE, ud.NOMINAL_MODIFIER)
+        receivers = clauses.children(above.head, ud.INDIRECT_OBJECT) if above.dep_ == ud.OBJECT else []
+        named = [p for p in possessors if p.dep_ == ud.POSSESSIVE or clauses.preposition(p) in rules.genitives]
         return next(iter((*named, *receivers)), None)
     if verb.dep_ not in (*ud.COMPLEMENTS, ud.ADVERBIAL_CLAUSE):
         return None
     if _controls_by_object(above, verb, rules):
         labels = (ud.INDIRECT_OBJECT, ud.OBJECT, ud.OBLIQUE_ARGUMENT)
-        objects = [ud.children(above, label) for label in labels]
-        passive = ud.children(above, ud.PASSIVE_SUBJECT)
+        objects = [clauses.children(above, label) for label in labels]
+        passive = clauses.children(above, ud.PASSIVE_SUBJECT)
         return next((found[0] for found in (*objects, passive) if found), None)
-    return next(iter(ud.children(above, ud.OBLIQUE_AGENT)), None)
+    return next(iter(clauses.children(above, ud.OBLIQUE_AGENT)), None)
