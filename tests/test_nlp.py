@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from kg.errors import PipelineNotInstalled
 from kg.lang import Language
 from kg.model import Document, Span
+from kg.neural.certainty import ARC, NAME, read_scores, write_scores
 from kg.nlp import load_pipeline, parse, parse_each
 from kg.nlp.paragraphs import LONGEST, find_paragraphs
 from kg.nlp.reading import read_paragraph
@@ -153,6 +154,28 @@ def test_what_is_not_read_is_a_blank_sentence_of_its_own(nlp: Pipeline) -> None:
         ["\n"],
     ]
     assert [sent.text for sent in doc.sents if sent[0].pos_ != "SPACE"] == [VISIT, PROMISE]
+
+
+def test_how_sure_the_pipeline_is_survives(nlp: Pipeline, monkeypatch: pytest.MonkeyPatch) -> None:
+    def doubt(doc: Doc) -> Doc:
+        write_scores(doc, ARC, [0.12345 if token.dep_ == "nsubj" else 1.0 for token in doc])
+        write_scores(doc, NAME, [0.5 if token.ent_type_ == "GPE" else 1.0 for token in doc])
+        return doc
+
+    monkeypatch.setattr(nlp, "pipe", lambda texts, batch_size: [doubt(nlp(text)) for text in texts])
+
+    doc = analysed(f"Kop\n\n{VISIT}", nlp)
+
+    assert {token.text: score for token, score in zip(doc, read_scores(doc, ARC), strict=True) if score < 1} == {
+        "Minister": 0.123
+    }
+    assert {token.text for token, score in zip(doc, read_scores(doc, NAME), strict=True) if score < 1} == {"Gent"}
+
+
+def test_a_pipeline_that_does_not_say_how_sure_it_is_is_taken_at_its_word(nlp: Pipeline) -> None:
+    doc = analysed(VISIT, nlp)
+
+    assert set(read_scores(doc, ARC)) == {1.0}
 
 
 def test_a_newline_inside_a_sentence_changes_nothing(nlp: Pipeline) -> None:

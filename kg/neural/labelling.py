@@ -1,6 +1,7 @@
-"""The best sequence of labels: Viterbi over a linear chain."""
+"""The best sequence of labels over a linear chain (Viterbi), and how sure it is (forward-backward)."""
 
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -9,6 +10,9 @@ from kg.neural.store import Floats
 
 FORBIDDEN = -1e4
 """Score of a step that IOB2 does not allow."""
+_TINY = 1e-300
+
+Doubles: TypeAlias = npt.NDArray[np.float64]
 
 
 def best_labels(emissions: Floats, transitions: Floats) -> list[int]:
@@ -26,6 +30,29 @@ def best_labels(emissions: Floats, transitions: Floats) -> list[int]:
     for choice in reversed(back):
         path.append(int(choice[path[-1]]))
     return path[::-1]
+
+
+def path_marginals(path: Sequence[int], emissions: Floats, transitions: Floats) -> Doubles:
+    """Return the probability of each label of a path, that of all paths being 1."""
+    moves: Doubles = np.exp(transitions.astype(np.float64))
+    here: Doubles = np.exp((emissions - emissions.max(axis=1, keepdims=True)).astype(np.float64))
+    ahead = _sums(here, moves[-1], moves[:-1])
+    behind = _sums(here[::-1], np.ones_like(moves[-1]), moves[:-1].T)[::-1]
+    both = ahead * behind / np.maximum(here, _TINY)
+    chosen: Doubles = both[np.arange(len(path)), path] / both.sum(axis=1)
+    return chosen
+
+
+def _sums(here: Doubles, start: Doubles, moves: Doubles) -> Doubles:
+    """Return for each word and label the sum over all paths that end there, each row scaled to 1."""
+    sums = np.empty_like(here)
+    state = start
+    for place, emission in enumerate(here):
+        state = state * emission
+        state /= state.sum()
+        sums[place] = state
+        state = state @ moves
+    return sums
 
 
 def iob_transitions(labels: Sequence[str]) -> Floats:

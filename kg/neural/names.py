@@ -8,17 +8,18 @@ from pathlib import Path
 import numpy as np
 from spacy.tokens import Doc, Span
 
+from kg.neural.certainty import NAME, write_scores
 from kg.neural.clues import name_clues
 from kg.neural.encoder import word_positions
 from kg.neural.features import normalize
 from kg.neural.gazetteer import Gazetteer, flag_words, parse_gazetteer
 from kg.neural.heads import WordHead
-from kg.neural.labelling import best_labels, name_spans
+from kg.neural.labelling import best_labels, name_spans, path_marginals
 from kg.neural.store import Arrays, Floats, Values
 
 
 class NameFinder(WordHead):
-    """Set `doc.ents`. The scores of the two models are added, then the best path is taken."""
+    """Set `doc.ents`, and how sure they are. The scores of the two models are added, then the best path is taken."""
 
     def __init__(self, name: str = "ner") -> None:
         super().__init__(name)
@@ -38,12 +39,18 @@ class NameFinder(WordHead):
     def __call__(self, doc: Doc) -> Doc:
         """Mark the names of a document; needs `token.pos_`."""
         found: list[Span] = []
-        scores = self.scores(doc)
+        sure = np.ones(len(doc))
+        scores, steps = self.scores(doc), self.arrays["transitions"]
         for places in word_positions(doc):
             emissions = scores[places] + self.clue_scores([doc[i].text for i in places], [doc[i].pos_ for i in places])
-            labels = [self.values["labels"][best] for best in best_labels(emissions, self.arrays["transitions"])]
-            found.extend(Span(doc, places[a], places[b - 1] + 1, label=kind) for a, b, kind in name_spans(labels))
+            path = best_labels(emissions, steps)
+            spans = list(name_spans([self.values["labels"][best] for best in path]))
+            found.extend(Span(doc, places[a], places[b - 1] + 1, label=kind) for a, b, kind in spans)
+            marginals = path_marginals(path, emissions, steps) if spans else ()
+            for a, b, _ in spans:
+                sure[places[a:b]] = marginals[a:b]
         doc.set_ents(one_sense(found))
+        write_scores(doc, NAME, sure)
         return doc
 
     def clue_scores(self, words: Sequence[str], upos: Sequence[str]) -> Floats:

@@ -9,6 +9,7 @@ from spacy.vocab import Vocab
 
 from kg.errors import PipelineNotInstalled
 from kg.model import Document, Span
+from kg.neural.certainty import ARC, NAME, read_scores, write_scores
 from kg.nlp.paragraphs import find_paragraphs
 from kg.nlp.reading import Reading, read_paragraph
 
@@ -36,14 +37,19 @@ class Word(NamedTuple):
     dep: str
     entity: str
     """`B-PERSON`, `I-PERSON` or `O`."""
+    arc_score: float = 1.0
+    """Probability of its head and relation, where the pipeline gives one."""
+    name_score: float = 1.0
+    """Probability of its part in a name, where the pipeline gives one; 1.0 outside names."""
 
 
 def parse(documents: Iterable[Document], nlp: Pipeline) -> Iterator[tuple[Document, Doc]]:
     """Yield each document with its analysis, in the order given.
 
     Each paragraph is analysed alone, one that stands twice among neighbouring documents once. `Doc.text` has the length
-    and the offsets of `Document.text`. What is not read is one token of its own sentence, with part of speech SPACE:
-    the header, blank lines between paragraphs, and within a paragraph whatever is more than a single blank.
+    and the offsets of `Document.text`; how sure the pipeline is of a token is read off by `kg.neural.certainty`. What
+    is not read is one token of its own sentence, with part of speech SPACE: the header, blank lines between paragraphs,
+    and within a paragraph whatever is more than a single blank.
 
     Raises:
         PipelineNotInstalled: the pipeline gives no dependency parse.
@@ -96,11 +102,11 @@ def _analyses(texts: Iterable[str], nlp: Pipeline) -> dict[str, tuple[Word, ...]
         for text, doc in zip(batch, nlp.pipe(batch, batch_size=len(batch)), strict=True):
             if not doc.has_annotation("DEP"):
                 raise PipelineNotInstalled("gives no dependency parse, and kg needs one", where=nlp.meta["name"])
-            found[text] = tuple(_to_word(token) for token in doc)
+            found[text] = tuple(map(_to_word, doc, read_scores(doc, ARC), read_scores(doc, NAME)))
     return found
 
 
-def _to_word(token: Token) -> Word:
+def _to_word(token: Token, arc_score: float, name_score: float) -> Word:
     return Word(
         start=token.idx,
         end=token.idx + len(token),
@@ -111,6 +117,8 @@ def _to_word(token: Token) -> Word:
         head=token.head.i,
         dep=token.dep_,
         entity=f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O",
+        arc_score=arc_score,
+        name_score=name_score,
     )
 
 
@@ -153,7 +161,7 @@ def _space(start: int, end: int, head: int, dep: str, entity: str) -> Word:
 
 def _build(text: str, words: Sequence[Word], vocab: Vocab) -> Doc:
     following = [*(word.start for word in words), len(text)][1:]
-    return Doc(
+    doc = Doc(
         vocab,
         words=[text[word.start : word.end] for word in words],
         spaces=[word.end < start for word, start in zip(words, following, strict=True)],
@@ -165,3 +173,6 @@ def _build(text: str, words: Sequence[Word], vocab: Vocab) -> Doc:
         deps=[word.dep for word in words],
         ents=[word.entity for word in words],
     )
+    write_scores(doc, ARC, (word.arc_score for word in words))
+    write_scores(doc, NAME, (word.name_score for word in words))
+    return doc

@@ -4,6 +4,7 @@ import pytest
 import spacy
 from spacy.language import Language
 
+from kg.neural.certainty import ARC, NAME, read_scores
 from tests.train.tiny import reading, tiny_pipeline
 
 TEXTS = [
@@ -38,6 +39,28 @@ def test_every_sentence_has_one_root(nlp: Language) -> None:
     for doc in nlp.pipe(TEXTS):
         for sentence in doc.sents:
             assert not sentence.text.strip() or sum(token.dep_ == "ROOT" for token in sentence) == 1
+
+
+def test_every_arc_and_name_has_a_probability(nlp: Language) -> None:
+    for doc in nlp.pipe(TEXTS):
+        for key in (ARC, NAME):
+            assert len(read_scores(doc, key)) == len(doc)
+            assert all(0 <= score <= 1 for score in read_scores(doc, key))
+
+
+def test_what_is_no_name_is_surely_none_and_a_name_is_doubted(nlp: Language) -> None:
+    doc = nlp("Jan \n\n Jan \n Jan . " * 20)
+
+    scores = read_scores(doc, NAME)
+
+    assert {scores[token.i] for token in doc if not token.ent_type_} <= {1.0}
+    assert any(scores[token.i] < 1 for token in doc if token.ent_type_)
+
+
+def test_white_space_is_never_in_doubt(nlp: Language) -> None:
+    doc = nlp("De \n\n minister")
+
+    assert [score for token, score in zip(doc, read_scores(doc, ARC), strict=True) if token.is_space] == [1.0]
 
 
 def test_heads_stay_in_their_sentence(nlp: Language) -> None:
