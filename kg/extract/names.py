@@ -117,7 +117,7 @@ def _ending(name: Name, doc: Doc, known: set[str], language: Language) -> str:
     for ending in language.names.possessive_endings:
         bare = token.text.removesuffix(ending)
         is_owner = token.dep_ == "nmod:poss" and (token.lemma_ == bare or len(ending) > 1)
-        if bare and bare != token.text and (bare in known or is_owner):
+        if bare and bare != token.text and (text.removesuffix(ending) in known or is_owner):
             return ending
     return ""
 

@@ -55,6 +55,12 @@ def test_a_name_loses_its_possessive_ending(parsed: Parsed, dutch: Language) -> 
     assert names(doc, dutch) == {"Klankwerk": EntityType.ORGANISATION}
 
 
+def test_the_s_of_motors_is_no_possessive_because_another_name_has_motor(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Noord Motors groeit en Zuid Motor Company krimpt.")
+
+    assert list(names(doc, dutch)) == ["Noord Motors", "Zuid Motor Company"]
+
+
 def test_a_people_is_no_name(parsed: Parsed, dutch: Language) -> None:
     assert names(parsed("De Belgen verloren van een Fransman."), dutch) == {}
 
