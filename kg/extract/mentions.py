@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from spacy.tokens import Doc, Token
 
+from kg.extract.adjectives import PlaceAdjective, find_adjectives
 from kg.extract.name_types import label_names
 from kg.extract.name_words import HANDLE, HASHTAG, Name
 from kg.extract.names import find_names
@@ -24,7 +25,18 @@ from kg.extract.phrases import (
 )
 from kg.extract.pronouns import Pronoun, find_pronouns
 from kg.lang import Language
-from kg.model import Document, EntityType, Gender, Mention, MentionKind, Number, Sentence, Span
+from kg.lang.demonyms import PlaceKind
+from kg.model import (
+    Document,
+    EntityType,
+    Gender,
+    GrammaticalFunction,
+    Mention,
+    MentionKind,
+    Number,
+    Sentence,
+    Span,
+)
 
 _TYPES = {
     "PERSON": EntityType.PERSON,
@@ -47,13 +59,15 @@ class Mentions:
     """The mentions of one document, found by the token that heads them."""
 
     all: tuple[Mention, ...]
-    """Names, nominals of entity type and pronouns, in text order."""
+    """Names, nominals of entity type, pronouns and adjectives of places, in text order."""
     source: "Source"
     by_token: Mapping[int, Mention]
     """Mention by the index of its head and of the tokens that only stand for it: the parts and the title of a name
     (`topman` Jansen), the noun that counts (`een reeks` organisaties)."""
     by_name: Mapping[str, Mention]
     """The first mention of each name, by its text."""
+    adjectives: tuple[tuple[int, Mention], ...] = ()
+    """Adjectives of places by the index of their token, in text order; `by_token` has none: they take part in nothing."""
 
     def at(self, token: Token) -> Mention | None:
         """Return the mention that `token` heads or stands for."""
@@ -136,6 +150,24 @@ class Source:
             return told
         return self.language.given_names.sex(doc[name.start].lower_)
 
+    def adjective(self, adjective: PlaceAdjective) -> Mention:
+        """Return the adjective as a mention of its place, whose name is the lemma."""
+        span = Span(adjective.start, adjective.end)
+        return Mention(
+            document_id=self.document.id,
+            span=span,
+            text=span.of(self.document.text),
+            head=span,
+            head_lemma=adjective.demonym.place,
+            kind=MentionKind.ADJECTIVE,
+            type=EntityType.PLACE,
+            label="LOC" if adjective.demonym.kind is PlaceKind.CONTINENT else "GPE",
+            number=Number.SINGULAR,
+            function=GrammaticalFunction.MODIFIER,
+            sentence=self.sentence(adjective.token),
+            clause=clause_head(adjective.token).idx,
+        )
+
     def pronoun(self, pronoun: Pronoun) -> Mention:
         """Return the pronoun as a mention, without type."""
         token = pronoun.token
@@ -163,9 +195,19 @@ def extract_mentions(doc: Doc, document: Document, sentences: Sequence[Sentence]
     source = Source(document, tuple(sentences), language)
     names = label_names(find_names(doc, language), doc, language)
     found = [pair for pair in _in_order(doc, names, source) if not source.is_repeat(doc[pair[0]])]
-    in_order = sorted({mention for _, mention in found}, key=lambda mention: (mention.span, mention.kind, mention.head))
+    adjectives = tuple(_adjectives(doc, names, source))
+    every = {mention for _, mention in (*found, *adjectives)}
+    in_order = sorted(every, key=lambda mention: (mention.span, mention.kind, mention.head))
     by_name = {mention.text: mention for mention in reversed(in_order) if mention.kind is MentionKind.NAME}
-    return Mentions(tuple(in_order), source, MappingProxyType(dict(found)), MappingProxyType(by_name))
+    return Mentions(tuple(in_order), source, MappingProxyType(dict(found)), MappingProxyType(by_name), adjectives)
+
+
+def _adjectives(doc: Doc, names: Sequence[Name], source: Source) -> Iterator[tuple[int, Mention]]:
+    """Yield token and mention of the adjectives of places that are no part of a name."""
+    taken = {index for name in names for index in range(name.start, name.end)}
+    for adjective in find_adjectives(doc, taken, source.language):
+        if not source.is_repeat(adjective.token):
+            yield adjective.token.i, source.adjective(adjective)
 
 
 def _in_order(doc: Doc, names: Sequence[Name], source: Source) -> Iterator[tuple[int, Mention]]:

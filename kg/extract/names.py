@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.extract.adjectives import place_adjectives
 from kg.extract.name_edges import mended, name_of, split_entity
 from kg.extract.name_words import (
     HANDLE,
@@ -41,7 +42,8 @@ def find_names(doc: Doc, language: Language) -> tuple[Name, ...]:
         part for entity in doc.ents if not is_people(entity.root, language) for part in split_entity(entity, language)
     )
     found = [name for part in parts if (name := mended(part, language)) and not _touches(name, taken)]
-    found += list(_skipped(doc, taken | _covered(found), language))
+    found += _skipped(doc, taken | _covered(found), language)
+    found = [name for name in found if not _is_adjective(name, doc, language)]
     found = _without_endings(found, doc, language)
     found += _repeated(doc, found, taken | _covered(found), language)
     found += _compounded(doc, found, taken | _covered(found), language)
@@ -57,6 +59,11 @@ def is_people(token: Token, language: Language) -> bool:
         return False
     is_proper = token.pos_ == "PROPN" and token.dep_ not in _ATTRIBUTES
     return not is_proper or NounClass.PERSON in language.nouns.of(token.lemma_) or token.ent_type_ == "LANGUAGE"
+
+
+def _is_adjective(name: Name, doc: Doc, language: Language) -> bool:
+    """Tell whether what was taken for a name is an adjective of a place: `New Yorkse` in `de New Yorkse beurs`."""
+    return name.of(doc) in language.demonyms and any(place_adjectives(doc[name.end - 1], language))
 
 
 def _apart(names: Iterable[Name]) -> Iterator[Name]:

@@ -1,9 +1,10 @@
-"""Lasting relations that a text states beside its actions: functions, members, parts, and other names."""
+"""Lasting relations that a text states beside its actions: functions, members, parts, countries, and other names."""
 
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from kg.extract.countries import extract_countries
 from kg.extract.functions import extract_functions
 from kg.extract.membership import extract_memberships
 from kg.extract.mentions import Mentions
@@ -23,6 +24,7 @@ def extract_relations(doc: Doc, mentions: Mentions, language: Language) -> tuple
         *(part for noun, relation in functions for part in _from_function(noun, relation, language)),
         *extract_memberships(doc, mentions, language),
         *extract_same(doc, mentions, language),
+        *extract_countries(doc, mentions, language),
     }
     return tuple(sorted(found, key=_place))
 

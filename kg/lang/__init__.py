@@ -5,6 +5,7 @@ pipeline. The algorithms in `kg.extract` and `kg.resolve` work on Universal Depe
 a language from here.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,8 +14,10 @@ from kg.errors import LanguageError
 from kg.lang.actions import ActionRules
 from kg.lang.attribution import AttributionRules
 from kg.lang.coreference import CoreferenceRules
+from kg.lang.demonyms import Demonym, read_demonyms
 from kg.lang.factuality import FactualityRules
 from kg.lang.given_names import GivenNames
+from kg.lang.happenings import HappeningRules
 from kg.lang.mentions import MentionRules
 from kg.lang.names import NameLists, NameRules, read_name_lists
 from kg.lang.nouns import NounList, read_nouns
@@ -34,6 +37,10 @@ class Label:
     name: str
     """Name in the language itself."""
     english_name: str
+    territories: tuple[str, ...]
+    """ISO 3166-1 codes of the countries whose press writes in it: a bare town name most likely means one there."""
+    regions: tuple[str, ...]
+    """Regions whose names towns bear too, or hamlets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,9 @@ class Language:
     relations: RelationRules
     coreference: CoreferenceRules
     given_names: GivenNames
+    happenings: HappeningRules
+    demonyms: Mapping[str, Demonym]
+    """The place of each adjective made from its name, by every form of the adjective."""
 
     @property
     def code(self) -> str:
@@ -75,6 +85,7 @@ def load(code: str) -> Language:
     if code not in available():
         raise LanguageError(f"kg has no such language; it has {', '.join(available())}", where=code)
     folder = _FOLDER / code
+    names = read_section(NameRules, folder / "names.toml")
     return Language(
         label=read_section(Label, folder / "language.toml"),
         folder=folder,
@@ -82,11 +93,13 @@ def load(code: str) -> Language:
         factuality=read_section(FactualityRules, folder / "factuality.toml"),
         attribution=read_section(AttributionRules, folder / "attribution.toml"),
         time=read_section(TimeRules, folder / "time.toml"),
-        names=read_section(NameRules, folder / "names.toml"),
+        names=names,
         name_lists=read_name_lists(folder / "training.names.txt"),
         mentions=read_section(MentionRules, folder / "mentions.toml"),
         nouns=read_nouns(folder / "nouns.tsv"),
         relations=read_section(RelationRules, folder / "relations.toml"),
         coreference=read_section(CoreferenceRules, folder / "coreference.toml"),
         given_names=read_section(GivenNames, folder / "given_names.toml"),
+        happenings=read_section(HappeningRules, folder / "happenings.toml"),
+        demonyms=read_demonyms(folder / "demonyms.tsv", names.adjective_endings),
     )

@@ -1,6 +1,6 @@
 """Words that tell where a name begins and ends, and what it names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,6 +43,8 @@ class NameRules:
     """Endings that make a name a possessor, the longest first."""
     no_names: frozenset[str]
     """Capitalised words and abbreviations that name nothing: `tv`, `km`, `gmt`."""
+    adjective_endings: Mapping[str, str]
+    """Endings of the base form of adjectives made from names of places, to those of the inflected form."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from kg.errors import LanguageError
+from kg.lang.table import read_rows
 
-_COMMENT = "#"
 _ALONE = "alone"
 _NOTHING = "-"
 _MIN_TAIL = 3
@@ -77,7 +77,7 @@ def read_nouns(path: Path) -> NounList:
     """
     classes: dict[str, tuple[NounClass, ...]] = {}
     alone = set()
-    for number, (lemma, words, *marks) in _rows(path):
+    for number, (lemma, words, *marks) in read_rows(path, columns={2, 3}, expected="lemma TAB classes"):
         try:
             classes[lemma] = tuple(NounClass(word) for word in words.split() if word != _NOTHING)
         except ValueError as error:
@@ -85,18 +85,3 @@ def read_nouns(path: Path) -> NounList:
         if marks == [_ALONE]:
             alone.add(lemma)
     return NounList(MappingProxyType(classes), frozenset(alone))
-
-
-def _rows(path: Path) -> Iterator[tuple[int, list[str]]]:
-    """Yield number and columns of each line that is no comment."""
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise LanguageError(f"cannot be read: {error}", where=path) from error
-    for number, line in enumerate(lines, start=1):
-        if not line or line.startswith(_COMMENT):
-            continue
-        columns = line.split("\t")
-        if len(columns) not in (2, 3):
-            raise LanguageError(f"line {number}: 'lemma TAB classes' is expected, not {line!r}", where=path)
-        yield number, columns

@@ -27,3 +27,7 @@ class RelationRules:
     """Nouns for the organisation that another one is part of: `moederbedrijf`."""
     also_known: tuple[str, ...]
     """Phrases between a name and another name of the same: `ook bekend als`."""
+    former: frozenset[str]
+    """Adjectives for what something no longer is: `voormalig`."""
+    stances: frozenset[str]
+    """First parts of adjectives that say how one stands to a country: `pro-Russisch`."""

@@ -1,0 +1,29 @@
+"""Word lists in columns: lines of words apart by tabs, `#` before a comment."""
+
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from kg.errors import LanguageError
+
+_COMMENT = "#"
+
+
+def read_rows(path: Path, *, columns: Collection[int], expected: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield number and columns of each line of the file at `path` that is neither empty nor a comment.
+
+    `columns` are the numbers of columns that a line may have, `expected` says to a reader of the error what they are.
+
+    Raises:
+        LanguageError: the file cannot be read, or a line has another number of columns.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise LanguageError(f"cannot be read: {error}", where=path) from error
+    for number, line in enumerate(lines, start=1):
+        if not line or line.startswith(_COMMENT):
+            continue
+        row = line.split("\t")
+        if len(row) not in columns:
+            raise LanguageError(f"line {number}: {expected!r} is expected, not {line!r}", where=path)
+        yield number, row
