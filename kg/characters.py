@@ -1,6 +1,7 @@
-"""Text that every format can hold, and that no spreadsheet takes for a formula."""
+"""Text that every format can hold, that no spreadsheet takes for a formula, and that names are compared by."""
 
 import re
+import unicodedata
 
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
@@ -30,3 +31,16 @@ def safe_cell(value: object) -> str:
     """
     text = "" if value is None else str(value)
     return writable(f"'{text}" if _FORMULA.match(text) else text)
+
+
+def folded(text: str) -> str:
+    """Return `text` in lower case, without diacritics, every other run of what is no letter or figure as one blank.
+
+    >>> folded("Curaçao"), folded("'s-Hertogenbosch")
+    ('curacao', 's hertogenbosch')
+    """
+    if text.isascii() and text.isalnum():
+        return text.lower()
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    kept = (character for character in plain if not unicodedata.combining(character))
+    return " ".join("".join(character if character.isalnum() else " " for character in kept).split())

@@ -78,6 +78,13 @@ def build(
     format: Annotated[
         list[str] | None, typer.Option(help="What to write, e.g. page or turtle; may be given again. Default: all.")
     ] = None,
+    link: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Link entities to geonames (offline), a list of your own (.csv, .ttl ...), wikidata or the address of "
+            "another reconciliation service (both ask the network); may be given again. Default: none."
+        ),
+    ] = None,
     base: Annotated[str, typer.Option(help="IRI that all data hangs under.")] = "https://data.example.org/kg/",
     encoding: Annotated[str, typer.Option(help="Encoding of the files. Default: UTF-8, or what a file says.")] = "",
     text: Annotated[
@@ -102,6 +109,7 @@ def build(
             pipeline=pipeline,
             formats=tuple(format or ()),
             options=Options(base=base, language=language, with_text=text),
+            links=tuple(link or ()),
             encoding=encoding,
             progress=progress,
         )

@@ -7,6 +7,7 @@
     │   └── PipelineNotInstalled   the spaCy pipeline of a language cannot be loaded
     ├── OntologyError         a term or file of ontology/ is missing or broken
     ├── QueryError            a SPARQL query that cannot be read, found or answered
+    ├── LinkError             a list of names or a service to link to that cannot be used
     ├── OutputError           a folder or file that cannot be written or is no output of kg
     └── TrainingError         a treebank that cannot be trained on
 
@@ -49,6 +50,10 @@ class OntologyError(KgError):
 
 class QueryError(KgError):
     """A SPARQL query that cannot be read, found or answered."""
+
+
+class LinkError(KgError):
+    """A list of names, or a service, that entities were to be linked to and that cannot be used."""
 
 
 class OutputError(KgError):

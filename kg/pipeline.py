@@ -1,7 +1,7 @@
 """Articles to a folder of files: the only module that knows the order of the stages."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +17,7 @@ from kg.extract import extract
 from kg.graph import KnowledgeGraph
 from kg.lang import Language
 from kg.lang import load as load_language
+from kg.link import Linker, link, linker
 from kg.model import Document, EntityType, Run
 from kg.nlp import load_pipeline, parse_each
 from kg.read import Skipped, Warned, distinguish, read
@@ -69,6 +70,7 @@ def build(
     pipeline: str = "",
     formats: Sequence[str] = (),
     options: Options = DEFAULTS,
+    links: Sequence[str] = (),
     encoding: str = "",
     today: date | None = None,
     progress: Callable[[Progress], None] = lambda _: None,
@@ -76,14 +78,16 @@ def build(
     """Write the knowledge graph of the articles in `paths` to the folder `output`, and return what was done.
 
     `formats` are keys of `EXPORTERS`, all by default. `pipeline` is the name or path of a spaCy pipeline to use instead
-    of the language's own. `today` serves to warn of dates in the future and changes nothing else; by default it is the
-    day of today. The same articles give the same bytes, whatever the order of `paths`.
+    of the language's own. `links` are what entities are linked to, see `kg.link.linker`. `today` serves to warn of
+    dates in the future and changes nothing else; by default it is the day of today. The same articles give the same
+    bytes, whatever the order of `paths`.
 
     Raises:
         KgError: nothing was built, and `output` is as it was. A single bad article is no error but skipped.
     """
     chosen, exporters, folder = load_language(language), _exporters(formats), Path(output)
     checked_base(options.base)
+    linkers = {name: linker(name, chosen) for name in links}
     seconds: dict[str, float] = {}
     with staged(folder) as staging:
         with _timed("read", seconds):
@@ -91,7 +95,7 @@ def build(
                 paths, language=chosen, encoding=encoding, leave_out=written_in(folder), today=today or date.today()
             )
             articles = _sort_out(_told(found, "read", 0, progress))
-        graph = _understand(articles.documents, chosen, pipeline, options, seconds, progress)
+        graph = _understand(articles.documents, chosen, pipeline, options, linkers, seconds, progress)
         with _timed("export", seconds), told_as_output_error(folder):
             for exporter in _told(exporters, "export", len(exporters), progress):
                 exporter.write(graph, staging / exporter.filename, options)
@@ -139,6 +143,7 @@ def _understand(
     language: Language,
     pipeline: str,
     options: Options,
+    linkers: Mapping[str, Linker],
     seconds: dict[str, float],
     progress: Callable[[Progress], None],
 ) -> KnowledgeGraph:
@@ -148,8 +153,19 @@ def _understand(
         found = parse_each(lambda document, doc: extract(doc, document, language), documents, nlp)
         extractions = tuple(_told(found, "extract", len(documents), progress))
     with _timed("resolve", seconds):
-        settings = (("base", options.base), ("language", language.code), ("text", str(options.with_text).lower()))
-        return KnowledgeGraph(resolve(extractions, language), Run(__version__, name, settings))
+        resolution = link(resolve(extractions, language), linkers.values())
+        return KnowledgeGraph(resolution, Run(__version__, name, _settings(language, options, linkers)))
+
+
+def _settings(language: Language, options: Options, links: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Return the options that change what comes out, by name."""
+    given = {
+        "base": options.base,
+        "language": language.code,
+        "link": " ".join(Path(name).name if Path(name).exists() else name for name in links),
+        "text": str(options.with_text).lower(),
+    }
+    return tuple((name, value) for name, value in given.items() if value)
 
 
 def _report(

@@ -53,6 +53,20 @@ def test_build_says_what_it_skipped_and_ends_with_status_1(kg: Terminal, article
     assert screen.err == f"skipped: {tmp_path}/weg: there is no such file or folder\n"
 
 
+def test_build_links_to_a_list_of_names_of_the_users_own(kg: Terminal, article: Path, tmp_path: Path) -> None:
+    names = tmp_path / "personen.csv"
+    names.write_text("name,iri\nNoor Zandbergen,https://example.org/noor\n", encoding="utf-8")
+
+    screen = kg(
+        "build", article, "-o", tmp_path / "out", "--pipeline", gold_pipeline.NAME, "--link", names, "--format", "turtle"
+    )
+
+    assert screen.status == 0
+    turtle = (tmp_path / "out" / "graph.ttl").read_text(encoding="utf-8")
+    assert "owl:sameAs <https://example.org/noor>" in turtle
+    assert '"link=personen.csv"' in turtle
+
+
 def test_an_error_is_one_line_and_status_2(kg: Terminal, tmp_path: Path) -> None:
     screen = kg("build", tmp_path / "weg", "-o", tmp_path / "out")
 
