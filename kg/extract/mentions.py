@@ -66,8 +66,11 @@ class Mentions:
     (`topman` Jansen), the noun that counts (`een reeks` organisaties)."""
     by_name: Mapping[str, Mention]
     """The first mention of each name, by its text."""
-    adjectives: tuple[tuple[int, Mention], ...] = ()
-    """Adjectives of places by the index of their token, in text order; `by_token` has none: they take part in nothing."""
+    fronts: Mapping[int, Mention]
+    """The name that opens a compound, by the index of the compound: `Ford` in `Ford-aandelen`. The compound does not
+    stand for it."""
+    adjectives: tuple[tuple[int, Mention], ...]
+    """Adjectives of places by the index of their token, in text order; `by_token` has none of them."""
 
     def at(self, token: Token) -> Mention | None:
         """Return the mention that `token` heads or stands for."""
@@ -75,7 +78,7 @@ class Mentions:
 
     def opening(self, compound: Token) -> Mention | None:
         """Return the name that opens the compound: `Ford` in `Ford-topman`."""
-        return self.by_name.get(compound.text.rpartition("-")[0])
+        return self.fronts.get(compound.i) or self.by_name.get(compound.text.rpartition("-")[0])
 
     def phrase(self, token: Token) -> Mention:
         """Return the mention at `token`, else a new nominal of its noun phrase, without type."""
@@ -135,7 +138,7 @@ class Source:
             label=name.label,
             number=number_of(head) or Number.SINGULAR,
             gender=self._gender(name, head, doc),
-            function=function_of(head),
+            function=GrammaticalFunction.MODIFIER if name.opens_compound(doc) else function_of(head),
             sentence=self.sentence(head),
             clause=clause_head(head).idx,
         )
@@ -196,10 +199,25 @@ def extract_mentions(doc: Doc, document: Document, sentences: Sequence[Sentence]
     names = label_names(find_names(doc, language), doc, language)
     found = [pair for pair in _in_order(doc, names, source) if not source.is_repeat(doc[pair[0]])]
     adjectives = tuple(_adjectives(doc, names, source))
-    every = {mention for _, mention in (*found, *adjectives)}
+    fronts = dict(_fronts(doc, names, source))
+    every = {mention for _, mention in (*found, *adjectives, *fronts.items())}
     in_order = sorted(every, key=lambda mention: (mention.span, mention.kind, mention.head))
     by_name = {mention.text: mention for mention in reversed(in_order) if mention.kind is MentionKind.NAME}
-    return Mentions(tuple(in_order), source, MappingProxyType(dict(found)), MappingProxyType(by_name), adjectives)
+    return Mentions(
+        tuple(in_order),
+        source,
+        MappingProxyType(dict(found)),
+        MappingProxyType(by_name),
+        MappingProxyType(fronts),
+        adjectives,
+    )
+
+
+def _fronts(doc: Doc, names: Sequence[Name], source: Source) -> Iterator[tuple[int, Mention]]:
+    """Yield compound and mention of the names that open a compound."""
+    for name in names:
+        if name.opens_compound(doc) and not source.is_repeat(doc[name.start]):
+            yield name.end - 1, source.name(name, doc)
 
 
 def _adjectives(doc: Doc, names: Sequence[Name], source: Source) -> Iterator[tuple[int, Mention]]:
@@ -213,13 +231,7 @@ def _adjectives(doc: Doc, names: Sequence[Name], source: Source) -> Iterator[tup
 def _in_order(doc: Doc, names: Sequence[Name], source: Source) -> Iterator[tuple[int, Mention]]:
     """Yield token and mention: names with their parts and titles, then what takes the place of a part."""
     by_token = {index: name for name in names for index in range(name.start, name.end)}
-    mentions = {name: source.name(name, doc) for name in names}
-    for index, name in by_token.items():
-        yield index, mentions[name]
-    for token in doc:
-        is_title = token.i not in by_token or by_token[token.i].end_char < token.idx + len(token)
-        if is_title and (name_behind := named_by(token, by_token, source.language)):
-            yield token.i, mentions[name_behind]
+    yield from _of_names(doc, by_token, source)
     for pronoun in find_pronouns(doc, source.language):
         if pronoun.token.i not in by_token:
             yield pronoun.token.i, source.pronoun(pronoun)
@@ -228,3 +240,15 @@ def _in_order(doc: Doc, names: Sequence[Name], source: Source) -> Iterator[tuple
         yield nominal.head.i, mention
         if (outer := outermost(nominal.head, source.language)).i != nominal.head.i:
             yield outer.i, mention
+
+
+def _of_names(doc: Doc, by_token: Mapping[int, Name], source: Source) -> Iterator[tuple[int, Mention]]:
+    """Yield the parts of names, then their titles; not the compounds that a name only opens."""
+    mentions = {name: source.name(name, doc) for name in by_token.values()}
+    for index, name in by_token.items():
+        if not name.opens_compound(doc):
+            yield index, mentions[name]
+    for token in doc:
+        is_title = token.i not in by_token or by_token[token.i].end_char < token.idx + len(token)
+        if is_title and (name_behind := named_by(token, by_token, source.language)):
+            yield token.i, mentions[name_behind]

@@ -27,7 +27,7 @@ _TITLED = frozenset({PERSON, ORGANISATION, OTHER})
 def split_entity(entity: Span, language: Language) -> Iterator[Span]:
     """Yield the entity, or the two names that the recogniser took for one.
 
-    `CEO Jansen van Ford nv`; `Noord Bank Piet Jansen`; `Rivier Plant in Gent`.
+    `CEO Jansen van Ford nv`; `Minister Jansen van Financiën`; `Noord Bank Piet Jansen`; `Rivier Plant in Gent`.
     """
     doc, start, end = entity.doc, entity.start, entity.end
     rules = language.names
@@ -51,6 +51,8 @@ def _is_seam(entity: Span, index: int, language: Language) -> bool:
     """Tell whether an organisation stands behind the preposition at `index`, and no surname (`Jan van Dijk`)."""
     doc, end = entity.doc, entity.end
     if is_title(doc[index - 1], language) or doc[index + 1 : end].text in language.name_lists.organisations:
+        return True
+    if doc[index + 1].lower_ in language.names.portfolios:
         return True
     if doc[index + 1].lower_ in language.names.particles:
         return False

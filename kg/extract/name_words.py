@@ -34,6 +34,11 @@ class Name:
     end_char: int
     label: str
 
+    def opens_compound(self, doc: Doc) -> bool:
+        """Tell whether the name is only the first part of a word: `Ford` in `Ford-aandelen`."""
+        last = doc[self.end - 1]
+        return last.text[self.end_char - last.idx :].startswith("-")
+
     def of(self, doc: Doc) -> str:
         """Return the name as it is spelled."""
         words = doc[self.start : self.end]
@@ -84,12 +89,20 @@ def is_nameable(words: Span, language: Language) -> bool:
     first = words[0]
     if not any(has_capital(token) for token in words):
         return False
+    if is_currency(words):
+        return False
     if len(words) > 1:
         return True
     ordinary = (language.names.no_names, language.name_lists.calendar, language.mentions.quantities)
     if any(first.lower_ in words for words in ordinary) or is_title(first, language) or len(first) == 1:
         return False
     return bool(words.label) or not common_part(first)
+
+
+def is_currency(words: Span) -> bool:
+    """Tell whether the word is the country of a sum of money: `US` in `US $997 miljoen`."""
+    doc, end = words.doc, words.end
+    return len(words) == 1 and end < len(doc) and doc[end].is_currency and doc[end].whitespace_ == ""
 
 
 def common_part(token: Token) -> str:

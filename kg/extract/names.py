@@ -169,15 +169,21 @@ def _spellings(doc: Doc, names: Sequence[Name], language: Language) -> dict[str,
 
 
 def _compounded(doc: Doc, names: Sequence[Name], taken: set[int], language: Language) -> Iterator[Name]:
-    """Yield the names that open a compound with a hyphen: `Ford` in `Ford-topman`.
+    """Yield the names that open a compound with a hyphen: `Ford` in `Ford-aandelen` and `Ford-topman`.
 
-    Only where the compound is a function and nothing else in the text names the organisation: a compound is no place
-    that a reader would mark a name in.
+    Only those that the text or a list has by themselves too, or that open a function: any other capital may be a word
+    as well (`Oud-minister`, `Kerst-cd`).
     """
-    known = {name.of(doc) for name in names} | language.names.no_names
+    known = {name.of(doc) for name in names} | language.name_lists.organisations
     for token in doc:
         front, dash, last = token.text.rpartition("-")
-        is_function = dash and front[:1].isupper() and last in language.names.corporate_functions
-        if is_function and token.i not in taken and known.isdisjoint({front, front.lower()}):
+        if not dash or not last.islower() or token.i in taken or not front[:1].isupper():
+            continue
+        if front in known or (last in language.names.corporate_functions and not _is_word(front, language)):
             yield Name(token.i, token.i + 1, token.idx, token.idx + len(front), ORGANISATION)
-            known |= {front}
+
+
+def _is_word(front: str, language: Language) -> bool:
+    """Tell whether the first part of a compound is a common word or a prefix: `President-directeur`, `Oud-minister`."""
+    word = front.lower()
+    return word in language.names.no_names | language.names.titles or bool(language.nouns.of(word))

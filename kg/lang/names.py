@@ -25,6 +25,8 @@ class NameRules:
     """Prepositions between a function and where somebody has it: `CEO van Ford`."""
     organisation_prepositions: frozenset[str]
     """Those of them that no country follows: `analist bij Ford`."""
+    portfolios: frozenset[str]
+    """First words for what a minister or alderman is responsible for: `minister van Volkshuisvesting`."""
     corporate_nouns: frozenset[str]
     """What mostly firms have: `winst`, `aandeel`, `klant`."""
     owner_prepositions: frozenset[str]

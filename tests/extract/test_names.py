@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span
 
 from kg.lang import Language
 from kg.model import EntityType
-from tests.extract.mentioning import names
+from tests.extract.mentioning import mentions_of, names
 
 Parsed = Callable[..., Doc]
 
@@ -123,3 +123,27 @@ def test_two_names_that_are_one_elsewhere_are_one(parsed: Parsed, dutch: Languag
     doc.set_ents([Span(doc, 0, 2, label="PERSON"), Span(doc, 7, 8, label="PERSON"), Span(doc, 8, 9, label="PERSON")])
 
     assert list(names(doc, dutch)) == ["Koen Wouters", "Zonnedak"]
+
+
+def test_the_name_that_opens_a_compound_is_found_where_the_text_has_it_alone(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Windkracht verkoopt minder en Windkracht-aandelen dalen.")
+
+    found = mentions_of(doc, dutch)
+
+    assert [mention.text for mention in found.all] == ["Windkracht", "Windkracht"]
+    assert found.at(doc[4]) is None
+
+
+def test_a_function_of_two_words_opens_with_no_name(parsed: Parsed, dutch: Language) -> None:
+    assert names(parsed("President-directeur Els Maes stapt op."), dutch) == {"Els Maes": EntityType.PERSON}
+
+
+def test_the_country_of_a_currency_is_no_name(parsed: Parsed, dutch: Language) -> None:
+    assert names(parsed("Het bedrijf verloor US $30 miljoen."), dutch) == {}
+
+
+def test_what_a_minister_is_responsible_for_is_no_part_of_the_name(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Minister Hugo de Wit van Volkshuisvesting kwam langs.")
+    doc.set_ents([Span(doc, 1, 6, label="PERSON")])
+
+    assert names(doc, dutch)["Hugo de Wit"] is EntityType.PERSON
