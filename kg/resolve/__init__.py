@@ -13,6 +13,7 @@ from kg.model import Extraction, Resolution
 from kg.resolve.actions import actions, participations
 from kg.resolve.coreference import resolve_coreference
 from kg.resolve.entities import entities, identities
+from kg.resolve.happenings import same_happenings
 from kg.resolve.identity import identify
 from kg.resolve.kinds import settle_types
 from kg.resolve.names import fold_name
@@ -39,4 +40,5 @@ def resolve(extractions: Iterable[Extraction], language: Language) -> Resolution
         actions=happened,
         participations=participations(happened, known),
         coreferences=tuple(link for discourse in discourses for link in discourse.coreferences),
+        same_happenings=same_happenings(happened, ordered, known, language),
     )

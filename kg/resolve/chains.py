@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.lang.coreference import CoreferenceRules, Reading
 from kg.model import EntityType, Gender, Mention, MentionKind, Number, PronounClass
 
+_NAMING = frozenset({MentionKind.NAME, MentionKind.ADJECTIVE})
 _SEXES = {Reading.MASCULINE: Gender.MASCULINE, Reading.FEMININE: Gender.FEMININE}
 _OWN_READINGS = frozenset({PronounClass.PERSONAL, PronounClass.POSSESSIVE, PronounClass.DEMONSTRATIVE})
 
@@ -18,7 +19,7 @@ class Chain:
     positions: tuple[int, ...]
     """Of its mentions in `Discourse.mentions`, in text order."""
     type: EntityType | None
-    """Type that its names have, longer ones counting more, else its nominals."""
+    """Place for a country, else the type that its names have, longer ones counting more, else its nominals."""
     number: Number | None
     gender: Gender | None
     names: tuple[str, ...]
@@ -43,17 +44,25 @@ def readings(mention: Mention, rules: CoreferenceRules) -> frozenset[Reading]:
 
 
 def chain_of(
-    positions: Sequence[int], mentions: Sequence[Mention], names: Sequence[str], rules: CoreferenceRules
+    positions: Sequence[int],
+    mentions: Sequence[Mention],
+    names: Sequence[str],
+    rules: CoreferenceRules,
+    countries: frozenset[str],
 ) -> Chain:
-    """Return the chain of the mentions at these positions, given in text order."""
+    """Return the chain of the mentions at these positions, given in text order.
+
+    What has the name of a country is that place, whatever acts for it (`Nederland wint`, `US $ 3 miljoen`).
+    """
     members = [mentions[position] for position in positions]
-    kind = majority_type(members)
+    called = tuple(dict.fromkeys(names[position] for position in positions if names[position]))
+    kind = EntityType.PLACE if not countries.isdisjoint(called) else majority_type(members)
     return Chain(
         positions=tuple(positions),
         type=kind,
         number=_number(members, kind),
-        gender=_gender(members, rules),
-        names=tuple(dict.fromkeys(names[position] for position in positions if names[position])),
+        gender=_gender(members, kind, rules),
+        names=called,
     )
 
 
@@ -62,7 +71,7 @@ def majority_type(mentions: Sequence[Mention]) -> EntityType | None:
 
     A name counts as often as it has words: the recogniser knows `Henry Ford` better than `Ford`.
     """
-    for kind in (MentionKind.NAME, MentionKind.NOMINAL):
+    for kind in (MentionKind.NAME, MentionKind.NOMINAL, MentionKind.ADJECTIVE):
         votes: Counter[EntityType] = Counter()
         for mention in mentions:
             if mention.kind is kind and mention.type:
@@ -76,15 +85,21 @@ def _number(mentions: Sequence[Mention], kind: EntityType | None) -> Number | No
     votes = Counter(m.number for m in mentions if m.kind is MentionKind.NOMINAL and m.number)
     if kind is EntityType.GROUP:
         return Number.PLURAL if not votes else votes.most_common(1)[0][0]
-    if any(mention.kind is MentionKind.NAME for mention in mentions):
+    if any(mention.kind in _NAMING for mention in mentions):
         return Number.SINGULAR
     return votes.most_common(1)[0][0] if votes else None
 
 
-def _gender(mentions: Sequence[Mention], rules: CoreferenceRules) -> Gender | None:
+def _gender(mentions: Sequence[Mention], kind: EntityType | None, rules: CoreferenceRules) -> Gender | None:
+    """Return the sex that most mentions tell, else the grammatical gender of the first noun.
+
+    The noun says nothing of an organisation with a name: `de autobouwer Ford ... het`.
+    """
     votes = Counter(sex for mention in mentions if (sex := _sex(mention, rules)))
     if votes:
         return votes.most_common(1)[0][0]
+    if kind is EntityType.ORGANISATION and any(mention.kind is MentionKind.NAME for mention in mentions):
+        return None
     return next((one.gender for one in mentions if one.gender and one.kind is MentionKind.NOMINAL), None)
 
 

@@ -14,17 +14,22 @@ def coordinations(
     """Yield each coordination of two or more names as a mention of a group, with its members, in text order.
 
     The names stand in one sentence with nothing but commas, an article and before the last a conjunction between
-    them. A coordination is a thing of its own only if something refers to it: the caller drops the others. Names that
-    the text counts to a group (`tien sterren, onder wie A en B`) are no coordination: that group is what is taken up.
+    them, short names in brackets aside (`General Motors (GM) en Ford`). A coordination is a thing of its own only if
+    something refers to it: the caller drops the others. Names that the text counts to a group (`tien sterren, onder wie
+    A en B`) are no coordination: that group is what is taken up.
     """
     text = extraction.document.text
     groups = _groups(extraction)
     run: list[Mention] = []
+    end = 0
     for mention in mentions:
         if mention.kind is not MentionKind.NAME or mention.type is None:
             continue
-        gap = text[run[-1].span.end : mention.span.start] if run and run[-1].sentence == mention.sentence else ""
-        joint = _joint(gap, rules)
+        gap = text[end : mention.span.start] if run and run[-1].sentence == mention.sentence else ""
+        if gap.strip() == "(" and text.startswith(")", mention.span.end):
+            end = mention.span.end + 1
+            continue
+        end, joint = mention.span.end, _joint(gap, rules)
         if not joint:
             run.clear()
         run.append(mention)

@@ -47,7 +47,7 @@ class Discourse:
     coordinations: Mapping[int, tuple[int, ...]]
     """Position of a coordination (`A en B`) to the positions of its members."""
     names: tuple[str, ...]
-    """Folded name of each mention; empty for nominals and pronouns."""
+    """Folded name of each mention, of the place for an adjective (`Zwitserse`); empty for nominals and pronouns."""
     by_head: Mapping[Span, int]
     """Head word to the position of its mention."""
     coparticipants: Mapping[int, frozenset[int]]
@@ -116,7 +116,7 @@ class Discourse:
         chains, chain_ids = dict(self.chains), list(self.chain_ids)
         for joined in same.to_sets():
             positions = sorted(position for chain_id in joined for position in chains.pop(chain_id).positions)
-            chain = chain_of(positions, self.mentions, self.names, self.rules)
+            chain = chain_of(positions, self.mentions, self.names, self.rules, self.countries)
             chains[chain.id] = chain
             for position in positions:
                 chain_ids[position] = chain.id
@@ -152,7 +152,7 @@ def open_discourse(extraction: Extraction, rules: CoreferenceRules, countries: f
         sentence_of=tuple(mention.sentence for mention in mentions),
         chain_ids=tuple(range(len(mentions))),
         chains=MappingProxyType(
-            {position: chain_of([position], mentions, names, rules) for position in range(len(mentions))}
+            {position: chain_of([position], mentions, names, rules, countries) for position in range(len(mentions))}
         ),
     )
 
@@ -180,6 +180,8 @@ def _coparticipants(extraction: Extraction, by_head: Mapping[Span, int]) -> dict
 
 
 def _name(mention: Mention, rules: CoreferenceRules) -> str:
+    if mention.kind is MentionKind.ADJECTIVE:
+        return fold_name(mention.head_lemma, rules)
     if mention.kind is not MentionKind.NAME:
         return ""
     name = fold_name(mention.text, rules)

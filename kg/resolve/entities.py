@@ -91,11 +91,18 @@ def _labels(mentions: Sequence[Mention]) -> list[str]:
 
     A thing without a name is called by the first noun phrase that tells what it is, and has no other names.
     """
-    spelled = Counter(" ".join(mention.text.split()) for mention in mentions if mention.kind is MentionKind.NAME)
+    spelled = Counter(name for mention in mentions if (name := _spelling(mention)))
     if spelled:
         return sorted(spelled, key=lambda name: (-fold(name).count(" "), -spelled[name], name))
     nominals = [mention for mention in mentions if mention.kind is MentionKind.NOMINAL]
     return [" ".join(nominals[0].text.split())]
+
+
+def _spelling(mention: Mention) -> str:
+    """Return the name that a mention gives its thing: the place of an adjective; empty for nominals and pronouns."""
+    if mention.kind is MentionKind.ADJECTIVE:
+        return mention.head_lemma
+    return " ".join(mention.text.split()) if mention.kind is MentionKind.NAME else ""
 
 
 def _relations(discourse: Discourse) -> Iterator[Relation]:

@@ -2,9 +2,25 @@
 
 from collections.abc import Iterator
 
-from kg.model import GrammaticalFunction, Mention, MentionKind, PronounClass, RelationKind
+from kg.model import (
+    Definiteness,
+    EntityType,
+    GrammaticalFunction,
+    Mention,
+    MentionKind,
+    Number,
+    PronounClass,
+    RelationKind,
+)
 from kg.resolve.discourse import Discourse, Link
 from kg.resolve.names import is_acronym
+
+_ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANISATION})
+_TIGHT, _LOOSE = " ", ", "
+_APPOSED = (_TIGHT, _LOOSE)
+"""What stands between a noun and the name that it introduces."""
+_CLOSING = frozenset(",(.;")
+_WIDEST_GAP = 2
 
 
 def stated(discourse: Discourse) -> Iterator[Link]:
@@ -16,6 +32,33 @@ def stated(discourse: Discourse) -> Iterator[Link]:
         if mention is not None and target is not None and mention != target:
             first, second = sorted((mention, target))
             yield Link(second, first, _reason(discourse.mentions[first], discourse.mentions[second]))
+
+
+def introduced(discourse: Discourse) -> Iterator[Link]:
+    """Link a noun to the name that follows it at once, or behind a comma: `brouwer Acme`; `een derde bank, Acme,`.
+
+    Only a noun of the name's own type. Behind the comma the name is closed by a comma, bracket or full stop of its own,
+    and the noun brings in something new: a definite noun may well end one part of the sentence there.
+    See e-ANS 14.5.8 on apposition, https://e-ans.ivdnt.org
+    """
+    names = {
+        one.span.start: position for position, one in enumerate(discourse.mentions) if one.kind is MentionKind.NAME
+    }
+    for position, noun in enumerate(discourse.mentions):
+        if noun.kind is not MentionKind.NOMINAL or noun.type not in _ACTORS or noun.number is Number.PLURAL:
+            continue
+        for gap in _APPOSED:
+            name = names.get(noun.span.end + len(gap))
+            if name is not None and _introduces(discourse, position, name, gap):
+                yield Link(name, position, "apposition")
+
+
+def _introduces(discourse: Discourse, noun: int, name: int, gap: str) -> bool:
+    text, one, other = discourse.extraction.document.text, discourse.mentions[noun], discourse.mentions[name]
+    if text[one.span.end : other.span.start] != gap or one.type is not other.type:
+        return False
+    is_closed = text[other.span.end : other.span.end + _WIDEST_GAP].lstrip()[:1] in _CLOSING
+    return gap == _TIGHT or (is_closed and one.definiteness is Definiteness.INDEFINITE)
 
 
 def _reason(first: Mention, second: Mention) -> str:

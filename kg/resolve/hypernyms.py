@@ -37,7 +37,9 @@ def by_hypernym(discourse: Discourse) -> Iterator[Link]:
 def _is_another(discourse: Discourse, position: int) -> bool:
     """Tell whether a phrase itself says that it means another thing than the last name."""
     is_contrasted = bool(discourse.mentions[position].modifiers & discourse.rules.contrasts)
-    return is_contrasted or any(True for _ in discourse.within(position)) or _is_introduced(discourse, position)
+    inner = (discourse.mentions[other].kind for other in discourse.within(position))
+    has_own = any(kind is not MentionKind.ADJECTIVE for kind in inner)
+    return is_contrasted or has_own or _is_introduced(discourse, position)
 
 
 def _is_introduced(discourse: Discourse, position: int) -> bool:

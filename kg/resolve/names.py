@@ -101,12 +101,25 @@ def short_forms(text: str, kind: EntityType, rules: CoreferenceRules) -> Iterato
     if kind is EntityType.PERSON:
         yield from _person_forms(parts, rules)
         return
-    if len(letters := initials(text)) > 1:
-        yield letters, "acronym"
+    yield from ((letters, "acronym") for letters in _acronyms(text, kind, rules))
     if kind is EntityType.ORGANISATION:
         yield from _organisation_forms(parts, rules)
     if kind in _MADE:
         yield from ((" ".join(parts[start:]), "without maker") for start in range(1, len(parts)))
+
+
+def _acronyms(text: str, kind: EntityType, rules: CoreferenceRules) -> Iterator[str]:
+    """Yield the initials of a name, and of a company's name without its last company words."""
+    words = text.split()
+    shorter = [words]
+    while (
+        kind is EntityType.ORGANISATION
+        and len(words) > 2
+        and fold(words[-1]) in rules.company_words | rules.legal_forms
+    ):
+        words = words[:-1]
+        shorter.append(words)
+    yield from (letters for parts in shorter if len(letters := initials(" ".join(parts))) > 1)
 
 
 def _person_forms(parts: list[str], rules: CoreferenceRules) -> Iterator[tuple[str, str]]:

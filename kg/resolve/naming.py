@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.model import EntityType
+from kg.model import EntityType, MentionKind
 from kg.resolve.discourse import Discourse, Link
 from kg.resolve.names import is_acronym, short_forms, without_title
 
 _UNSURE = "first words"
 """Reason of `short_forms` that holds only where nothing in the article speaks against it."""
+_ADJECTIVE = "adjective of the name"
 _OF_MAKER = "without maker"
 """Reason that holds only where what is left out is an organisation of the article (`Ford Taurus`, `Taurus`)."""
 
@@ -27,7 +28,8 @@ def same_name(discourse: Discourse) -> Iterator[Link]:
         is_person = discourse.mentions[position].type is EntityType.PERSON
         antecedent = first.setdefault((name, is_person and name in surnames), position)
         if antecedent != position:
-            yield Link(position, antecedent, "same name")
+            kinds = {discourse.mentions[position].kind, discourse.mentions[antecedent].kind}
+            yield Link(position, antecedent, _ADJECTIVE if MentionKind.ADJECTIVE in kinds else "same name")
 
 
 def part_of_name(discourse: Discourse) -> Iterator[Link]:
@@ -61,11 +63,11 @@ def _fuller_names(discourse: Discourse) -> Mapping[str, dict[int, str]]:
     makers = {name for chain in organisations for name in chain.names}
     seen: set[tuple[int, str]] = set()
     for position, name in enumerate(discourse.names):
-        chain = discourse.chain(position)
-        if not name or chain.type is None or (chain.id, name) in seen:
+        chain, mention = discourse.chain(position), discourse.mentions[position]
+        if mention.kind is not MentionKind.NAME or chain.type is None or (chain.id, name) in seen:
             continue
         seen.add((chain.id, name))
-        for form, reason in short_forms(discourse.mentions[position].text, chain.type, discourse.rules):
+        for form, reason in short_forms(mention.text, chain.type, discourse.rules):
             is_made = reason != _OF_MAKER or name.removesuffix(form).strip() in makers
             if form != name and is_made:
                 found[form].setdefault(chain.id, reason)

@@ -31,8 +31,9 @@ def by_word_of_name(discourse: Discourse) -> Iterator[Link]:
                 if _is_worded_in(discourse, position, antecedent):
                     yield Link(position, antecedent, "word of the name")
                     break
-        for ending in {ending for word in name.split() for ending in _ends(word, _SHORTEST_END_OF_NAME)}:
-            named[ending].append(position)
+        if mention.kind is MentionKind.NAME:
+            for ending in {ending for word in name.split() for ending in _ends(word, _SHORTEST_END_OF_NAME)}:
+                named[ending].append(position)
 
 
 def _ends(word: str, shortest: int) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.lang.coreference import Reading
-from kg.model import Claim, EntityType, Mention, QuoteKind, RelationKind
+from kg.model import Claim, EntityType, Mention, MentionKind, QuoteKind, RelationKind
 from kg.resolve.chains import readings
 from kg.resolve.discourse import Discourse, Link
 
@@ -93,7 +93,7 @@ def _main_organisation(discourse: Discourse) -> int | None:
     """Return the position of the organisation named at least twice as often as any other, or None."""
     names = Counter(
         {
-            chain.id: sum(1 for position in chain.positions if discourse.names[position])
+            chain.id: sum(1 for position in chain.positions if discourse.mentions[position].kind is MentionKind.NAME)
             for chain in discourse.chains.values()
             if chain.type is EntityType.ORGANISATION
         }

@@ -41,10 +41,13 @@ def ranked(
 ) -> list[Candidate]:
     """Return one candidate a chain, its most salient mention, the most salient chain first.
 
-    `chain_ids` are the chains as they are at this point of the text, pronouns resolved so far included.
+    `chain_ids` are the chains as they are at this point of the text, pronouns resolved so far included. An adjective
+    (`Zwitserse`) brings in nothing that a pronoun or noun could take up.
     """
     best: dict[int, Candidate] = {}
     for antecedent in antecedents:
+        if discourse.mentions[antecedent].kind is MentionKind.ADJECTIVE:
+            continue
         chain_id = chain_ids[antecedent]
         candidate = Candidate(antecedent, chain_id, _salience(discourse, position, antecedent, chain_id))
         if chain_id not in best or candidate.salience >= best[chain_id].salience:

@@ -1,6 +1,6 @@
 from collections.abc import Callable
 
-from kg.model import Extraction, QuoteKind, RelationKind, Role
+from kg.model import Extraction, QuoteKind, RelationKind, Resolution, Role
 from tests.resolve.marked import acted, article, claimed, find, related
 
 Together = Callable[[Extraction], list[list[str]]]
@@ -498,3 +498,63 @@ def test_every_link_says_why(resolved: Callable[..., object]) -> None:
     [link] = resolved(text).coreferences  # type: ignore[attr-defined]
 
     assert (link.mention, link.antecedent, link.reason) == (find(text, "Claes"), find(text, "Els Claes"), "surname")
+
+
+def test_a_noun_right_before_a_name_is_what_it_names(together: Together) -> None:
+    text = article(
+        "Deens [brouwer|nominal organisation indefinite singular] [Acme|name organisation subject] groeit.",
+        "[Het|pronoun personal singular subject] lacht.",
+    )
+
+    assert together(text) == [["brouwer", "Acme", "Het"]]
+
+
+def test_a_new_noun_before_a_name_between_commas_is_what_it_names(together: Together) -> None:
+    text = article("[Een derde bank|nominal organisation indefinite singular], [Acme|name organisation], groeit.")
+
+    assert together(text) == [["Een derde bank", "Acme"]]
+
+
+def test_a_known_noun_at_the_end_of_a_clause_is_not_the_name_that_begins_the_next(together: Together) -> None:
+    text = article("Volgens [de bank|nominal organisation definite singular], [Acme|name organisation], groeit ze.")
+
+    assert together(text) == []
+
+
+def test_a_short_name_in_brackets_does_not_part_those_named_together(together: Together) -> None:
+    text = article(
+        "[Groene Mars|name organisation subject] ([GM|name organisation]) en [Acme|name organisation] groeien.",
+        "[Ze|pronoun personal plural subject] lachen.",
+    )
+
+    assert together(text) == [["Groene Mars", "GM"], ["Groene Mars (GM) en Acme", "Ze"]]
+
+
+def test_an_adjective_belongs_to_the_country_it_is_made_from(together: Together) -> None:
+    text = article("Een [Zwitserse|adjective place lemma=Zwitserland] bank groeit in [Zwitserland|name place].")
+
+    assert together(text) == [["Zwitserse", "Zwitserland"]]
+
+
+def test_a_thing_known_by_an_adjective_only_is_called_by_its_name(resolved: Callable[..., Resolution]) -> None:
+    [place] = resolved(article("Een [Zwitserse|adjective place lemma=Zwitserland] bank groeit.")).entities
+
+    assert (place.label, place.aliases) == ("Zwitserland", ())
+
+
+def test_no_noun_takes_up_an_adjective(together: Together) -> None:
+    text = article(
+        "Een [Zwitserse|adjective place lemma=Zwitserland] bank groeit.",
+        "[Het land|nominal place singular definite subject] niet.",
+    )
+
+    assert together(text) == []
+
+
+def test_a_noun_with_an_adjective_of_a_country_takes_up_a_name(together: Together) -> None:
+    text = article(
+        "[Airbus|name organisation subject] groeit.",
+        "[De [Franse|adjective place lemma=Frankrijk] vliegtuigbouwer|nominal organisation definite singular] lacht.",
+    )
+
+    assert together(text) == [["Airbus", "De Franse vliegtuigbouwer"]]

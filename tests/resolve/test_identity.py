@@ -41,6 +41,12 @@ def test_the_same_name_of_another_type_is_another_thing(resolved: Resolved) -> N
     assert [entity.type for entity in corpus.entities] == [EntityType.ORGANISATION, EntityType.PLACE]
 
 
+def test_a_country_is_one_place_whatever_it_does(resolved: Resolved) -> None:
+    corpus = resolved(article("[Peru|name place] bloeit.", id="a"), article("[Peru|name organisation] wint.", id="b"))
+
+    assert [entity.type for entity in corpus.entities] == [EntityType.PLACE]
+
+
 def test_a_short_name_that_is_short_for_one_thing_is_that_thing_everywhere(resolved: Resolved) -> None:
     corpus = resolved(
         article("[General Motors|name organisation] ([GM|name organisation]) groeit.", id="a"),

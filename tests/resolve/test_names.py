@@ -59,4 +59,5 @@ def test_an_organisation_is_known_by_its_initials_and_without_company_words(dutc
     forms = dict(short_forms("Ford Motor Company", EntityType.ORGANISATION, dutch.coreference))
 
     assert forms["fmc"] == "acronym"
+    assert forms["fm"] == "acronym"
     assert forms["ford"] == "without company words"

@@ -1,0 +1,289 @@
+"""Which actions tell of one happening: the headline and the text below it, two newspapers, a claim and its denial.
+
+Two actions are a pair if they are of one kind, do not exclude each other, and agree in enough to leave little chance
+for two happenings of that kind. What they agree in counts points:
+
+    agent, patient      2 for the same entity or the same number of the same, 1 for the same words, or the same but for
+                        their number
+    setting             1 for a name that both tie to the action beside those
+    time                2 if both name the same day, 1 if they name periods that overlap
+    place in the news   2 for a headline and its article, 1 for a claim and its denial in one article, and for two
+                        articles of the same days that share more names
+
+Told one after another in one article, or one of them `opnieuw`, they are two happenings.
+
+Only actions of one kind with a named entity in common are compared, and of many such only neighbours in time: the cost
+grows with the number of actions, not with its square.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kg.lang import Language
+from kg.lang.happenings import HappeningRules
+from kg.model import Action, Difference, Extraction, Modality, Role, SameHappening
+from kg.resolve.comparison import Agreement, agreement, do_exclude_each_other, do_overlap
+from kg.resolve.entities import Identities
+from kg.resolve.identifiers import is_unnamed
+from kg.resolve.tellings import Days, Telling, tellings
+
+_ENOUGH = 4
+"""Points from which two actions tell of one happening."""
+_CONFIDENCE = {4: 0.7, 5: 0.8, 6: 0.9}
+"""Share of the pairs with so many points that a reader agrees with, roughly; `_SURE` for more points."""
+_SURE = 0.95
+_FORETOLD = 0.6
+"""The same for a plan and what a later article tells to have happened."""
+_NEIGHBOURS = 20
+"""How many of the next actions of a kind and name each is compared with."""
+_DAYS_APART = timedelta(days=3)
+"""Between two articles about one event; newspapers come back to it on the days after."""
+_RECENT = timedelta(days=7)
+"""How long ago something may be that an article tells without saying when."""
+_PLANNED_AHEAD = timedelta(days=366)
+_LEAD = 3
+"""Sentences after its headline in which an article tells the same again, even in fewer words."""
+_SHARED_NAMES = 2
+"""Names beside those of an action that make two articles likely to be about one event."""
+_ACTORS = (Role.AGENT, Role.PATIENT)
+_NEVER = (date.max, date.max)
+_UNREAL = (Modality.CONDITIONAL, Modality.QUESTION)
+_POINTS = {
+    Agreement.DIFFERENT: 0,
+    Agreement.OPEN: 0,
+    Agreement.NUMBER: 1,
+    Agreement.WORDS: 1,
+    Agreement.COUNTED: 2,
+    Agreement.ENTITY: 2,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two actions that may tell of one happening, the earlier one in the corpus first."""
+
+    first: Telling
+    second: Telling
+    agent: Agreement
+    patient: Agreement
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """Return the places of the two among the actions of the corpus."""
+        return self.first.order, self.second.order
+
+    @property
+    def is_within_article(self) -> bool:
+        return self.first.document_id == self.second.document_id
+
+    @property
+    def is_headline(self) -> bool:
+        """Tell whether one of the two stands in the title of the article that the other stands in."""
+        return self.is_within_article and self.first.is_headline != self.second.is_headline
+
+    @property
+    def is_foretold(self) -> bool:
+        """Tell whether one is a plan, and the other a fact of a later article that is not of the same days."""
+        plan, fact = sorted((self.first, self.second), key=lambda one: one.published or _NEVER)
+        return (
+            plan.published is not None
+            and fact.published is not None
+            and timedelta(0) < fact.published[0] - plan.published[1] <= _PLANNED_AHEAD
+            and plan.mention.standing == "plan"
+            and fact.mention.is_fact
+        )
+
+    @property
+    def has_both_actors(self) -> bool:
+        return min(self.agent, self.patient) >= Agreement.WORDS
+
+    @property
+    def is_contradiction(self) -> bool:
+        """Tell whether one is said to be so, and the other not."""
+        return self.first.is_affirmed != self.second.is_affirmed
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """A pair with what speaks for it, in words, with points."""
+
+    pair: _Pair
+    shared: Mapping[str, int]
+    circumstances: Mapping[str, int]
+
+    @property
+    def points(self) -> int:
+        return sum(self.shared.values()) + sum(self.circumstances.values())
+
+
+def same_happenings(
+    actions: Sequence[Action], extractions: Sequence[Extraction], known: Identities, language: Language
+) -> tuple[SameHappening, ...]:
+    """Return the pairs of actions that tell of one happening, by the place of the first and then of the other.
+
+    Of the actions of another article, each is paired with the one that agrees best.
+    """
+    told = tellings(actions, extractions, known, language)
+    names = _names_of_articles(extractions, known)
+    found = [_Match(pair, _shared(pair), _circumstances(pair, names)) for pair in _pairs(told, language.happenings)]
+    best = sorted(_best(match for match in found if match.points >= _ENOUGH), key=lambda match: match.pair.order)
+    return tuple(_same_happening(match) for match in best)
+
+
+def _pairs(told: Iterable[Telling], rules: HappeningRules) -> Iterator[_Pair]:
+    """Yield the actions that may be a pair, each pair once."""
+    seen = set()
+    for block in _blocks(told):
+        for index, first in enumerate(block):
+            for second in block[index + 1 : index + 1 + _NEIGHBOURS]:
+                earlier, later = sorted((first, second), key=lambda one: one.order)
+                if (earlier.order, later.order) not in seen:
+                    seen.add((earlier.order, later.order))
+                    pair = _Pair(
+                        earlier, later, *(agreement(earlier.filling(role), later.filling(role)) for role in _ACTORS)
+                    )
+                    if _may_be_one(pair, rules):
+                        yield pair
+
+
+def _blocks(told: Iterable[Telling]) -> Iterable[Sequence[Telling]]:
+    """Return the rows of actions of one kind and article, in text order, or kind and name, in order of time."""
+    blocks: defaultdict[tuple[str, str], list[Telling]] = defaultdict(list)
+    for one in told:
+        blocks[one.kind, one.document_id].append(one)
+        for name in sorted(one.names):
+            blocks[one.kind, f"#{name}"].append(one)
+    return [sorted(blocks[key], key=_time_order) for key in sorted(blocks)]
+
+
+def _time_order(told: Telling) -> tuple[date, int]:
+    return (told.published[0] if told.published else date.max), told.order
+
+
+def _may_be_one(pair: _Pair, rules: HappeningRules) -> bool:
+    """Tell whether nothing shows that two actions of a kind are two happenings, or that either is none at all."""
+    first, second = pair.first, pair.second
+    return (
+        first.is_again == second.is_again
+        and first.mention.modality not in _UNREAL
+        and second.mention.modality not in _UNREAL
+        and not do_exclude_each_other(first, second)
+        and (_is_within_one(pair) if pair.is_within_article else pair.is_foretold or _are_near(pair))
+        and _do_actors_allow(pair, rules)
+    )
+
+
+def _do_actors_allow(pair: _Pair, rules: HappeningRules) -> bool:
+    if pair.patient is Agreement.DIFFERENT:
+        return False
+    if pair.agent is Agreement.DIFFERENT:
+        is_once = pair.first.mention.predicate in rules.once and pair.second.mention.predicate in rules.once
+        return is_once and pair.patient is Agreement.ENTITY and not pair.is_within_article
+    is_empty = pair.first.kind in rules.vague or pair.first.mention.is_speech or pair.second.mention.is_speech
+    return pair.has_both_actors or not (is_empty or pair.is_foretold)
+
+
+def _is_within_one(pair: _Pair) -> bool:
+    """Tell whether two actions stand in one article as tellings of one happening do."""
+    first, second = pair.first, pair.second
+    if pair.is_headline:
+        is_near = abs(first.sentence - second.sentence) <= _LEAD or pair.has_both_actors
+        return is_near and not pair.is_contradiction and Agreement.NUMBER not in (pair.agent, pair.patient)
+    is_dispute = pair.is_contradiction and first.claimant_id != second.claimant_id
+    return is_dispute and first.sentence != second.sentence and pair.has_both_actors
+
+
+def _are_near(pair: _Pair) -> bool:
+    """Tell whether two articles are of about the same days, and what either dates is then news to the other."""
+    first, second = pair.first, pair.second
+    if not first.published or not second.published:
+        return False
+    if not do_overlap((_widened(first.published, _DAYS_APART),), (second.published,)):
+        return False
+    return all(
+        one.days or not other.days or do_overlap((_widened(one.published, _RECENT),), other.days)
+        for one, other in ((first, second), (second, first))
+        if one.published
+    )
+
+
+def _widened(days: Days, by: timedelta) -> Days:
+    """Return a period with so many days before and after it, as far as the calendar goes."""
+    return max(days[0], date.min + by) - by, min(days[1], date.max - by) + by
+
+
+def _shared(pair: _Pair) -> Mapping[str, int]:
+    """Return what two actions agree in, in words, with its points."""
+    beside = pair.first.names & pair.second.names - _common_actors(pair)
+    shared = {
+        "agent": _POINTS[pair.agent],
+        "patient": _POINTS[pair.patient],
+        "setting": int(bool(beside)),
+        "time": _time_points(pair.first.days, pair.second.days),
+    }
+    return {what: points for what, points in shared.items() if points}
+
+
+def _circumstances(pair: _Pair, names: Mapping[str, frozenset[str]]) -> Mapping[str, int]:
+    """Return in what places of the news two actions stand, in words, with its points, where that speaks for them."""
+    if pair.is_headline:
+        return {"headline and text": 2}
+    if pair.is_within_article:
+        return {"claim and denial": 1}
+    shared = (names[pair.first.document_id] & names[pair.second.document_id]) - _common_actors(pair)
+    return {"articles about the same": 1} if len(shared) >= _SHARED_NAMES else {}
+
+
+def _common_actors(pair: _Pair) -> frozenset[str]:
+    """Return the names by which two actions agree in their agents or patients."""
+    first, second = pair.first, pair.second
+    return frozenset().union(*(first.names_in(role) & second.names_in(role) for role in _ACTORS))
+
+
+def _time_points(first: Sequence[Days], second: Sequence[Days]) -> int:
+    if not first or not second:
+        return 0
+    return 2 if any(one in second and one[0] == one[1] for one in first) else 1
+
+
+def _names_of_articles(extractions: Iterable[Extraction], known: Identities) -> Mapping[str, frozenset[str]]:
+    """Return the entities with a name that each article mentions."""
+    return {
+        extraction.document.id: frozenset(
+            entity_id for entity_id in map(known.of, extraction.mentions) if entity_id and not is_unnamed(entity_id)
+        )
+        for extraction in extractions
+    }
+
+
+def _best(matches: Iterable[_Match]) -> Iterator[_Match]:
+    """Yield the matches within an article, and of those between two, the best for each action."""
+    taken: set[tuple[int, str]] = set()
+    for match in sorted(matches, key=lambda match: (-match.points, match.pair.order)):
+        first, second = match.pair.first, match.pair.second
+        ends = {(first.order, second.document_id), (second.order, first.document_id)}
+        if match.pair.is_within_article or ends.isdisjoint(taken):
+            taken |= ends
+            yield match
+
+
+def _same_happening(match: _Match) -> SameHappening:
+    pair, confidence = match.pair, _CONFIDENCE.get(match.points, _SURE)
+    return SameHappening(
+        action_id=pair.first.action_id,
+        other_id=pair.second.action_id,
+        reason="; ".join((", ".join(("same kind", *match.shared)), *match.circumstances)),
+        confidence=min(confidence, _FORETOLD) if pair.is_foretold else confidence,
+        differences=tuple(_differences(pair)),
+    )
+
+
+def _differences(pair: _Pair) -> Iterator[Difference]:
+    if pair.is_contradiction:
+        yield Difference.POLARITY
+    if Agreement.NUMBER in (pair.agent, pair.patient):
+        yield Difference.NUMBER
+    if pair.agent is Agreement.DIFFERENT:
+        yield Difference.AGENT

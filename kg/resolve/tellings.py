@@ -1,0 +1,230 @@
+"""What an action tells, in a form in which two of them can be compared: its kind, participants, setting and time."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from types import MappingProxyType
+
+from kg.lang import Language
+from kg.lang.happenings import HappeningRules
+from kg.model import (
+    Action,
+    ActionMention,
+    Document,
+    EntityType,
+    Extraction,
+    Mention,
+    MentionKind,
+    Polarity,
+    Role,
+    Span,
+    TimeExpression,
+)
+from kg.resolve.entities import Identities
+from kg.resolve.identifiers import is_unnamed
+from kg.resolve.names import fold
+
+_AMOUNT = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+")
+_PEOPLE = (EntityType.GROUP, EntityType.PERSON)
+
+Days = tuple[date, date]
+"""First and last day of a period."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """What is known of one participant."""
+
+    entity_id: str
+    """Empty where it is no entity."""
+    head: str
+    """Its head word, folded."""
+    amount: tuple[str, ...]
+    """Numbers of its phrase in figures: `13.000`, `5` for `vijf`."""
+    names: frozenset[str]
+    """Entities with a name that its phrase holds, itself included."""
+    is_people: bool
+    """It counts people without naming any: `vijf mensen`."""
+    is_name: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One action as one article tells it."""
+
+    action_id: str
+    document_id: str
+    order: int
+    """Its place among the actions of the corpus."""
+    sentence: int
+    is_headline: bool
+    mention: ActionMention
+    kind: str
+    """Its predicate, or the name of the synonyms that it is one of."""
+    fillers: Mapping[Role, tuple[Filler, ...]]
+    """By role; one who undergoes it is a patient. Pronouns that refer to nothing known are left out."""
+    names: frozenset[str]
+    """Entities with a name in any role, or within the phrase of one."""
+    days: tuple[Days, ...]
+    """When it happened, as far as the text says so."""
+    published: Days | None
+    is_again: bool
+    """Its sentence says that it is not the first of its kind."""
+    claimant_id: str
+
+    def filling(self, role: Role) -> tuple[Filler, ...]:
+        """Return who or what is in a role, in text order."""
+        return self.fillers.get(role, ())
+
+    def names_in(self, role: Role) -> frozenset[str]:
+        """Return the entities with a name that the phrases in a role hold."""
+        return frozenset(name for filler in self.filling(role) for name in filler.names)
+
+    @property
+    def is_affirmed(self) -> bool:
+        """Tell whether it is said to be so: neither negated nor denied, or both."""
+        denied = self.mention.claim is not None and self.mention.claim.denied
+        return (self.mention.polarity is Polarity.POSITIVE) is not denied
+
+
+def tellings(
+    actions: Iterable[Action], extractions: Iterable[Extraction], known: Identities, language: Language
+) -> tuple[Telling, ...]:
+    """Return each action as its first mention tells it, in the order given."""
+    articles = {extraction.document.id: _article(extraction, known, language) for extraction in extractions}
+    kinds = _kinds(language.happenings)
+    return tuple(
+        _telling(order, action, articles[action.first.document_id], known, language, kinds)
+        for order, action in enumerate(actions)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    extraction: Extraction
+    published: Days | None
+    headline_end: int
+    """Offset where its title ends that stands in the text; 0 if none does."""
+    again: frozenset[int]
+    """Sentences that tell of another happening of a kind."""
+    named: Mapping[int, tuple[tuple[Mention, str], ...]]
+    """The mentions of entities with a name, with their ids, by sentence."""
+
+
+def _article(extraction: Extraction, known: Identities, language: Language) -> _Article:
+    document = extraction.document
+    words = ((one.index, fold(one.span.of(document.text)).split()) for one in extraction.sentences)
+    named: dict[int, list[tuple[Mention, str]]] = {}
+    for mention in extraction.mentions:
+        entity_id = known.of(mention)
+        if entity_id and not is_unnamed(entity_id):
+            named.setdefault(mention.sentence, []).append((mention, entity_id))
+    return _Article(
+        extraction=extraction,
+        published=days_of(document.published),
+        headline_end=_headline_end(document),
+        again=frozenset(index for index, said in words if not language.happenings.again.isdisjoint(said)),
+        named=MappingProxyType({sentence: tuple(found) for sentence, found in named.items()}),
+    )
+
+
+def _headline_end(document: Document) -> int:
+    """Return where the title ends if it opens the body, or 0."""
+    start = document.body.start if document.body else 0
+    opening = len(document.text) - len(document.text[start:].lstrip("\n #\t"))
+    return opening + len(document.title) if document.text.startswith(document.title, opening) else 0
+
+
+def _kinds(rules: HappeningRules) -> Mapping[str, str]:
+    return {verb: kind for kind in sorted(rules.synonyms) for verb in sorted(rules.synonyms[kind])}
+
+
+def _telling(
+    order: int, action: Action, article: _Article, known: Identities, language: Language, kinds: Mapping[str, str]
+) -> Telling:
+    told = action.first
+    named = article.named.get(told.sentence, ())
+    fillers: dict[Role, tuple[Filler, ...]] = {}
+    for argument in told.arguments:
+        if filler := _filler(argument.mention, named, known, language):
+            fillers[argument.role] = (*fillers.get(argument.role, ()), filler)
+    if told.predicate in language.happenings.undergone and Role.PATIENT not in fillers and Role.AGENT in fillers:
+        fillers[Role.PATIENT] = fillers.pop(Role.AGENT)
+    return Telling(
+        action_id=action.id,
+        document_id=told.document_id,
+        order=order,
+        sentence=told.sentence,
+        is_headline=told.trigger[0].end <= article.headline_end,
+        mention=told,
+        kind=kinds.get(told.predicate, told.predicate),
+        fillers=MappingProxyType(fillers),
+        names=frozenset(name for found in fillers.values() for filler in found for name in filler.names),
+        days=tuple(days for days in map(_days, told.times) if days),
+        published=article.published,
+        is_again=told.sentence in article.again,
+        claimant_id=action.claimant_id,
+    )
+
+
+def _filler(
+    mention: Mention, named: Iterable[tuple[Mention, str]], known: Identities, language: Language
+) -> Filler | None:
+    entity_id, rules = known.of(mention) or _name_behind(mention, named), language.happenings
+    if mention.kind is MentionKind.PRONOUN and not entity_id:
+        return None
+    own = {entity_id} if entity_id and not is_unnamed(entity_id) else set()
+    is_nominal = mention.kind is MentionKind.NOMINAL
+    return Filler(
+        entity_id=entity_id,
+        head=fold(mention.head_lemma),
+        amount=_amount(mention.text, language),
+        names=frozenset(own | {name for inner, name in named if mention.span.contains(inner.span)}),
+        is_people=is_nominal and (mention.type in _PEOPLE or mention.head_lemma in rules.people),
+        is_name=mention.kind is MentionKind.NAME,
+    )
+
+
+def _name_behind(mention: Mention, named: Iterable[tuple[Mention, str]]) -> str:
+    """Return the entity whose name ends a phrase right after its noun (`autofabrikant GM`), or the empty string."""
+    places = {inner.span: entity_id for inner, entity_id in named}
+    return places.get(Span(mention.head.end + 1, mention.span.end), "")
+
+
+def _amount(text: str, language: Language) -> tuple[str, ...]:
+    """Return the numbers of a phrase in figures, a scale after one (`7,4 miljard`) as its word."""
+    numbers, found = language.time.words["number"], []
+    for word in _AMOUNT.findall(text.casefold()):
+        if word[0].isdigit():
+            found.append(word)
+        elif numbers.get(word, 0) > 1:
+            found.append(str(numbers[word]))
+    return tuple(found)
+
+
+def _days(time: TimeExpression) -> Days | None:
+    if not time.start or not time.end:
+        return None
+    try:
+        return date.fromisoformat(time.start), date.fromisoformat(time.end)
+    except ValueError:
+        return None
+
+
+def days_of(published: str) -> Days | None:
+    """Return the first and last day of an EDTF date as precise as a day, month or year, or None for anything else.
+
+    >>> days_of("2020-02")
+    (datetime.date(2020, 2, 1), datetime.date(2020, 2, 29))
+    """
+    parts = published.split("-")
+    try:
+        if len(parts) == 1:
+            return date(int(published), 1, 1), date(int(published), 12, 31)
+        if len(parts) == 2:
+            year, month = int(parts[0]), int(parts[1])
+            return date(year, month, 1), date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+        return date.fromisoformat(published), date.fromisoformat(published)
+    except (ValueError, OverflowError):
+        return None
