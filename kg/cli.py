@@ -6,7 +6,7 @@ spaCy is imported by the commands that read articles, and by no other.
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -119,25 +119,30 @@ def build(
 
 
 @app.command(
-    epilog="Examples:   kg query output/   ·   kg query output/ timeline --param name='Noor Zandbergen'   ·   "
-    "kg query output/ question.rq --format csv   ·   kg query output/ 'SELECT ?s WHERE { ?s a kg:Person }'"
+    context_settings={"allow_extra_args": True, "ignore_unknown_options": True},
+    epilog="Examples:   kg query output/   ·   kg query output/ timeline --actor 'Noor Zandbergen'   ·   "
+    "kg query output/ question.rq --format csv   ·   kg query output/ 'SELECT ?s WHERE { ?s a kg:Person }'",
 )
 def query(
+    context: typer.Context,
     output: Output,
     question: Annotated[
         str, typer.Argument(metavar="[QUESTION]", help="Name of a question, a file (.rq), or SPARQL; none lists names.")
     ] = "",
     format: Annotated[AnswerFormat, typer.Option(help="How to show the answer.")] = AnswerFormat.TABLE,
     param: Annotated[
-        list[str] | None, typer.Option(metavar="NAME=VALUE", help="Value of a parameter; may be given again.")
+        list[str] | None,
+        typer.Option(metavar="NAME=VALUE", help="Value of a parameter, also as --NAME VALUE after the question."),
     ] = None,
+    timeout: Annotated[float, typer.Option(min=0, help="Seconds that the answer may take; 0 is without limit.")] = 60,
 ) -> None:
     """Ask the graph a question in SPARQL, or one of those that kg knows by name."""
     from kg.query import query as ask
     from kg.query import questions
 
     if question:
-        print_answer(ask(output, question, parameters=_parameters(param or [])), format)
+        parameters = _parameters([*(param or []), *_pairs(context.args)])
+        print_answer(ask(output, question, parameters=parameters, seconds=timeout or None), format)
     else:
         print_questions(questions())
 
@@ -178,6 +183,16 @@ def train(
     logging.basicConfig(level=logging.INFO, format="%(message)s", handlers=[logging.StreamHandler()])
     for name, score in train_pipeline(language, treebank, output, seed=seed).items():
         typer.echo(f"{name:24} {score:.3f}")
+
+
+def _pairs(rest: Sequence[str]) -> Iterator[str]:
+    """Yield `name=value` for each `--name value` and `--name=value`."""
+    words = iter(rest)
+    for word in words:
+        if not word.startswith("--"):
+            raise QueryError("is one word too many; SPARQL and names with blanks stand in quotes", where=word)
+        value = "" if "=" in word else f"={next(words, '')}"
+        yield f"{word[2:]}{value}"
 
 
 def _parameters(given: Sequence[str]) -> dict[str, str]:

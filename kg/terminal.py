@@ -9,13 +9,13 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bar
-from rich.table import Table
+from rich.table import Table as RichTable
 from rich.text import Text
 
 if TYPE_CHECKING:
     from kg.ontology.check import Report as CheckReport
     from kg.pipeline import Progress, Report
-    from kg.query import Answer, Question
+    from kg.query import Answer, Question, Table, Verdict
 
 
 class AnswerFormat(StrEnum):
@@ -23,7 +23,9 @@ class AnswerFormat(StrEnum):
 
     TABLE = "table"
     CSV = "csv"
+    TSV = "tsv"
     JSON = "json"
+    XML = "xml"
 
 
 _LABELS = {"read": "Reading", "extract": "Finding who did what", "resolve": "Telling who is who", "export": "Writing"}
@@ -71,24 +73,22 @@ def print_report(report: "Report") -> None:
 
 
 def print_answer(answer: "Answer", format: AnswerFormat) -> None:
-    """Print the answer to a question; a description is Turtle in every format."""
-    from kg.query import Description, Verdict, to_csv, to_json, to_table
+    """Print the answer to a question, or on standard error that there is none; a description is always Turtle."""
+    from kg.query import Description, is_empty
 
     if isinstance(answer, Description):
         typer.echo(answer.turtle, nl=False)
-    elif format is AnswerFormat.JSON:
-        typer.echo(to_json(answer))
-    elif isinstance(answer, Verdict):
-        typer.echo("true" if answer.is_true else "false")
-    elif format is AnswerFormat.CSV:
-        typer.echo(to_csv(answer), nl=False)
+    elif format is AnswerFormat.TABLE:
+        _print_shown(answer)
     else:
-        Console().print(to_table(answer))
+        typer.echo(_written(answer, format), nl=False)
+    if is_empty(answer):
+        print_line("nothing found")
 
 
 def print_questions(questions: Iterable["Question"]) -> None:
     """Print the questions that have a name, with their parameters."""
-    table = Table("question", "asks", "parameters")
+    table = RichTable("question", "asks", "parameters")
     for question in questions:
         parameters = "\n".join(f"{name}={value}" for name, value in question.parameters.items())
         table.add_row(*map(Text, (question.name, question.english, parameters)))
@@ -103,8 +103,28 @@ def print_check(report: "CheckReport") -> None:
     typer.echo(f"{report.things} things checked, {len(report.findings)} findings")
 
 
-def _summary(report: "Report") -> Table:
-    table = Table(title=None, show_header=False)
+def _print_shown(answer: "Table | Verdict") -> None:
+    from kg.query import Verdict, to_table
+
+    if isinstance(answer, Verdict):
+        typer.echo("true" if answer.is_true else "false")
+    elif answer.rows:
+        Console().print(to_table(answer))
+
+
+def _written(answer: "Table | Verdict", format: AnswerFormat) -> str:
+    """Return an answer as a program reads it; CSV and TSV have no way to say yes or no but the words."""
+    from kg.query import Verdict, to_csv, to_json, to_tsv, to_xml
+
+    if format in (AnswerFormat.JSON, AnswerFormat.XML):
+        return (to_json if format is AnswerFormat.JSON else to_xml)(answer)
+    if isinstance(answer, Verdict):
+        return "true\n" if answer.is_true else "false\n"
+    return (to_csv if format is AnswerFormat.CSV else to_tsv)(answer)
+
+
+def _summary(report: "Report") -> RichTable:
+    table = RichTable(title=None, show_header=False)
     table.add_column(overflow="fold")
     table.add_column(justify="right")
     table.add_row("articles", str(report.articles))

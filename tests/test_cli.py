@@ -58,7 +58,16 @@ def test_build_links_to_a_list_of_names_of_the_users_own(kg: Terminal, article: 
     names.write_text("name,iri\nNoor Zandbergen,https://example.org/noor\n", encoding="utf-8")
 
     screen = kg(
-        "build", article, "-o", tmp_path / "out", "--pipeline", gold_pipeline.NAME, "--link", names, "--format", "turtle"
+        "build",
+        article,
+        "-o",
+        tmp_path / "out",
+        "--pipeline",
+        gold_pipeline.NAME,
+        "--link",
+        names,
+        "--format",
+        "turtle",
     )
 
     assert screen.status == 0
@@ -114,18 +123,38 @@ def test_query_answers_as_a_table_csv_or_json(kg: Terminal, output: Path) -> Non
     assert json.loads(as_json)["results"]["bindings"][0]["name"]["value"] == "Noor Zandbergen"
 
 
+@pytest.mark.parametrize("form", ["table", "csv", "tsv", "json", "xml"])
+def test_query_says_when_nothing_is_found(kg: Terminal, output: Path, form: str) -> None:
+    screen = kg("query", output, "SELECT ?x { ?x a kg:Law }", "--format", form)
+
+    assert (screen.status, screen.err) == (0, "nothing found\n")
+
+
+def test_query_gives_up_after_the_time_it_is_given(kg: Terminal, output: Path) -> None:
+    screen = kg("query", output, PERSONS, "--timeout", "0.01")
+
+    assert screen.status == 2
+    assert "took longer than 0.01 s" in screen.err
+
+
 def test_query_lists_the_questions_that_have_a_name(kg: Terminal, output: Path) -> None:
     assert "timeline" in kg("query", output).out
 
 
-def test_query_fills_in_parameters(kg: Terminal, output: Path) -> None:
-    screen = kg("query", output, "timeline", "--param", "name=Noor Zandbergen", "--format", "csv")
+@pytest.mark.parametrize(
+    "given", [("--actor", "Noor Zandbergen"), ("--actor=noor zandbergen",), ("--param", "actor=Noor")]
+)
+def test_query_fills_in_parameters(kg: Terminal, output: Path, given: tuple[str, ...]) -> None:
+    screen = kg("query", output, "timeline", *given, "--format", "csv")
 
     assert screen.status == 0
     assert len(screen.out.splitlines()) == 2
 
 
-@pytest.mark.parametrize("arguments", [("SELECT",), ("weg",), ("timeline", "--param", "name")])
+@pytest.mark.parametrize(
+    "arguments",
+    [("SELECT",), ("weg",), ("timeline", "--param", "actor"), ("timeline", "noor"), ("timeline", "--actor", "Nora")],
+)
 def test_a_bad_question_is_one_line_and_status_2(kg: Terminal, output: Path, arguments: tuple[str, ...]) -> None:
     screen = kg("query", output, *arguments)
 

@@ -50,6 +50,7 @@ class Description:
     """Answer to a CONSTRUCT or DESCRIBE question."""
 
     turtle: str
+    """Empty where nothing was found."""
 
 
 Answer = Table | Verdict | Description
@@ -91,7 +92,36 @@ def to_json(answer: Table | Verdict) -> str:
     else:
         bindings = [dict(_bindings(answer.variables, row)) for row in answer.rows]
         content = {"head": {"vars": list(answer.variables)}, "results": {"bindings": bindings}}
-    return json.dumps(content, ensure_ascii=False, indent=1)
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def to_xml(answer: Table | Verdict) -> str:
+    """Return SPARQL's XML results. See https://www.w3.org/TR/rdf-sparql-XMLres/."""
+    return _in_format(answer, ox.QueryResultsFormat.XML) + "\n"
+
+
+def to_tsv(answer: Table) -> str:
+    """Return SPARQL's TSV, in which each term is spelled as in Turtle.
+
+    See https://www.w3.org/TR/sparql11-results-csv-tsv/.
+    """
+    return _in_format(answer, ox.QueryResultsFormat.TSV)
+
+
+def is_empty(answer: Answer) -> bool:
+    """Tell whether nothing was found; yes or no is something."""
+    match answer:
+        case Table():
+            return not answer.rows
+        case Description():
+            return not answer.turtle
+        case _:
+            return False
+
+
+def _in_format(answer: Table | Verdict, format: ox.QueryResultsFormat) -> str:
+    found = ox.parse_query_results(to_json(answer), format=ox.QueryResultsFormat.JSON)
+    return (found.serialize(format=format) or b"").decode()
 
 
 def _bindings(variables: tuple[str, ...], row: tuple[Value | None, ...]) -> Iterator[tuple[str, dict[str, str]]]:
@@ -128,8 +158,10 @@ def _short(value: Value | None) -> str:
 
 
 def _turtle(triples: ox.QueryTriples) -> str:
-    """Return Turtle in a fixed order; pyoxigraph lists prefixes in one that changes, so they are sorted."""
+    """Return Turtle in a fixed order, or the empty string; pyoxigraph lists prefixes in one that changes."""
     ordered = sorted(triples, key=str)
+    if not ordered:
+        return ""
     content = (ox.serialize(ordered, format=ox.RdfFormat.TURTLE, prefixes=dict(PREFIXES)) or b"").decode()
     lines = content.splitlines(keepends=True)
     head = [line for line in lines if line.startswith("@prefix ")]

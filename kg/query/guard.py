@@ -6,15 +6,10 @@ https://www.w3.org/TR/sparql11-federated-query/
 
 import re
 
-from pyparsing import ParseResults
-from rdflib.plugins.sparql.parser import parseQuery
-from rdflib.plugins.sparql.parserutils import CompValue
-
 from kg.errors import QueryError
 
 _ESCAPED = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _KEYWORD = "service"
-_PATTERN = "ServiceGraphPattern"
 
 
 def refuse_to_reach_out(text: str, *, name: str) -> None:
@@ -28,8 +23,11 @@ def refuse_to_reach_out(text: str, *, name: str) -> None:
     """
     if _KEYWORD not in _unescaped(text).casefold():
         return
+    # rdflib takes half a second to import, and hardly any question needs it
+    from kg.query.service import asks_another_server
+
     try:
-        reaches_out = _has_service(parseQuery(text))
+        reaches_out = asks_another_server(text)
     except Exception as error:  # whatever the parser cannot read, it cannot vouch for
         raise QueryError(f"may ask another server (SERVICE), and cannot be read: {error}", where=name) from error
     if reaches_out:
@@ -46,11 +44,3 @@ def _unescaped(text: str) -> str:
 def _character(found: re.Match[str]) -> str:
     code = int(found[1] or found[2], 16)
     return chr(code) if code <= 0x10FFFF else ""
-
-
-def _has_service(parsed: object) -> bool:
-    if isinstance(parsed, CompValue):
-        return parsed.name == _PATTERN or any(_has_service(value) for value in parsed.values())
-    if isinstance(parsed, list | tuple | ParseResults):
-        return any(_has_service(part) for part in parsed)
-    return False

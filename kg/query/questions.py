@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+import pyoxigraph as ox
+
+from kg.characters import writable
 from kg.errors import QueryError
 from kg.ontology import question_files
 
@@ -13,7 +16,6 @@ _PARAMETER = re.compile(r"VALUES\s+[?$](\w+)\s*\{\s*(\"(?:[^\"\\\n]|\\.)*\"|<[^<
 _NAME = re.compile(r"[\w-]+")
 _HEADER = re.compile(r"^#\s*(nl|en):\s*(.*)$", re.MULTILINE)
 _IRI = re.compile(r"https?://[^\x00-\x20<>\"{}|^`\\]+")
-_ESCAPES = str.maketrans({"\\": r"\\", '"': r"\"", "\n": r"\n", "\r": r"\r", "\t": r"\t"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,8 @@ def read_question(question: str | Path) -> tuple[str, str]:
     return "query", _with_plain_newlines(text)
 
 
-def with_parameters(text: str, parameters: Mapping[str, str], *, name: str) -> str:
-    """Return a question with the values of `VALUES ?parameter { ... }` replaced; a web address becomes an IRI.
+def refuse_unknown_parameters(text: str, parameters: Mapping[str, str], *, name: str) -> None:
+    """Raise if a question has no parameter of a name that is given.
 
     Raises:
         QueryError: the question has no such parameter.
@@ -59,6 +61,14 @@ def with_parameters(text: str, parameters: Mapping[str, str], *, name: str) -> s
     if unknown := sorted(parameters.keys() - set(has)):
         these = f"it has {', '.join(dict.fromkeys(has))}" if has else "it has none"
         raise QueryError(f"the question has no parameter {unknown[0]}; {these}", where=name)
+
+
+def with_parameters(text: str, parameters: Mapping[str, str]) -> str:
+    """Return a question with the values of `VALUES ?parameter { ... }` replaced; a web address becomes an IRI.
+
+    pyoxigraph writes the value, so that whatever it holds, it stays one term. (It could bind variables too, but only
+    those that a question returns.)
+    """
 
     def filled(found: re.Match[str]) -> str:
         return f"VALUES ?{found[1]} {{ {_term(parameters[found[1]])} }}" if found[1] in parameters else found[0]
@@ -86,7 +96,8 @@ def _with_plain_newlines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _term(value: str) -> str:
-    if _IRI.fullmatch(value):
-        return f"<{value}>"
-    return f'"{value.translate(_ESCAPES)}"'
+def _term(value: str) -> ox.NamedNode | ox.Literal:
+    try:
+        return ox.NamedNode(value) if _IRI.fullmatch(value) else ox.Literal(writable(value))
+    except ValueError:  # looks like an address, but is none
+        return ox.Literal(writable(value))

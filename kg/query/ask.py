@@ -1,0 +1,117 @@
+"""Asks the graph one question, in this process or in one that is killed when it takes too long."""
+
+import pickle
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import KgError, QueryError
+from kg.ontology import PREFIXES
+from kg.ontology.store import is_large, open_store
+from kg.query.answers import Answer, answer
+from kg.query.names import known_names
+from kg.query.questions import with_parameters
+
+_PROGRAM = "import sys; sys.path[:] = {path!r}; from kg.query.ask import answer_on_standard_output as main; main()"
+_SHOWN = 40
+_PLACE = re.compile(r"error at (\d+):(\d+): (?:expected )?", re.DOTALL)
+_USED_PREFIX = re.compile(r"(?<![\w<:/?$#.-])([A-Za-z][\w-]*):(?!//)")
+_DECLARED_PREFIX = re.compile(r"PREFIX\s+([\w-]*):", re.IGNORECASE)
+_NAMED_GRAPHS = re.compile(r"GRAPH|FROM|\\u", re.IGNORECASE)
+_UPDATE = re.compile(r"\b(INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as somebody asks it."""
+
+    output: Path
+    """Output folder, or file of N-Quads."""
+    name: str
+    """What errors call it: its name, its file, or `query`."""
+    text: str
+    """SPARQL that does not reach out."""
+    parameters: Mapping[str, str]
+
+
+def ask(asked: Asked) -> Answer:
+    """Return the answer to a question.
+
+    Raises:
+        OutputError: there is no graph.
+        QueryError: the question cannot be read or answered, would write, or names who is not in the graph.
+    """
+    store = open_store(asked.output, with_named_graphs=_NAMED_GRAPHS.search(asked.text) is not None)
+    parameters = known_names(store, asked.parameters, name=asked.name)
+    text = with_parameters(asked.text, parameters)
+    try:
+        return answer(store.query(text, prefixes=dict(PREFIXES)))
+    except SyntaxError as error:
+        raise _unreadable(text, str(error), asked.name) from error
+    except (OSError, RuntimeError, ValueError) as error:
+        raise QueryError(f"cannot be answered: {error}", where=asked.name) from error
+
+
+def ask_within(asked: Asked, seconds: float) -> Answer:
+    """Return the answer to a question if that takes no longer than so many seconds.
+
+    Oxigraph cannot be interrupted, so a process of its own answers, and is killed. The store of a large graph is built
+    before the clock starts.
+
+    Raises:
+        OutputError: there is no graph.
+        QueryError: as in `ask`, or it takes too long, or more memory than there is.
+    """
+    if is_large(asked.output):
+        open_store(asked.output)
+    program = _PROGRAM.format(path=sys.path)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-c", program],
+            input=pickle.dumps(asked),
+            capture_output=True,
+            timeout=seconds,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        reason = f"took longer than {seconds:g} s; ask for less, or give it more time with --timeout"
+        raise QueryError(reason, where=asked.name) from error
+    if done.returncode != 0:
+        raise QueryError(f"cannot be answered: its process ended with status {done.returncode}", where=asked.name)
+    found: Answer | KgError = pickle.loads(done.stdout)
+    if isinstance(found, KgError):
+        raise found
+    return found
+
+
+def answer_on_standard_output() -> None:
+    """Answer the question that stands pickled on standard input; an interrupt ends it at once."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    asked = pickle.load(sys.stdin.buffer)
+    try:
+        found: Answer | KgError = ask(asked)
+    except KgError as error:
+        found = error
+    sys.stdout.buffer.write(pickle.dumps(found))
+
+
+def _unreadable(text: str, reason: str, name: str) -> QueryError:
+    """Return an error that says where a question goes wrong, and what to do where we know."""
+    found = _PLACE.match(reason)
+    line, column = (int(found[1]), int(found[2])) if found else (1, 1)
+    lines = [*text.splitlines(), ""]
+    wrong = lines[min(line, len(lines)) - 1]
+    read, rest = wrong[: column - 1].strip()[-_SHOWN:], wrong[column - 1 :].strip()[:_SHOWN]
+    unknown = sorted(set(_USED_PREFIX.findall(text)) - set(PREFIXES) - set(_DECLARED_PREFIX.findall(text)))
+    place = f"{name}, line {line}, column {column}"
+    if _UPDATE.match(text.lstrip()):
+        return QueryError("is an update, and kg query only reads", where=name)
+    if unknown and f"{unknown[0]}:" in wrong:
+        return QueryError(f"prefix {unknown[0]}: is not declared; add PREFIX {unknown[0]}: <...>", where=place)
+    return QueryError(
+        f"cannot be read: {rest!r} does not fit after {read!r}" if rest else "ends too early", where=place
+    )
