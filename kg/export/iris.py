@@ -19,7 +19,7 @@ from types import MappingProxyType
 from urllib.parse import quote, unquote, urlsplit
 
 from kg.errors import OntologyError
-from kg.model import Claim, Document, Function, Link, Mention, Run, Span, TimeExpression
+from kg.model import Claim, Document, Function, Link, Mention, Run, SameHappening, Span, TimeExpression
 
 _PLAIN_WORDS = re.compile(r"[a-z][a-z0-9]*([ -][a-z0-9]+)*")
 _ENTITY_ID = re.compile(r"[a-z]+/[a-z0-9-]+")
@@ -58,8 +58,11 @@ class Iris:
         return self._within_text(action_id) or f"{self.base}action/{_part(action_id)}"
 
     def claim(self, claim: Claim) -> str:
-        """Return the IRI of a claim, named after the place of what is claimed."""
-        return _fragment(self.texts[claim.document_id], "claim", claim.content)
+        """Return the IRI of a claim, named after the place of what is claimed, up to the cue that takes it up."""
+        place = claim.content
+        if claim.told_before and claim.cue:
+            place = Span(min(place.start, claim.cue.start), max(place.end, claim.cue.end))
+        return _fragment(self.texts[claim.document_id], "claim", place)
 
     def filler(self, mention: Mention) -> str:
         """Return the IRI of a participant of which only the words are known."""
@@ -91,6 +94,10 @@ class Iris:
         """Return the IRI of a link from an entity to an outside identifier."""
         return f"{self.base}link/{_digest(entity_id, link.iri, length=16)}"
 
+    def same_happening(self, same: SameHappening) -> str:
+        """Return the IRI of two actions' being one happening."""
+        return f"{self.base}happening/{_digest(self.action(same.action_id), self.action(same.other_id), length=16)}"
+
     def source(self, name: str) -> str:
         """Return the IRI of a newspaper, site or agency."""
         return f"{self.base}source/{slug(name)}"
@@ -109,7 +116,7 @@ class Iris:
         return f"{self.base}graph/{self.texts[document_id].removeprefix(self.base)}"
 
     def graph(self, name: str) -> str:
-        """Return the name of a graph that does not rest on one text: `entities`, `vocabulary` or `run`."""
+        """Return the name of a graph that does not rest on one text, such as `entities`."""
         return f"{self.base}graph/{name}"
 
     def _within_text(self, identifier: str) -> str:

@@ -34,6 +34,7 @@ from kg.model.corpus import (
 from kg.model.kinds import (
     Certainty,
     Definiteness,
+    Difference,
     EntityType,
     Gender,
     GrammaticalFunction,
@@ -55,6 +56,7 @@ __all__ = [
     "Claim",
     "Coreference",
     "Definiteness",
+    "Difference",
     "Document",
     "Entity",
     "EntityType",

@@ -8,6 +8,7 @@ from kg.model.article import (
     Mention,
 )
 from kg.model.kinds import (
+    Difference,
     EntityType,
     Role,
 )
@@ -109,6 +110,8 @@ class SameHappening:
     """What they agree in, in words: `same verb, agent and patient; headline and lead`."""
     confidence: float
     """0 to 1."""
+    differences: tuple[Difference, ...] = ()
+    """In what the two contradict each other, in the order of the enum."""
 
 
 @dataclass(frozen=True, slots=True)

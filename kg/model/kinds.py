@@ -136,3 +136,11 @@ class RelationKind(StrEnum):
     PART_OF = "part_of"
     COUNTRY = "country"
     SAME_AS = "same_as"
+
+
+class Difference(StrEnum):
+    """In what two tellings of one happening contradict each other."""
+
+    POLARITY = "polarity"
+    NUMBER = "number"
+    AGENT = "agent"

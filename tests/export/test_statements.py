@@ -11,6 +11,7 @@ from kg.graph import KnowledgeGraph
 from kg.model import (
     Certainty,
     Claim,
+    Difference,
     Document,
     Entity,
     EntityType,
@@ -21,8 +22,9 @@ from kg.model import (
     Relation,
     RelationKind,
     Role,
+    SameHappening,
 )
-from kg.ontology import PREFIXES
+from kg.ontology import PREFIXES, term_of
 from tests.corpus import COPY, COPY_SAYS, ENTITIES, PLAN, PLAN_SAYS, QUOTED, RUN, SAID, small_graph, small_resolution
 from tests.factory import action_of, mention_of, place_of, resolution_of, sentences_of
 
@@ -234,6 +236,35 @@ def test_a_link_that_is_no_iri_is_left_out() -> None:
     store = stored(KnowledgeGraph(replace(resolution, entities=linked), RUN))
 
     assert found(store, "?x a kg:EntityLink") == []
+
+
+def told_of_one_happening(first: int, second: int) -> KnowledgeGraph:
+    """Return the graph of the corpus in which two of its actions, by their places, tell of one happening."""
+    resolution = resolution_of((COPY_SAYS, PLAN_SAYS), ENTITIES)
+    ids = [action.id for action in resolution.actions]
+    same = SameHappening(ids[first], ids[second], "same kind, agent", 0.8, (Difference.NUMBER,))
+    return KnowledgeGraph(replace(resolution, same_happenings=(same,)), RUN)
+
+
+def test_two_actions_of_one_happening_lead_to_each_other() -> None:
+    store = stored(told_of_one_happening(2, 6))
+
+    assert len(found(store, '?x rdfs:label "zeggen"@nl ; kg:sameHappeningAs/kg:sameHappeningAs ?x')) == 2
+
+
+def test_why_two_actions_are_one_happening_is_said_of_the_pair() -> None:
+    store = stored(told_of_one_happening(2, 6))
+
+    assert found(store, "?same a kg:SameHappening ; kg:happeningReason ?x") == ["same kind, agent"]
+    assert found(store, "?same kg:confidence ?x ; kg:tells ?action") == ["0.8"]
+    assert found(store, "?same kg:differsIn ?x") == [term_of(Difference.NUMBER)]
+
+
+@pytest.mark.parametrize(("second", "graph"), [(6, "doc"), (0, "happenings")])
+def test_a_happening_stands_in_the_graph_of_its_article_or_in_that_of_several(second: int, graph: str) -> None:
+    [home] = found(stored(told_of_one_happening(2, second)), "GRAPH ?x { ?same a kg:SameHappening }")
+
+    assert home.partition("/kg/graph/")[2].partition("/")[0] == graph
 
 
 def test_all_that_rests_on_a_text_stands_in_its_graph(store: ox.Store) -> None:

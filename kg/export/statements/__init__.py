@@ -1,6 +1,7 @@
 """What a knowledge graph says, as RDF statements in named graphs.
 
     one graph for each text version   all that rests on that text: replace or delete an article = replace or drop it
+    {base}graph/happenings            which actions of two articles tell of one happening
     {base}graph/entities              names, kinds, functions and links of entities that have a name
     {base}graph/vocabulary            verbs, functions and sources
     {base}graph/run                   what made it
@@ -15,13 +16,14 @@ from kg.export.statements.actions import describe_action, describe_evidence, des
 from kg.export.statements.articles import describe_article, describe_coreference, describe_mention, describe_source
 from kg.export.statements.claims import describe_claims
 from kg.export.statements.entities import describe_entity, describe_function, describe_relations
+from kg.export.statements.happenings import describe_same_happening
 from kg.export.statements.runs import describe_run
 from kg.export.statements.view import View, view_of
 from kg.export.terms import Quad, Statement, about, iri
 from kg.graph import KnowledgeGraph
 from kg.model import Entity
 
-ENTITIES, VOCABULARY, RUN = "entities", "vocabulary", "run"
+ENTITIES, HAPPENINGS, VOCABULARY, RUN = "entities", "happenings", "vocabulary", "run"
 
 
 def quads(graph: KnowledgeGraph, options: Options) -> Iterator[Quad]:
@@ -37,6 +39,7 @@ def quads(graph: KnowledgeGraph, options: Options) -> Iterator[Quad]:
         yield from _within(home, describe_claims(view, extraction))
         yield from _within(home, describe_relations(view, extraction))
     yield from _action_quads(view)
+    yield from _happening_quads(view)
     yield from _entity_quads(view)
     for name, statements in ((VOCABULARY, _vocabulary(view)), (RUN, describe_run(view))):
         yield from _within(view.iris.graph(name), statements)
@@ -49,6 +52,13 @@ def _action_quads(view: View) -> Iterator[Quad]:
             home = view.iris.text_graph(mention.document_id)
             yield from _within(home, statements)
             yield from _within(home, describe_evidence(view, action, mention))
+
+
+def _happening_quads(view: View) -> Iterator[Quad]:
+    for same in view.graph.resolution.same_happenings:
+        first, second = (view.graph.actions[each].first.document_id for each in (same.action_id, same.other_id))
+        home = view.iris.text_graph(first) if first == second else view.iris.graph(HAPPENINGS)
+        yield from _within(home, describe_same_happening(view, same))
 
 
 def _entity_quads(view: View) -> Iterator[Quad]:
