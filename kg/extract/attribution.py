@@ -4,6 +4,7 @@ Claims come from reported clauses (`kg.extract.reported`) and from quotes (`kg.e
 `er wordt gezegd` makes none.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -32,17 +33,56 @@ def extract_claims(
     reported = list(find_reported(doc, mentions, language))
     told = sorted((one.cue for one in reported), key=lambda cue: cue.span)
     index = QuoteIndex.of(quotes)
-    beside = [(one, index.overlapping(one.content)) for one in reported]
-    partial = {quote for one, near in beside for quote in near if _is_partial(quote, one)}
+    partial = {quote for one in reported for quote in index.overlapping(one.content) if _is_partial(quote, one)}
     free = [quote for quote in quotes if quote not in partial]
     quoted = list(attribute_quotes(free, doc, mentions, language, told))
-    said = {one.quote for one in quoted}
     by_trigger = {action.trigger[0].start: action for action in actions}
     claims = [_quoted_claim(one, document, by_trigger) for one in quoted]
-    for one, near in beside:
-        if not any(quote in said and _gives(quote, one) for quote in near):
-            claims.append(_reported_claim(one, near, document, by_trigger, language))
-    return tuple(_nested(claims, rules.first_person))
+    claims += _reported_claims(reported, index, quoted, document, by_trigger, language)
+    return tuple(_nested([*claims, *_denials(reported, claims, document)], rules.first_person))
+
+
+def _reported_claims(
+    reported: Sequence[Reported],
+    index: QuoteIndex,
+    quoted: Sequence[Quoted],
+    document: Document,
+    actions: Mapping[int, ActionMention],
+    language: Language,
+) -> Iterator[Claim]:
+    """Yield the claims that no quote gives; somebody's own words report nothing outside their marks."""
+    said = {one.quote for one in quoted}
+    spoken = {one.quote for one in quoted if one.kind is QuoteKind.DIRECT}
+    for one in reported:
+        near = index.overlapping(one.content)
+        speech = [quote for quote in index.overlapping(one.cue.span) if quote in spoken]
+        is_outside = any(not quote.marks.overlaps(one.content) for quote in speech)
+        if not (one.denied or is_outside or any(quote in said and _gives(quote, one) for quote in near)):
+            inside = [_common(one.content, quote.content) for quote in speech]
+            content = min((_with_quotes(one.content, near), *inside), key=_span_length)
+            yield _reported_claim(replace(one, content=content), document, actions, language)
+
+
+def _common(first: Span, second: Span) -> Span:
+    return Span(max(first.start, second.start), min(first.end, second.end))
+
+
+def _denials(reported: Sequence[Reported], claims: Sequence[Claim], document: Document) -> Iterator[Claim]:
+    """Yield what is said to the sentence before: to what another claims there, else to all that it tells."""
+    by_start = sorted(claims, key=_position)
+    for one in (one for one in reported if one.denied):
+        first = bisect_left(by_start, one.content.start, key=lambda claim: claim.content.start)
+        last = bisect_left(by_start, one.content.end, key=lambda claim: claim.content.start)
+        others = [claim for claim in by_start[first:last] if claim.claimant != one.cue.claimant]
+        yield Claim(
+            document_id=document.id,
+            claimant=one.cue.claimant,
+            content=max((claim.content for claim in others), key=_span_length, default=one.content),
+            cue=one.cue.span,
+            kind=QuoteKind.INDIRECT,
+            denied=True,
+            told_before=True,
+        )
 
 
 def _is_partial(quote: Quote, reported: Reported) -> bool:
@@ -69,21 +109,18 @@ def _quoted_claim(quoted: Quoted, document: Document, actions: Mapping[int, Acti
 
 
 def _reported_claim(
-    reported: Reported,
-    quotes: Sequence[Quote],
-    document: Document,
-    actions: Mapping[int, ActionMention],
-    language: Language,
+    reported: Reported, document: Document, actions: Mapping[int, ActionMention], language: Language
 ) -> Claim:
     action = actions.get(reported.cue.span.start)
     return Claim(
         document_id=document.id,
         claimant=reported.cue.claimant,
-        content=_with_quotes(reported.content, quotes),
+        content=reported.content,
         cue=reported.cue.span,
         kind=QuoteKind.INDIRECT,
         addressee=_addressee(action),
         denied=_is_denied(reported.cue, action, language),
+        told_before=reported.told_before,
     )
 
 
@@ -117,13 +154,13 @@ def _nested(claims: Sequence[Claim], first_person: frozenset[str]) -> Iterator[C
     for claim in sorted(claims, key=_position):
         around = [outer for outer in around if outer.content.end > claim.content.start]
         outside = [one for one in around if one.content != claim.content and one.content.contains(claim.content)]
-        if outside:
+        if outside and not claim.told_before:
             outer = min(outside, key=_length)
             is_own = claim.claimant.text.lower() in first_person
             claim = replace(claim, within=outer.content, claimant=outer.claimant if is_own else claim.claimant)
         if last is None or (last.content, last.claimant) != (claim.content, claim.claimant):
             yield claim
-            around.append(claim)
+            around += [] if claim.told_before and claim.denied else [claim]
             last = claim
 
 
@@ -132,14 +169,18 @@ def _position(claim: Claim) -> tuple[int, int, int]:
 
 
 def _length(claim: Claim) -> int:
-    return claim.content.end - claim.content.start
+    return _span_length(claim.content)
+
+
+def _span_length(span: Span) -> int:
+    return span.end - span.start
 
 
 def attribute(actions: Sequence[ActionMention], claims: Sequence[Claim]) -> tuple[ActionMention, ...]:
     """Return the actions, by position, each with the innermost claim that it is told in.
 
     The words that attribute a claim (`volgens de verklaring van X`) are no part of it, though they stand within. An
-    action whose own word attributes is speech.
+    action whose own word attributes is speech. A denial of what was told before does not tell it.
     """
     cues = {claim.cue.start for claim in claims if claim.cue}
     waiting = sorted(claims, key=_position, reverse=True)
@@ -150,8 +191,11 @@ def attribute(actions: Sequence[ActionMention], claims: Sequence[Claim]) -> tupl
         while waiting and waiting[-1].content.start <= trigger.start:
             around.append(waiting.pop())
         around = [claim for claim in around if claim.content.end > trigger.start]
-        inner = min((claim for claim in around if _tells(claim, trigger)), key=_length, default=None)
-        found.append(replace(action, claim=inner, is_speech=any(span.start in cues for span in action.trigger)))
+        telling = [claim for claim in around if _tells(claim, trigger)]
+        denials = tuple(claim for claim in telling if claim.told_before and claim.denied)
+        inner = min((claim for claim in telling if claim not in denials), key=_length, default=None)
+        is_speech = any(span.start in cues for span in action.trigger)
+        found.append(replace(action, claim=inner, denials=denials, is_speech=is_speech))
     return tuple(found)
 
 

@@ -52,7 +52,18 @@ def verb_cue(verb: Token, mentions: Mentions, language: Language) -> Cue | None:
     speaker = _speaker(verb, verb_name(verb, language), language)
     if speaker is None or speaker.lemma_.lower() in language.attribution.no_speakers:
         return None
+    speaker = _author(speaker, mentions, language)
     return Cue(verb, speaker, mentions.phrase(speaker))
+
+
+def _author(source: Token, mentions: Mentions, language: Language) -> Token:
+    """Return the one whose document a source is (`cijfers van het CBS`), else the source itself."""
+    lemma = source.lemma_.lower()
+    ends = compound_ends(lemma, shortest=_SHORTEST_NOUN)
+    if not {lemma, *ends} & language.attribution.documents:
+        return source
+    author = owner(source, language)
+    return author if author is not None and can_speak(mentions.phrase(author)) else source
 
 
 def _speaker(verb: Token, name: str, language: Language) -> Token | None:
@@ -123,10 +134,11 @@ def source_cue(preposition: Token, mentions: Mentions, language: Language) -> Cu
         return None
     noun = preposition.head
     if preposition.dep_ not in (ud.CASE, ud.MARKER) or noun.i <= preposition.i:
-        return _cue_after(preposition, mentions)
+        return actor_behind(preposition, mentions)
     if noun.lemma_.lower() in rules.no_sources | rules.no_speakers or noun.pos_ not in _NOMINAL:
         return None
-    return Cue(preposition, noun, mentions.phrase(noun))
+    speaker = _author(noun, mentions, language)
+    return Cue(preposition, speaker, mentions.phrase(speaker))
 
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM", "DET"})
@@ -134,15 +146,26 @@ _LONGEST_NAME = 8
 """Words between a cue and the head of the phrase that names the claimant, where the parse does not join them."""
 
 
-def _cue_after(word: Token, mentions: Mentions) -> Cue | None:
-    """Return the first name or noun of an actor behind a cue, for where the parse went wrong."""
+def actor_behind(word: Token, mentions: Mentions) -> Cue | None:
+    """Return the first actor named behind a cue, for where the parse went wrong; a person rather than their company.
+
+    `zei topman van Noorderzon Jan Mulder` are the words of Jan Mulder.
+    """
+    found: list[Cue] = []
     for token in word.doc[word.i + 1 : word.i + 1 + _LONGEST_NAME]:
         if token.is_punct or token.is_sent_start or token.pos_ in ("VERB", "AUX"):
-            return None
+            break
         mention = mentions.at(token)
         if mention is not None and can_speak(mention):
-            return Cue(word, token, mention)
-    return None
+            found.append(Cue(word, token, mention))
+    if found and _is_behind_van(found[0].speaker):
+        return next((cue for cue in found if cue.claimant.type is EntityType.PERSON), found[0])
+    return next(iter(found), None)
+
+
+def _is_behind_van(token: Token) -> bool:
+    """Tell whether a word is the owner of the one before it, in the parse or by its place."""
+    return token.dep_ in (ud.NOMINAL_MODIFIER, ud.POSSESSIVE)
 
 
 def can_speak(mention: Mention) -> bool:
@@ -153,4 +176,7 @@ def can_speak(mention: Mention) -> bool:
 def inverted_cue(verb: Token, mentions: Mentions, language: Language, *, behind: Token) -> Cue | None:
     """Return the cue of a verb whose subject stands behind a word, as after a quote (`"...", laat X weten`)."""
     cue = verb_cue(verb, mentions, language)
-    return cue if cue is not None and cue.speaker.i > behind.i else _cue_after(behind, mentions)
+    if cue is None or cue.speaker.i <= behind.i:
+        return actor_behind(behind, mentions)
+    other = None if can_speak(cue.claimant) else actor_behind(behind, mentions)
+    return other if other is not None and other.claimant.type is EntityType.PERSON else cue

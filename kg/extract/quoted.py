@@ -53,9 +53,12 @@ class _Surroundings:
 
     @property
     def is_sentence(self) -> bool:
-        """Tell whether the quote holds a whole sentence, by its capital and a finite verb."""
+        """Tell whether the quote holds a whole sentence, by its capital and a finite verb or a mark at its end."""
         first = next((token for token in self.inside if not token.is_punct), None)
-        return first is not None and not first.is_lower and any(clauses.has_form(token, "Fin") for token in self.inside)
+        if first is None or first.is_lower:
+            return False
+        is_closed = self.inside[-1].text in _SENTENCE_ENDS
+        return is_closed or any(clauses.has_form(token, "Fin") for token in self.inside)
 
 
 def attribute_quotes(

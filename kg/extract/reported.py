@@ -1,14 +1,17 @@
 """Reported speech: claims that the words themselves do not stand between quote marks for."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as DocSpan
 
 from kg.extract import clauses, ud
 from kg.extract.cues import Cue, can_speak, inverted_cue, is_speech_noun, noun_cue, source_cue, verb_cue, verb_name
+from kg.extract.extents import extent, subtree
 from kg.extract.markers import marker_length
 from kg.extract.mentions import Mentions
+from kg.extract.pointed import Pointed, find_pointed, statement
 from kg.lang import Language
 from kg.model import Span
 
@@ -26,22 +29,57 @@ class Reported:
     head: Token
     """Head of the content."""
     content: Span
+    told_before: bool = False
+    """The content is what the sentence before tells."""
+    denied: bool = False
+    """The content was told before, and the cue denies it."""
 
 
 def find_reported(doc: Doc, mentions: Mentions, language: Language) -> Iterator[Reported]:
-    """Yield the reported clauses and objects of a text, by cue; a repeated sentence gives none.
+    """Yield what a text reports, by cue: clauses, objects, and whole sentences that the next one takes up.
 
-    A sentence of `ik` or `wij` goes on from reported words just before it, unless it has a cue of its own.
+    A repeated sentence gives none. A sentence of `ik` or `wij` goes on from reported words just before it, unless it
+    has a cue of its own.
     """
     last: Reported | None = None
+    told: Span | None = None
     for sent in doc.sents:
         if mentions.source.is_repeat(sent[0]):
             continue
-        found = [reported for token in sent for reported in _at(token, mentions, language)]
+        pointed = list(find_pointed(sent, mentions, language))
+        found = [*_pointing(pointed, told), *_in_sentence(sent, pointed, mentions, language)]
         if not found and last is not None and any(token.lower_ in language.attribution.first_person for token in sent):
             found = list(_reported(last.cue, sent.root, range(sent.start, sent.end)))
         yield from found
         last = found[-1] if found and not sent[-1].is_space else None
+        told = _told(sent, told, pointed)
+
+
+def _pointing(pointed: Iterable[Pointed], told: Span | None) -> Iterator[Reported]:
+    """Yield what a sentence says of the one before it."""
+    if told is not None:
+        for one in pointed:
+            yield Reported(one.cue, one.pointer, told, told_before=True, denied=one.denied)
+
+
+def _told(sent: DocSpan, told: Span | None, pointed: Sequence[Pointed]) -> Span | None:
+    """Return what `dat` in the next sentence takes up: this sentence, but `Dat meldt X` stands for what it points at.
+
+    Behind a denial it is not clear what `dat` takes up.
+    """
+    if any(one.denied for one in pointed):
+        return None
+    if pointed or all(token.is_punct or token.is_space for token in sent):
+        return told
+    return statement(sent)
+
+
+def _in_sentence(
+    sent: DocSpan, pointed: Sequence[Pointed], mentions: Mentions, language: Language
+) -> Iterator[Reported]:
+    taken = {one.cue.word.i for one in pointed}
+    for token in sent:
+        yield from (one for one in _at(token, mentions, language) if one.cue.word.i not in taken)
 
 
 def _at(token: Token, mentions: Mentions, language: Language) -> Iterator[Reported]:
@@ -71,47 +109,43 @@ def _below(verb: Token, name: str, mentions: Mentions, language: Language) -> It
     if cue is None or (name in rules.show and not can_speak(cue.claimant)):
         return
     heads = list(_contents(verb, name, language))
-    for head in heads:
-        yield from _reported(cue, head, subtree(head) - _main_clauses(head))
+    yield from _merged([one for head in heads for one in _reported(cue, head, extent(head, verb))])
     if not heads and name in rules.say | rules.ask | rules.think:
         yield from _behind_marker(cue, language)
 
 
-def _main_clauses(head: Token) -> frozenset[int]:
-    """Return what hangs on a subordinate clause as its conjunct, but has the word order of a main clause.
-
-    In `zei dat de dijk brak en gaf de sleutel af` the last verb has its object and particle behind it, which a
-    subordinate clause does not allow: it goes on from `zei`. See e-ANS 21.2.1 on the place of the finite verb.
-    """
-    if not clauses.markers(head):
-        return frozenset()
-    return frozenset().union(*(subtree(verb) for verb in clauses.children(head, ud.CONJUNCT) if _is_verb_first(verb)))
-
-
-def _is_verb_first(verb: Token) -> bool:
-    connectives = clauses.children(verb, ud.COORDINATION)
-    if not clauses.has_form(verb, "Fin") or not connectives or verb.i != connectives[-1].i + 1:
-        return False
-    return any(child.i > verb.i for child in clauses.children(verb, ud.SUBJECT, ud.OBJECT, ud.PARTICLE))
+def _merged(found: list[Reported]) -> Iterator[Reported]:
+    """Yield the contents of one cue by position, those that overlap put together."""
+    last: Reported | None = None
+    for one in sorted(found, key=lambda one: one.content):
+        if last is not None and last.content.overlaps(one.content):
+            last = replace(last, content=Span(last.content.start, max(last.content.end, one.content.end)))
+            continue
+        if last is not None:
+            yield last
+        last = one
+    if last is not None:
+        yield last
 
 
 def _contents(verb: Token, name: str, language: Language) -> Iterator[Token]:
     """Yield the heads of what depends on a verb and tells what it reports."""
-    rules = language.attribution
     for child in verb.children:
-        if child.dep_ in _CLAUSES and not _is_filler(child, language):
+        if child.lower_ not in language.attribution.pointers and _is_content(child, verb, name, language):
             yield child
-        elif child.dep_ == ud.OPEN_COMPLEMENT:
-            if name in rules.say and name not in rules.ask and child.pos_ in _VERBS and clauses.markers(child):
-                yield child
-        elif child.dep_ == ud.PARATAXIS:
-            if name in rules.say and child.i > verb.i and clauses.subject(child) is not None:
-                yield child
-        elif name in rules.announce and (
-            child.dep_ == ud.OBJECT
-            or (child.dep_ in _OBLIQUES and clauses.preposition(child) in rules.announce_prepositions)
-        ):
-            yield child
+
+
+def _is_content(child: Token, verb: Token, name: str, language: Language) -> bool:
+    rules = language.attribution
+    if child.dep_ in _CLAUSES and not _is_filler(child, language):
+        return True
+    if child.dep_ == ud.OPEN_COMPLEMENT:
+        is_saying = name in rules.say and name not in rules.ask
+        return is_saying and child.pos_ in _VERBS and bool(clauses.markers(child))
+    if child.dep_ == ud.PARATAXIS:
+        return name in rules.say and child.i > verb.i and clauses.subject(child) is not None
+    is_phrase = child.dep_ in _OBLIQUES and clauses.preposition(child) in rules.announce_prepositions
+    return name in rules.announce and (child.dep_ == ud.OBJECT or is_phrase)
 
 
 def _behind_marker(cue: Cue, language: Language) -> Iterator[Reported]:
@@ -217,30 +251,23 @@ def _clause(token: Token) -> Token:
     return next((above for above in clauses.parents(token) if above.pos_ in _VERBS), token.sent.root)
 
 
-def subtree(head: Token) -> frozenset[int]:
-    """Return the indices of a token and of all below it; a loop, so that no tree is too deep."""
-    waiting, found = [head], {head.i}
-    for token in waiting:
-        below = [child for child in token.children if child.i not in found]
-        found.update(child.i for child in below)
-        waiting += below
-    return frozenset(found)
-
-
 def _reported(cue: Cue, head: Token, covered: Iterable[int]) -> Iterator[Reported]:
-    """Yield each stretch of the tokens covered that says something, punctuation around it left out."""
-    doc = head.doc
-    for run in _runs(sorted(covered), doc):
+    """Yield each stretch of the tokens covered that says something, punctuation around it left out.
+
+    Only the words of the reporting clause part two stretches; others between them are part of what is reported.
+    """
+    doc, reporting = head.doc, frozenset({cue.speaker.i, cue.word.i})
+    for run in _runs(sorted(set(covered) - reporting), reporting, doc):
         words = [i for i in run if not (doc[i].is_punct or doc[i].is_space)]
         if words and (head.i in run or any(clauses.has_form(doc[i], "Fin") for i in words)):
             yield Reported(cue, head, _span(doc, range(words[0], words[-1] + 1)))
 
 
-def _runs(indices: Sequence[int], doc: Doc) -> Iterator[list[int]]:
-    """Yield the stretches of tokens without a gap but for punctuation."""
+def _runs(indices: Sequence[int], reporting: frozenset[int], doc: Doc) -> Iterator[list[int]]:
+    """Yield the stretches of tokens without a word of the reporting clause between them."""
     run: list[int] = []
     for index in indices:
-        if run and any(not doc[between].is_punct for between in range(run[-1] + 1, index)):
+        if run and any(between in reporting or doc[between].is_sent_start for between in range(run[-1] + 1, index)):
             yield run
             run = []
         run.append(index)

@@ -44,6 +44,12 @@ class AttributionRules:
     """Verbs whose subject is the one who says what such a noun, their object, is about: `uitte de kritiek dat`."""
     possessors: frozenset[str]
     """Prepositions between such a noun and the one whose words they are."""
+    documents: frozenset[str]
+    """Nouns for what somebody publishes; whose it is, says what it says: `uit cijfers van X blijkt`."""
+    pointers: frozenset[str]
+    """Pronouns in lower case for what was said just before: `dat meldt X`, `X ontkent dit`."""
+    falsehoods: frozenset[str]
+    """Nouns and adjectives beside a verb of `call` that deny its object: `noemt dat onzin`."""
     no_speakers: frozenset[str]
     """Pronouns that name nobody: `er`, `men`, `dat`."""
     first_person: frozenset[str]

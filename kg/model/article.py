@@ -111,6 +111,8 @@ class Argument:
     mention: Mention
     understood: bool = False
     """Filled in from another clause (subject of an infinitive or conjunct), not said beside the verb itself."""
+    preposition: str = ""
+    """The preposition that introduces it, in lower case, where the verb or noun governs it (`stemmen tegen X`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,8 @@ class Claim:
     """The claimant says that the content is not so (`ontkent dat`)."""
     within: Span | None = None
     """`content` of the claim in which this one is told, if any: claims nest."""
+    told_before: bool = False
+    """The content is what the sentence before the cue tells (`Dat zegt X`, `X ontkent dat`); others may tell it too."""
 
 
 _PLANS = frozenset({Modality.FUTURE, Modality.INTENTION, Modality.OBLIGATION, Modality.PERMISSION, Modality.ABILITY})
@@ -171,6 +175,8 @@ class ActionMention:
     times: tuple[TimeExpression, ...] = ()
     claim: Claim | None = None
     """The innermost claim that this is part of the content of; None where the text itself tells it."""
+    denials: tuple[Claim, ...] = ()
+    """Claims of others, told afterwards, that it is not so (`X ontkent dat`); whoever told it still does."""
     is_speech: bool = False
     """A statement: its verb reports somebody's words or view."""
     confidence: float = 1.0
@@ -183,9 +189,10 @@ class ActionMention:
 
     @property
     def is_fact(self) -> bool:
-        """Tell whether the text itself says that this happened: positive, certain, not modal, nobody's claim."""
+        """Tell whether the text itself says that this happened, and nobody denies it: positive, certain, not modal."""
         return (
             self.polarity is Polarity.POSITIVE
+            and not self.denials
             and self.certainty is Certainty.CERTAIN
             and self.modality is Modality.ACTUAL
             and self.claim is None

@@ -172,6 +172,90 @@ def test_a_denial_says_that_it_is_not_so(parsed: Parsed, dutch: Language, senten
     assert claim.denied is is_denied
 
 
+@pytest.mark.parametrize(
+    ("sentence", "claimant"),
+    [("Dat meldt de politie.", "de politie"), ("Dat blijkt uit cijfers van de gemeente.", "de gemeente")],
+)
+def test_dat_at_the_start_takes_up_the_sentence_before(
+    parsed: Parsed, dutch: Language, sentence: str, claimant: str
+) -> None:
+    doc = parsed("De dijk brak volgens plan.", sentence)
+
+    assert claims(doc, dutch) == [(claimant, "De dijk brak volgens plan")]
+    assert sources(doc, dutch)["breken"] == claimant
+
+
+def test_dat_behind_dat_takes_up_the_same_sentence(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De dijk brak volgens plan.", "Dat meldt de politie.", "Dat blijkt uit cijfers van de gemeente.")
+
+    assert {content for _, content in claims(doc, dutch)} == {"De dijk brak volgens plan"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Smit sprak dat tegen.",
+        "Dat ontkent Smit.",
+        "Mulder noemt dat onzin.",
+        "Vos wijst die beschuldiging van de hand.",
+    ],
+)
+def test_who_denies_the_sentence_before_does_not_tell_it(parsed: Parsed, dutch: Language, sentence: str) -> None:
+    extraction = told(parsed("De dijk brak volgens plan.", sentence), dutch)
+
+    [claim] = extraction.claims
+
+    assert (claim.denied, claim.content.of(extraction.document.text)) == (True, "De dijk brak volgens plan")
+    assert [(action.claim, action.denials, action.is_fact) for action in extraction.actions[:1]] == [
+        (None, (claim,), False)
+    ]
+
+
+def test_who_denies_a_claim_denies_its_content_and_leaves_it_to_its_claimant(parsed: Parsed, dutch: Language) -> None:
+    extraction = told(parsed("Volgens de gemeente brak de dijk.", "Smit sprak dat tegen."), dutch)
+
+    said, denied = extraction.claims
+
+    assert (said.content, said.denied) == (denied.content, False)
+    assert [(action.claim, action.denials) for action in extraction.actions[:1]] == [(said, (denied,))]
+
+
+def test_a_view_that_is_no_denial_takes_nothing_up(parsed: Parsed, dutch: Language) -> None:
+    assert claims(parsed("De brug is dicht.", "De raad vindt dat niet genoeg."), dutch) == []
+
+
+def test_without_a_sentence_before_there_is_nothing_to_deny(parsed: Parsed, dutch: Language) -> None:
+    assert claims(parsed("Smit sprak dat tegen."), dutch) == []
+
+
+def test_claims_nest_three_deep(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De krant meldt dat Smit zegt dat Mulder beweert dat de brug viel.")
+
+    outer, middle, inner = told(doc, dutch).claims
+
+    assert [claim.claimant.text for claim in (outer, middle, inner)] == ["De krant", "Smit", "Mulder"]
+    assert [claim.within for claim in (outer, middle, inner)] == [None, outer.content, middle.content]
+
+
+def test_a_second_clause_without_a_conjunction_is_part_of_the_first(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De krant meldt dat Smit zegt dat Mulder beweert dat de brug viel.")
+    doc[8].head = doc[2]
+
+    assert claims(doc, dutch)[0] == ("De krant", "dat Smit zegt dat Mulder beweert dat de brug viel")
+
+
+def test_a_verb_within_a_quote_reports_nothing_outside_it(parsed: Parsed, dutch: Language) -> None:
+    assert claims(parsed('"De raad zei niets", zegt Smit.'), dutch) == [("Smit", "De raad zei niets")]
+
+
+def test_a_quote_without_a_verb_that_ends_as_a_sentence_goes_on_from_the_one_before(
+    parsed: Parsed, dutch: Language
+) -> None:
+    doc = parsed('"De raad zei niets", zegt Smit.', '"Geen woord."')
+
+    assert claims(doc, dutch)[1] == ("Smit", "Geen woord.")
+
+
 def test_a_claim_knows_whom_it_was_told_to(parsed: Parsed, dutch: Language) -> None:
     [claim] = told(parsed("Smit vertelt de raad dat de dijk brak."), dutch).claims
 

@@ -16,7 +16,7 @@ class _Told:
     """What an article tells, by the place or claim that another part of it refers to."""
 
     within: Mapping[Claim, list[ActionMention]]
-    """Actions that are part of the content of a claim."""
+    """Actions that are part of the content of a claim, or that it denies."""
     nested: Mapping[Span, list[Claim]]
     """Claims that are part of a content, by its place."""
     at: Mapping[int, ActionMention]
@@ -83,8 +83,9 @@ def _told(extraction: Extraction) -> _Told:
     within: dict[Claim, list[ActionMention]] = {}
     nested: dict[Span, list[Claim]] = {}
     for action in extraction.actions:
-        if action.claim:
-            within.setdefault(action.claim, []).append(action)
+        for claim in (action.claim, *action.denials):
+            if claim:
+                within.setdefault(claim, []).append(action)
     for claim in extraction.claims:
         if claim.within and claim.within != claim.content:
             nested.setdefault(claim.within, []).append(claim)
