@@ -66,8 +66,18 @@ class _Pair:
 
     first: Telling
     second: Telling
-    agent: Agreement
-    patient: Agreement
+
+    @property
+    def agent(self) -> Agreement:
+        return self.in_role(Role.AGENT)
+
+    @property
+    def patient(self) -> Agreement:
+        return self.in_role(Role.PATIENT)
+
+    def in_role(self, role: Role) -> Agreement:
+        """Return how the two compare in a role."""
+        return agreement(self.first.filling(role), self.second.filling(role))
 
     @property
     def order(self) -> tuple[int, int]:
@@ -141,9 +151,7 @@ def _pairs(told: Iterable[Telling], rules: HappeningRules) -> Iterator[_Pair]:
                 earlier, later = sorted((first, second), key=lambda one: one.order)
                 if (earlier.order, later.order) not in seen:
                     seen.add((earlier.order, later.order))
-                    pair = _Pair(
-                        earlier, later, *(agreement(earlier.filling(role), later.filling(role)) for role in _ACTORS)
-                    )
+                    pair = _Pair(earlier, later)
                     if _may_be_one(pair, rules):
                         yield pair
 
@@ -283,7 +291,7 @@ def _same_happening(match: _Match) -> SameHappening:
 def _differences(pair: _Pair) -> Iterator[Difference]:
     if pair.is_contradiction:
         yield Difference.POLARITY
-    if Agreement.NUMBER in (pair.agent, pair.patient):
+    if Agreement.NUMBER in (pair.agent, pair.patient, pair.in_role(Role.THEME)):
         yield Difference.NUMBER
     if pair.agent is Agreement.DIFFERENT:
         yield Difference.AGENT

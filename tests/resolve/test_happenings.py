@@ -172,6 +172,18 @@ def test_other_numbers_of_people_hurt_in_one_place_contradict_each_other(resolve
     assert same.reason == "same kind, patient, setting, time"
 
 
+def test_another_sentence_for_one_conviction_is_a_contradiction(resolved: Resolved) -> None:
+    def conviction(id: str, years: str) -> Extraction:
+        text = article(
+            f"[De rechter|nominal person] gaf [Kim Janssens|name person] [{years} jaar cel|nominal lemma=jaar].",
+            id=id,
+        )
+        roles = ((Role.PATIENT, "Kim Janssens"), (Role.THEME, f"{years} jaar cel"))
+        return dated(acted(text, "gaf", "veroordelen", *roles, times=on(TUESDAY)), TUESDAY)
+
+    assert only_pair(resolved(conviction("a", "vier"), conviction("b", "drie"))).differences == (Difference.NUMBER,)
+
+
 def test_as_many_people_do_not_contradict_each_other(resolved: Resolved) -> None:
     workers = injuries("a", "drie arbeiders", lemma="arbeider")
     people = injuries("b", "3 mensen", lemma="mens")
