@@ -216,9 +216,9 @@ def to_json(row: Row) -> str:
 
 
 def main() -> None:
-    """Write the JSON of every annotation in `gold/`."""
+    """Write the JSON of every annotation in `gold/`, second readings too."""
     seeds = {document.id: document for document in read_articles(SEEDS)}
-    for file in sorted(GOLD.glob("*.txt")):
+    for file in sorted(GOLD.rglob("*.txt")):
         row = compiled(seeds[file.stem], file.read_text(encoding="utf-8").splitlines())
         file.with_suffix(".json").write_text(to_json(row), encoding="utf-8")
 

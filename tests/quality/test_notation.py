@@ -99,7 +99,7 @@ def test_the_committed_json_is_that_of_the_annotation() -> None:
 
     stale = [
         file.stem
-        for file in sorted(GOLD.glob("*.txt"))
+        for file in sorted(GOLD.rglob("*.txt"))
         if to_json(compiled(seeds[file.stem], file.read_text(encoding="utf-8").splitlines()))
         != file.with_suffix(".json").read_text(encoding="utf-8")
     ]
