@@ -37,3 +37,11 @@ def test_a_single_line_end_does_not() -> None:
 @pytest.mark.parametrize("words", [[], ["\n\n"], [")"], ["\n\n", "Ja"]])
 def test_nothing_breaks_on_texts_without_sentences(words: list[str]) -> None:
     assert sum(len(sentence.split(" ")) for sentence in split(words, set())) <= max(len(words), 1)
+
+
+def test_a_name_behind_a_word_of_the_same_line_begins_no_sentence() -> None:
+    assert split(["Vakbond", "dreigt", "bij", "Tata", "Steel"], {3, 4}) == ["Vakbond dreigt bij Tata Steel"]
+
+
+def test_a_name_behind_a_line_end_may_begin_a_sentence() -> None:
+    assert len(split(["Vakbond", "dreigt", "\n", "Tata", "zwijgt"], {3})) == 2
