@@ -33,8 +33,10 @@ class CoreferenceRules:
     """Modifiers by which a noun phrase means another one than the last (`het andere bedrijf`)."""
     kin: frozenset[str]
     """Nouns that with a possessive say whose one is, and are no function (`zijn vrouw`)."""
-    both: frozenset[str]
-    """Modifiers by which a plural takes up exactly the things named together just before (`beide bedrijven`)."""
+    both: Mapping[str, int]
+    """Modifiers by which a plural takes up exactly the things named together just before, to how many those are."""
+    copulas: frozenset[str]
+    """Forms of the verb beside which `het` stands for what was told, and for no thing (`het is jammer`)."""
     articles: frozenset[str]
     """Articles that a name may begin with and be known without."""
     conjunctions: frozenset[str]

@@ -29,7 +29,7 @@ def resolve(extractions: Iterable[Extraction], language: Language) -> Resolution
     rules = language.coreference
     countries = frozenset(fold_name(country, rules) for country in language.name_lists.countries)
     discourses = [resolve_coreference(extraction, rules, countries) for extraction in ordered]
-    found = settle_types([profile for discourse in discourses for profile in profiles(discourse)])
+    found = settle_types([profile for discourse in discourses for profile in profiles(discourse)], rules)
     ids = identify(found, rules)
     known = identities(found, ids)
     things = entities(found, ids, discourses, known)

@@ -1,7 +1,7 @@
 """Agreement: what a pronoun can stand for by its form, and at what cost where it seldom does.
 
-Names of organisations take `het` and `zijn`, and often a plural that means the people (`Apple ... ze`); a pronoun for
-a thing follows its grammatical gender. See e-ANS 5.2, https://e-ans.ivdnt.org
+Names of organisations take `het` and `zijn`, never `hij`, and often a plural that means the people (`Apple ... ze`); a
+pronoun for a thing follows its grammatical gender. See e-ANS 5.2, https://e-ans.ivdnt.org
 """
 
 from collections.abc import Callable, Mapping
@@ -42,7 +42,8 @@ def _masculine(pronoun: PronounClass, chain: Chain) -> Cost:
         return None
     if chain.type is EntityType.PERSON:
         return _UNKNOWN_SEX if chain.gender is None else 0.0
-    return _SELDOM if chain.type in _THINGS or chain.type is EntityType.ORGANISATION else None
+    is_thing = chain.type in _THINGS or (chain.type is EntityType.ORGANISATION and not chain.names)
+    return _SELDOM if is_thing else None
 
 
 def _feminine(pronoun: PronounClass, chain: Chain) -> Cost:

@@ -14,7 +14,7 @@ from kg.resolve.discourse import Discourse, Sieve, open_discourse
 from kg.resolve.functions import by_function
 from kg.resolve.grammar import introduced, reflexive, stated
 from kg.resolve.hypernyms import by_hypernym
-from kg.resolve.naming import part_of_name, same_name
+from kg.resolve.naming import part_of_name, same_members, same_name
 from kg.resolve.nominals import by_word_of_name, same_head
 from kg.resolve.pronouns import pronouns
 from kg.resolve.quotes import employed, quoted
@@ -32,6 +32,7 @@ SIEVES: tuple[Sieve, ...] = (
     reflexive,
     quoted,
     employed,
+    same_members,
 )
 
 

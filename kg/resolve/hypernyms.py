@@ -86,11 +86,16 @@ def _is_called(discourse: Discourse, chain: Chain, kinds: frozenset[EntityType],
 
 
 def _joint(discourse: Discourse, position: int, kinds: frozenset[EntityType], chain_ids: Sequence[int]) -> int | None:
-    """Return the last coordination of names of these types that `beide bedrijven`, `de twee banken` may take up."""
-    if not discourse.mentions[position].modifiers & discourse.rules.both:
+    """Return the last coordination of names of these types that `beide bedrijven`, `deze banken` may take up.
+
+    Where the phrase tells how many it means, the coordination has as many members.
+    """
+    mention = discourse.mentions[position]
+    told = {discourse.rules.both[word] for word in mention.modifiers if word in discourse.rules.both}
+    if not told and mention.definiteness is not Definiteness.DEMONSTRATIVE:
         return None
     for antecedent in reversed(discourse.before(position, SENTENCES_BACK)):
         members = discourse.coordinations.get(antecedent, ())
-        if members and all(discourse.mentions[member].type in kinds for member in members):
+        if members and told <= {len(members)} and all(discourse.chain(member).type in kinds for member in members):
             return antecedent
     return None

@@ -1,11 +1,13 @@
 """Types by the corpus: a name that one article takes for another kind of thing than nearly all the others do."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from kg.model import EntityType
+from kg.lang.coreference import CoreferenceRules
+from kg.model import EntityType, MentionKind
+from kg.resolve.names import company_forms, fold, fold_name
 from kg.resolve.profiles import Profile
 
 Choice = TypeVar("Choice", bound=str | tuple[str, str])
@@ -15,29 +17,44 @@ _METONYMS = frozenset({EntityType.PLACE, EntityType.ORGANISATION})
 """Types that one name may well have in turn: a town and its club, a country and its government."""
 
 
-def settle_types(profiles: Sequence[Profile]) -> tuple[Profile, ...]:
+def settle_types(profiles: Sequence[Profile], rules: CoreferenceRules) -> tuple[Profile, ...]:
     """Return the profiles, each with the type that nearly all articles give its name.
 
     The recogniser errs now and then on a name that it knows elsewhere. Places and organisations of one name are both
-    left as they are; a name without a clear majority is too. A person known by one word, of whom nothing else is told,
+    left as they are, unless some article calls it a company (`Chrysler Group`); a name without a clear majority is too.
+    A person known by one word, of whom nothing else is told,
     has no say and takes the type that most other articles give: surnames are what companies are mistaken for.
     """
     articles: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
     for profile in profiles:
         if profile.name and not _is_doubtful(profile):
             articles[profile.name][profile.type] += 1
-    return tuple(_settled(profile, articles.get(profile.name, Counter())) for profile in profiles)
+    companies = frozenset(name for profile in profiles for name in _company_names(profile, rules))
+    return tuple(
+        _settled(profile, articles.get(profile.name, Counter()), is_company=profile.name in companies)
+        for profile in profiles
+    )
+
+
+def _company_names(profile: Profile, rules: CoreferenceRules) -> Iterator[str]:
+    """Yield the folded names that a company word or legal form stands behind: `chrysler` for `Chrysler Group LLC`."""
+    for mention in profile.mentions if profile.type is EntityType.ORGANISATION else ():
+        if mention.kind is MentionKind.NAME:
+            name = fold_name(mention.text, rules)
+            yield from company_forms(name, rules)
+            if fold(mention.text).split()[-1:] != name.split()[-1:]:
+                yield name
 
 
 def _is_doubtful(profile: Profile) -> bool:
     return profile.type is EntityType.PERSON and " " not in profile.name and not profile.functions
 
 
-def _settled(profile: Profile, types: Counter[EntityType]) -> Profile:
+def _settled(profile: Profile, types: Counter[EntityType], *, is_company: bool) -> Profile:
     leader = clear_leader(types) if types else None
     if types and _is_doubtful(profile):
         leader = max(types, key=lambda kind: (types[kind], kind))
-    is_metonym = {profile.type, leader} == _METONYMS
+    is_metonym = {profile.type, leader} == _METONYMS and not (is_company and leader is EntityType.ORGANISATION)
     return profile if leader is None or is_metonym else replace(profile, type=leader)
 
 

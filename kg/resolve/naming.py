@@ -56,6 +56,19 @@ def part_of_name(discourse: Discourse) -> Iterator[Link]:
             yield Link(position, target, reason)
 
 
+def same_members(discourse: Discourse) -> Iterator[Link]:
+    """Link the places that name the same things together (`A en B`, `B en A`), where anything refers to them so.
+
+    Runs last: a coordination that nothing takes up is no thing of its own.
+    """
+    pairs: defaultdict[frozenset[int], list[int]] = defaultdict(list)
+    for position, members in sorted(discourse.coordinations.items()):
+        pairs[frozenset(discourse.chain_ids[member] for member in members)].append(position)
+    for positions in pairs.values():
+        if any(discourse.is_linked(position) for position in positions):
+            yield from (Link(position, positions[0], "same members") for position in positions[1:])
+
+
 def _fuller_names(discourse: Discourse) -> Mapping[str, dict[int, str]]:
     """Return each short form with the chains whose fuller name it may stand for, and the reason."""
     found: defaultdict[str, dict[int, str]] = defaultdict(dict)

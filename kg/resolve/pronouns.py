@@ -1,16 +1,19 @@
 """Sieve over personal, possessive and demonstrative pronouns of the third person."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.lang.coreference import Reading
-from kg.model import Claim, EntityType, GrammaticalFunction, Mention, MentionKind, PronounClass, QuoteKind
+from kg.model import Claim, EntityType, GrammaticalFunction, Mention, MentionKind, PronounClass, QuoteKind, Span
 from kg.resolve.agreement import FIRST_CHOICE, cost
 from kg.resolve.chains import readings
 from kg.resolve.discourse import Discourse, Link, are_coarguments
 from kg.resolve.quotes import enclosing, in_order
 from kg.resolve.salience import ranked
 
+_WINDOW = 12
+"""Characters beside a pronoun that its neighbour words are looked for in."""
 _SENTENCES_BACK = 3
 _NEAR = 1
 _REPORTED_SPEAKER = 1.5
@@ -29,6 +32,8 @@ class _Pronoun:
     """What it can stand for."""
     claims: tuple[Claim, ...]
     """The claims that it is told in, the innermost first."""
+    words: tuple[Span, ...]
+    """What it says itself, as claimant."""
 
 
 def pronouns(discourse: Discourse) -> Iterator[Link]:
@@ -52,12 +57,33 @@ def pronouns(discourse: Discourse) -> Iterator[Link]:
 
 def _third_persons(discourse: Discourse) -> Iterator[_Pronoun]:
     claims = in_order(discourse.extraction.claims)
+    words: defaultdict[Span, list[Span]] = defaultdict(list)
+    for claim in claims:
+        words[claim.claimant.head].append(claim.content)
     for position, mention in enumerate(discourse.mentions):
         meant = readings(mention, discourse.rules) & _THIRD_PERSON
         if not meant or mention.pronoun is None or discourse.is_linked(position):
             continue
-        if mention.pronoun is not PronounClass.DEMONSTRATIVE or discourse.begins_sentence(position):
-            yield _Pronoun(position, mention, mention.pronoun, meant, tuple(enclosing(claims, mention)))
+        if mention.pronoun is PronounClass.DEMONSTRATIVE and not discourse.begins_sentence(position):
+            continue
+        if meant == {Reading.NEUTER} and _is_empty(discourse, position):
+            continue
+        told_in = tuple(enclosing(claims, mention))
+        yield _Pronoun(position, mention, mention.pronoun, meant, told_in, tuple(words[mention.head]))
+
+
+def _is_empty(discourse: Discourse, position: int) -> bool:
+    """Tell whether `het` stands beside a copula, where it mostly takes up what was told and no thing: `het is jammer`.
+
+    See e-ANS 5.2.5.2.4, https://e-ans.ivdnt.org
+    """
+    span, text = discourse.mentions[position].span, discourse.extraction.document.text
+    before = text[max(0, span.start - _WINDOW) : span.start].split()[-1:]
+    after = text[span.end : span.end + _WINDOW].split()[:1]
+    following = discourse.mentions[position + 1 : position + 2]
+    if any(mention.pronoun is PronounClass.POSSESSIVE and mention.text in after for mention in following):
+        return False
+    return any(word.casefold() in discourse.rules.copulas for word in (*before, *after))
 
 
 def _before(discourse: Discourse, pronoun: _Pronoun, chain_ids: Sequence[int]) -> int | None:
@@ -110,9 +136,19 @@ def _is_like(discourse: Discourse, pronoun: _Pronoun, antecedent: int) -> bool:
 
 
 def _barred(discourse: Discourse, pronoun: _Pronoun, chain_ids: Sequence[int]) -> frozenset[int]:
-    """Return the chains that a pronoun cannot be in: its co-arguments, and whoever speaks in a direct quote."""
+    """Return the chains that a pronoun cannot be in.
+
+    Those are its co-arguments, whoever speaks in a direct quote, and what only the words that it says itself brought
+    in: who is first told of inside a quote is not its speaker.
+    """
     speakers = (discourse.position(claim.claimant) for claim in pronoun.claims if claim.kind is QuoteKind.DIRECT)
     barred = {chain_ids[speaker] for speaker in speakers if speaker is not None}
+    for words in pronoun.words:
+        barred |= {
+            chain_ids[other]
+            for other in discourse.before(pronoun.position, _NEAR)
+            if words.contains(discourse.mentions[discourse.chains[chain_ids[other]].id].span)
+        }
     if pronoun.kind is not PronounClass.POSSESSIVE:
         others = (other for other in discourse.beside(pronoun.position) if other != pronoun.position)
         barred |= {chain_ids[other] for other in others if are_coarguments(pronoun.mention, discourse.mentions[other])}

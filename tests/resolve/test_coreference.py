@@ -492,6 +492,65 @@ def test_beide_bedrijven_are_the_two_named_together(together: Together) -> None:
     assert together(text) == [["Airbus en Boeing", "Beide bedrijven"]]
 
 
+def test_deze_banken_are_those_named_together(together: Together) -> None:
+    text = article(
+        "[ING|name organisation subject] en [KBC|name organisation subject] groeien.",
+        "[Deze banken|nominal group demonstrative plural lemma=bank subject] lachen.",
+    )
+
+    assert together(text) == [["ING en KBC", "Deze banken"]]
+
+
+def test_de_drie_banken_are_not_the_two_named_together(together: Together) -> None:
+    text = article(
+        "[ING|name organisation subject] en [KBC|name organisation subject] groeien.",
+        "[De drie banken|nominal group definite plural lemma=bank modifiers=drie subject] lachen.",
+    )
+
+    assert together(text) == []
+
+
+def test_the_same_things_named_together_twice_are_one_group(together: Together) -> None:
+    text = article(
+        "[ING|name organisation subject] en [KBC|name organisation subject] groeien.",
+        "[KBC|name organisation subject] en [ING|name organisation subject] krimpen.",
+        "[Ze|pronoun personal plural subject] lachen.",
+    )
+
+    assert together(text) == [["ING", "ING"], ["ING en KBC", "KBC en ING", "Ze"], ["KBC", "KBC"]]
+
+
+def test_hij_is_no_company(together: Together) -> None:
+    text = article("[Acme|name organisation subject] groeit.", "[Hij|pronoun personal singular subject] lacht.")
+
+    assert together(text) == []
+
+
+def test_het_is_takes_up_what_was_told_and_no_company(together: Together) -> None:
+    text = article("[Acme|name organisation subject] groeit.", "[Het|pronoun personal singular subject] is jammer.")
+
+    assert together(text) == []
+
+
+def test_het_before_zijn_with_a_noun_may_be_a_company(together: Together) -> None:
+    text = article(
+        "[Acme|name organisation subject] zegt dat [het|pronoun personal singular subject clause=opent] "
+        "[zijn|pronoun possessive modifier clause=opent] fabriek opent."
+    )
+
+    assert together(text) == [["Acme", "het", "zijn"]]
+
+
+def test_who_is_first_told_of_in_a_quote_does_not_speak_it(together: Together) -> None:
+    text = article(
+        "[Jan Maes|name person masculine subject] kwam.",
+        '"[Piet Bos|name person masculine subject clause=slaapt] slaapt", zei '
+        "[hij|pronoun personal singular subject clause=zei].",
+    )
+
+    assert together(claimed(text, "hij", "Piet Bos slaapt")) == [["Jan Maes", "hij"]]
+
+
 def test_every_link_says_why(resolved: Callable[..., object]) -> None:
     text = article("[Els Claes|name person feminine subject] kwam.", "[Claes|name person subject] lachte.")
 

@@ -88,6 +88,20 @@ def test_a_name_has_the_type_that_nearly_all_articles_give_it(resolved: Resolved
     assert len(company.mentions) == 4
 
 
+def test_a_company_that_one_article_takes_for_a_place_is_a_company(resolved: Resolved) -> None:
+    right = [article("[Acme Group|name organisation] groeit.", id=id) for id in "abc"]
+    short = [article("[Acme|name organisation] groeit.", id=id) for id in "def"]
+    wrong = article("In [Acme|name place] regent het.", id="g")
+
+    assert [entity.type for entity in resolved(*right, *short, wrong).entities] == [EntityType.ORGANISATION]
+
+
+def test_a_town_and_its_club_are_two_however_often_the_club_is_named(resolved: Resolved) -> None:
+    club = [article("[Genk|name organisation] wint.", id=id) for id in "abc"]
+
+    assert len(resolved(*club, article("In [Genk|name place] regent het.", id="d")).entities) == 2
+
+
 def test_a_person_of_one_word_is_the_company_that_other_articles_know(resolved: Resolved) -> None:
     company = article("[Acme|name organisation] groeit.", id="a")
     persons = [article("[Acme|name person] krimpt.", id=id) for id in "bc"]
