@@ -20,6 +20,7 @@ from kg.model import (
     Participation,
     Polarity,
     Role,
+    SameHappening,
     Span,
 )
 
@@ -106,7 +107,10 @@ def node_numbers(graph: KnowledgeGraph) -> dict[str, int]:
 
 
 def page_details(graph: KnowledgeGraph, *, with_text: bool = True) -> dict[str, Any]:
-    """Return the articles, the sentences in use (empty without text), and what is said of every entity and action."""
+    """Return the articles, their sentences (empty without text), what is said of every entity and action, and pairs.
+
+    A pair is two actions that tell of one happening, with what they contradict each other in.
+    """
     numbers = node_numbers(graph)
     sentences = _Sentences(graph, with_text=with_text)
     return {
@@ -114,30 +118,30 @@ def page_details(graph: KnowledgeGraph, *, with_text: bool = True) -> dict[str, 
         "actions": [_action(graph, action, numbers, sentences) for action in graph.actions.values()],
         "documents": [_document(document) for document in graph.documents],
         "sentences": sentences.rows,
+        "same": [_same(pair, numbers) for pair in graph.resolution.same_happenings],
     }
 
 
 class _Sentences:
-    """The sentences that the page shows, each once, numbered in order of first use."""
+    """The sentences of all articles, in text order, each with its number."""
 
     def __init__(self, graph: KnowledgeGraph, *, with_text: bool) -> None:
-        self.rows: list[list[Any]] = []
         self._graph = graph
-        self._with_text = with_text
         self._numbers: dict[tuple[str, int], int] = {}
-        self._documents = {key: number for number, key in enumerate(graph.extractions)}
+        self.rows: list[list[Any]] = []
+        """Number of the article, place in it, text, and whether a paragraph begins: 1 or 0."""
+        for document, extraction in enumerate(graph.extractions.values()):
+            text = extraction.document.text
+            end = 0
+            for sentence in extraction.sentences:
+                self._numbers[extraction.document.id, sentence.index] = len(self.rows)
+                begins = "\n\n" in text[end : sentence.span.start].replace("\r", "")
+                words = sentence.span.of(text).replace("\n", " ") if with_text else ""
+                self.rows.append([document, sentence.index, words, int(begins)])
+                end = sentence.span.end
 
     def number(self, document_id: str, index: int) -> int:
-        key = (document_id, index)
-        if key not in self._numbers:
-            self._numbers[key] = len(self.rows)
-            self.rows.append([self._documents[document_id], index, self._text(document_id, index)])
-        return self._numbers[key]
-
-    def _text(self, document_id: str, index: int) -> str:
-        if not self._with_text:
-            return ""
-        return self.span(document_id, index).of(self._graph.extractions[document_id].document.text).replace("\n", " ")
+        return self._numbers[document_id, index]
 
     def span(self, document_id: str, index: int) -> Span:
         return self._graph.sentence(document_id, index).span
@@ -169,6 +173,8 @@ def _entity(entity: Entity, numbers: Mapping[str, int], sentences: _Sentences) -
         "functions": [[function.value, numbers.get(function.organisation_id)] for function in entity.functions],
         "groups": [numbers[group] for group in entity.member_of if group in numbers],
         "complete": entity.members_complete,
+        "wholes": [numbers[whole] for whole in entity.part_of if whole in numbers],
+        "countries": [numbers[country] for country in entity.countries if country in numbers],
         "links": [link.iri for link in entity.links],
         "mentions": list(_mentions(entity.mentions, sentences)),
     }
@@ -179,6 +185,13 @@ def _mentions(mentions: Iterable[Mention], sentences: _Sentences) -> Iterator[li
         where = (mention.document_id, mention.sentence)
         if place := sentences.places(*where, [mention.span]):
             yield [sentences.number(*where), *place[0]]
+
+
+def _same(pair: SameHappening, numbers: Mapping[str, int]) -> dict[str, Any]:
+    return {
+        "actions": [numbers[pair.action_id], numbers[pair.other_id]],
+        "differences": [difference.value for difference in pair.differences],
+    }
 
 
 def _action(graph: KnowledgeGraph, action: Action, numbers: Mapping[str, int], sentences: _Sentences) -> dict[str, Any]:

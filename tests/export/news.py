@@ -1,8 +1,10 @@
 """Invented news for the tests of the page: a bridge, a strike and a court case, around one town."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from kg.graph import KnowledgeGraph
+from kg.model import Difference, SameHappening
 from tests.export.newsroom import Article, graph_of, read_articles
 
 _ARTICLES = read_articles(Path(__file__).parent / "news.txt")
@@ -16,6 +18,26 @@ _FUNCTIONS = (
 def town_news() -> KnowledgeGraph:
     """Return the graph of three articles that share a councillor, a bus company and a town."""
     return graph_of(_ARTICLES, members=_MEMBERS, functions=_FUNCTIONS)
+
+
+def two_papers() -> KnowledgeGraph:
+    """Return the graph of two articles that tell of one fire with other numbers."""
+    graph = graph_of(
+        Article(
+            paper,
+            (
+                f"[De brand](agent Campaign/brand) {{verwondde}} [{number} mensen](patient)"
+                " in [Hattem](place Place/hattem).",
+            ),
+            title=f"Brand in Hattem volgens {paper}",
+            published="2026-03-02",
+            source=paper,
+        )
+        for paper, number in (("avondpost", "drie"), ("ochtendblad", "vijf"))
+    )
+    first, second = graph.actions
+    pair = SameHappening(first, second, "same verb, agent and place", 0.8, (Difference.NUMBER,))
+    return KnowledgeGraph(replace(graph.resolution, same_happenings=(pair,)), graph.run)
 
 
 def bridge_news() -> KnowledgeGraph:

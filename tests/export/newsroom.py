@@ -4,7 +4,7 @@
 
 `[words](role Type/key)` is a mention of an entity in a role, `-` stands for no role, and without `Type/key` the words
 are a filler that is no entity. `{words}` is the trigger. After `##` come the polarity, certainty or modality of the
-action and `said-by=Type/key`.
+action, `said-by=Type/key`, and `sure=0.4` for its confidence.
 """
 
 import re
@@ -176,6 +176,8 @@ def _told(
             action = replace(action, certainty=Certainty(flag))
         elif flag in set(Modality):
             action = replace(action, modality=Modality(flag))
+        elif flag.startswith("sure="):
+            action = replace(action, confidence=float(flag.removeprefix("sure=")))
     if claimant:
         source = corpus.mentions[claimant][-1]
         claim = Claim(action.document_id, source, content, cue=None, kind=QuoteKind.INDIRECT)

@@ -17,8 +17,8 @@ from kg.errors import OutputError
 from kg.export import page, page_data
 from kg.export.page import page_html, page_network, write_page
 from kg.graph import KnowledgeGraph
-from kg.model import Certainty, EntityType, Modality, Role
-from tests.export.news import HOSTILE, bridge_news, hostile_news, town_news, year_news
+from kg.model import Certainty, Difference, EntityType, Modality, Role
+from tests.export.news import HOSTILE, bridge_news, hostile_news, town_news, two_papers, year_news
 from tests.export.newsroom import Article, graph_of
 
 ASSETS = Path(page.__file__).parent / "assets"
@@ -139,6 +139,7 @@ def test_every_value_of_the_graph_has_a_word(code: str) -> None:
     assert set(found["roles"]) >= {*Role, "claimant", "member_of", "function"}
     assert set(found["kinds"]) == set(found["manyKinds"]) == {*EntityType, "Action"} == set(page_data.groups())
     assert set(found["certainties"]) == {*Certainty} - {Certainty.CERTAIN}
+    assert set(found["differences"]) == {*Difference}
     assert set(found["modalities"]) == {*Modality} - {Modality.ACTUAL}
 
 
@@ -172,10 +173,24 @@ def test_a_language_without_words_is_refused(tmp_path: Path) -> None:
         write_page(bridge_news(), tmp_path / "graph.html", language="fr")
 
 
+def test_two_tellings_of_one_happening_are_a_pair_with_what_they_differ_in() -> None:
+    data = content(page_html(two_papers()))
+
+    (pair,) = data["same"]
+    assert [data["nodes"][number]["label"] for number in pair["actions"]] == ["verwondde", "verwondde"]
+    assert pair["differences"] == ["number"]
+
+
+def test_all_sentences_of_an_article_are_there_in_order() -> None:
+    data = content(page_html(bridge_news()))
+
+    assert [row[2] for row in data["sentences"]] == bridge_news().documents[0].text.split("\n")
+
+
 def test_without_text_no_sentence_is_in_the_file() -> None:
     data = content(page_html(bridge_news(), with_text=False))
 
-    assert {text for _, _, text in data["sentences"]} == {""}
+    assert {text for _, _, text, _ in data["sentences"]} == {""}
     assert "een mensenleven" not in json.dumps(data)
 
 

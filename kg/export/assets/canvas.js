@@ -7,7 +7,7 @@ function startCanvas() {
   drawing.nodes = new vis.DataSet();
   drawing.network = new vis.Network(byId("canvas"), { nodes: drawing.nodes, edges: [] }, canvasOptions());
   const { network } = drawing;
-  network.on("click", ({ pointer }) => update({ selected: clicked(pointer.DOM) }));
+  network.on("click", ({ pointer }) => pick(clicked(pointer.DOM)));
   network.on("dragEnd", ({ nodes }) => keepPlaces(nodes));
   network.on("beforeDrawing", (pen) => paint(pen, byId("canvas").querySelector("canvas")));
   const pointed = (event) => nodeAt({ x: event.offsetX, y: event.offsetY });
@@ -31,7 +31,7 @@ function renderCanvas(change) {
   if (Object.keys(change).some((key) => key !== "selected")) placeNodes(currentWindow());
   drawing.lit = litNodes();
   drawing.network.redraw();
-  if (["focus", "folded", "full"].some((key) => key in change)) fitSoon();
+  if (["focus", "folded", "view", "read"].some((key) => key in change)) fitSoon();
 }
 
 function placeNodes(next) {
@@ -44,6 +44,7 @@ function placeNodes(next) {
 
 /** Whether the places that were worked out for the whole graph would leave the nodes of this window too far apart. */
 function isArranged({ nodes, limit }) {
+  if (state.view === "article") return store.documents.length > 1;
   return state.focus ? store.nodes.length > limit : store.nodes.length > 4 * LIMIT && nodes.length < store.nodes.length;
 }
 
@@ -111,6 +112,7 @@ function hover(number) {
   if (drawing.hovered === number) return;
   drawing.hovered = number;
   byId("canvas").classList.toggle("pointing", number !== null);
+  lightMarks();
   drawing.network.redraw();
 }
 

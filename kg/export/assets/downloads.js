@@ -1,4 +1,4 @@
-// What the reader can take away: the picture as PNG, the table as CSV.
+// What the reader can take away: the picture as PNG or SVG, the table as CSV.
 
 function downloadPicture() {
   const source = byId("canvas").querySelector("canvas");
@@ -8,6 +8,13 @@ function downloadPicture() {
   pen.fillRect(0, 0, copy.width, copy.height);
   pen.drawImage(source, 0, 0);
   copy.toBlob((blob) => save(blob, "graph.png"));
+}
+
+function downloadDrawing() {
+  const { clientWidth, clientHeight } = byId("canvas");
+  const pen = new SvgPen(clientWidth, clientHeight);
+  paint(pen, { width: clientWidth, clientWidth, clientHeight });
+  save(new Blob([pen.text()], { type: "image/svg+xml" }), "graph.svg");
 }
 
 function downloadTable() {

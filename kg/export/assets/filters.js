@@ -11,6 +11,7 @@ function noFilters() {
     hidden: [],
     from: "",
     to: "",
+    sure: 0,
     focus: null,
   };
 }
@@ -20,6 +21,8 @@ const state = {
   view: "graph",
   folded: false,
   selected: null,
+  start: null,
+  read: 0,
   kept: null,
   labels: "auto",
   ...noFilters(),
@@ -27,14 +30,24 @@ const state = {
 
 const listeners = [];
 
+/** What passes the filters, worked out once for each state. */
+let passing = {};
+
 /** Changes the state and draws everything that depends on it. */
 function update(change) {
+  remember(change);
+  apply(change);
+}
+
+function apply(change) {
   Object.assign(state, change);
+  passing = {};
   for (const listener of listeners) listener(change);
 }
 
-/** Numbers of the articles that the reader wants, by filter and by period. */
+/** Numbers of the articles that the reader wants: the one that is read, else by filter and by period. */
 function wantedArticles() {
+  if (state.view === "article") return new Set([state.read]);
   const wanted = new Set();
   store.documents.forEach((article, number) => {
     if (!state.articlesOff.has(number) && inPeriod(article.published)) wanted.add(number);
@@ -51,31 +64,40 @@ function inPeriod(published) {
 
 /** Numbers of the nodes that pass the filters, in order. */
 function wantedNodes() {
-  const articles = wantedArticles();
-  const hidden = new Set(state.hidden);
-  return store.nodes.filter((node) => passes(node, articles, hidden)).map((node) => node.id);
-}
-
-function passes(node, articles, hidden) {
-  if (hidden.has(node.id) || state.kindsOff.has(node.group)) return false;
-  if (isAction(node.id) && state.standingsOff.has(node.detail.standing)) return false;
-  return node.documents.length === 0 || node.documents.some((article) => articles.has(article));
+  passing.nodes ??= nodesThatPass();
+  return passing.nodes;
 }
 
 /** Numbers of the actions that pass the filters, those of every kind of node included. */
 function wantedActions() {
+  passing.actions ??= actionsThatPass();
+  return passing.actions;
+}
+
+function nodesThatPass() {
   const articles = wantedArticles();
   const hidden = new Set(state.hidden);
-  const actions = store.nodes.slice(store.firstAction);
-  return actions
-    .filter((node) => !hidden.has(node.id) && !state.standingsOff.has(node.detail.standing))
-    .filter((node) => node.documents.some((article) => articles.has(article)))
-    .map((node) => node.id);
+  const actions = new Set(wantedActions());
+  const idle = state.standingsOff.size === 0 && state.sure === 0;
+  const stays = (node) => (isAction(node.id) ? actions.has(node.id) : isTold(node, articles) && (idle || node.actions.some((number) => actions.has(number))));
+  return store.nodes.filter((node) => !hidden.has(node.id) && !state.kindsOff.has(node.group) && stays(node)).map((node) => node.id);
+}
+
+function actionsThatPass() {
+  const articles = wantedArticles();
+  const hidden = new Set(state.hidden);
+  const stays = ({ standing, confidence }) => !state.standingsOff.has(standing) && confidence >= state.sure;
+  const actions = store.nodes.slice(store.firstAction).filter((node) => !hidden.has(node.id) && stays(node.detail));
+  return actions.filter((node) => isTold(node, articles)).map((node) => node.id);
+}
+
+function isTold({ documents }, articles) {
+  return documents.length === 0 || documents.some((article) => articles.has(article));
 }
 
 function isFiltered() {
   const sets = [state.kindsOff, state.standingsOff, state.articlesOff];
-  return sets.some((set) => set.size > 0) || state.hidden.length > 0 || state.from !== "" || state.to !== "";
+  return sets.some((set) => set.size > 0) || state.hidden.length > 0 || state.from !== "" || state.to !== "" || state.sure > 0;
 }
 
 function clearFilters() {

@@ -6,7 +6,14 @@ const KEYS = {
   "=": () => zoom(1.25),
   "-": () => zoom(0.8),
   0: () => fit(),
+  g: () => update({ view: "graph" }),
   t: () => update({ view: state.view === "table" ? "graph" : "table" }),
+  a: () => (state.view === "article" ? update({ view: "graph" }) : read()),
+  v: () => update({ view: state.view === "differences" ? "graph" : "differences" }),
+  r: () => (state.selected?.node === undefined ? null : startRoute(state.selected.node)),
+  n: () => (state.selected?.node === undefined ? null : focusOn(state.selected.node)),
+  h: () => (state.selected?.node === undefined ? null : hide(state.selected.node)),
+  z: () => undo(),
   f: () => update({ folded: !state.folded, selected: null }),
   "?": () => byId("help").showModal(),
   ArrowLeft: () => walk(-1, 0),
@@ -16,11 +23,11 @@ const KEYS = {
 };
 
 function onKey(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey || byId("help").open) return;
-  const field = event.target.closest("input:not([type=checkbox]), select, textarea");
+  const field = event.target.closest("input:not([type=checkbox]), select");
+  if (event.altKey || byId("help").open || ((event.ctrlKey || event.metaKey) && (event.key !== "z" || field))) return;
   if (event.key === "Escape") return stepBack();
   if (field || !Object.hasOwn(KEYS, event.key)) return;
-  if (event.key.startsWith("Arrow") && state.view !== "graph") return;
+  if (event.key.startsWith("Arrow") && (!byId("picture").offsetParent || event.target.closest("#article"))) return;
   event.preventDefault();
   KEYS[event.key]();
 }
@@ -30,7 +37,8 @@ function stepBack() {
   if (byId("search").value || document.activeElement === byId("search")) {
     closeResults();
     byId("search").blur();
-  } else if (state.selected) update({ selected: null });
+  } else if (state.start !== null) update({ start: null });
+  else if (state.selected) update({ selected: null });
   else if (state.focus) update({ focus: null });
 }
 

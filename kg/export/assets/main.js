@@ -7,27 +7,33 @@ async function start() {
   startCanvas();
   startControls();
   startTimeline();
-  listeners.push(renderFrame, renderCanvas, renderSidebar, renderPanel, renderTable, renderTimeline, writeLink);
+  startMap();
+  startArticle();
+  listeners.push(renderFrame, renderCanvas, renderMap, renderSidebar, renderPanel);
+  listeners.push(renderTable, renderArticle, renderDifferences, renderTimeline, writeLink);
   update({ selected: linked(), view: "graph" });
   fit();
 }
 
 function startControls() {
   const clicks = {
-    view: () => update({ view: state.view === "table" ? "graph" : "table" }),
-    fold: () => update({ folded: !state.folded, selected: null, focus: null }),
+    fold: () => update({ folded: !state.folded, selected: null, focus: null, view: "graph" }),
     png: downloadPicture,
+    svg: downloadDrawing,
     csv: downloadTable,
     closer: () => zoom(1.25),
     farther: () => zoom(0.8),
     fit,
     all: clearFilters,
-    unfocus: () => update({ focus: null }),
+    undo,
+    unfocus: () => update({ focus: null, start: null }),
     close: () => update({ selected: null }),
     ask: () => byId("help").showModal(),
     "open-filters": () => showFilters(!document.body.classList.contains("filters-open")),
   };
   for (const [id, click] of Object.entries(clicks)) byId(id).addEventListener("click", click);
+  for (const button of document.querySelectorAll("[data-view]")) button.addEventListener("click", () => show(button.dataset.view));
+  byId("sure").addEventListener("input", ({ target }) => update({ sure: Number(target.value) / 100 }));
   byId("labels").addEventListener("change", ({ target }) => update({ labels: target.value }));
   byId("language").addEventListener("change", ({ target }) => update({ language: target.value }));
   byId("search").addEventListener("input", renderResults);
@@ -38,6 +44,13 @@ function startControls() {
     readTheme();
     update({ language: state.language });
   });
+}
+
+/** Shows the picture, the table, the text of an article or the differences between articles. */
+function show(view) {
+  showFilters(false);
+  if (view === "article") read();
+  else update({ view });
 }
 
 /** Opens or closes the side bar, which on a phone lies over the picture. */
@@ -58,10 +71,14 @@ function renderFrame() {
   renderTitle();
   renderChoices("labels", ["auto", "all", "none"].map((value) => [value, say(`labels-${value}`)]), state.labels);
   renderChoices("language", Object.keys(store.words).map((code) => [code, store.words[code].texts.name]), state.language);
-  byId("view").setAttribute("aria-pressed", state.view === "table");
+  for (const button of document.querySelectorAll("[data-view]")) {
+    button.setAttribute("aria-pressed", button.dataset.view === state.view);
+    button.hidden = button.dataset.view === "differences" && !store.same.some(({ differences }) => differences.length > 0);
+  }
   byId("fold").setAttribute("aria-pressed", state.folded);
-  byId("picture").hidden = state.view !== "graph";
+  byId("stage").hidden = state.view !== "graph" && state.view !== "article";
   byId("table").hidden = state.view !== "table";
+  document.body.dataset.view = state.view;
   renderHelp();
 }
 

@@ -61,15 +61,22 @@ function entityPanel(node) {
 
 /** Other names, functions, groups and members, as far as known. */
 function facts(node) {
-  const { aliases, functions, groups, complete } = node.detail;
+  const { aliases, functions, groups, complete, wholes, countries, links } = node.detail;
   const members = store.nodes.filter((other) => !isAction(other.id) && other.detail.groups.includes(node.id));
   const held = functions.map(([value, place]) => joined([clean(value), place === null ? null : nameLink(place)], " – "));
   return [
     aliases.length ? factRow("alsoCalled", [aliases.map(clean).join(", ")]) : null,
     held.length ? factRow("functions", joined(held, ", ")) : null,
     groups.length ? factRow("memberOf", joined(groups.map(nameLink), ", ")) : null,
+    wholes.length ? factRow("partOf", joined(wholes.map(nameLink), ", ")) : null,
+    countries.length ? factRow("country", joined(countries.map(nameLink), ", ")) : null,
     members.length ? factRow(complete ? "allMembers" : "members", joined(members.map(({ id }) => nameLink(id)), ", ")) : null,
+    links.some(webAddress) ? factRow("elsewhere", joined(links.filter(webAddress).map(outsideLink), ", ")) : null,
   ].filter(Boolean);
+}
+
+function outsideLink(address) {
+  return make("a", { href: address, rel: "noopener noreferrer", target: "_blank", text: shorten(clean(address.replace(/^https?:\/\//i, "")), 60) });
 }
 
 function factRow(key, content) {
@@ -87,6 +94,7 @@ function panelButtons(node) {
     { class: "buttons" },
     make("button", { type: "button", id: "neighbours", text: say("neighbours"), on: { click: focus(state.folded ? 1 : 2) } }),
     make("button", { type: "button", text: say("twoSteps"), on: { click: focus(state.folded ? 2 : 4) } }),
+    make("button", { type: "button", text: say("routeFrom"), on: { click: () => startRoute(node.id) } }),
     make("button", { type: "button", text: say("hide"), on: { click: () => hide(node.id) } }),
   );
 }
@@ -107,13 +115,15 @@ function actionPanel(node) {
   const { roles, claimant, times, predicate } = node.detail;
   const rows = roles.map(([role, entity, text]) => [word("roles", role), entity === null ? clean(text) : nameLink(entity)]);
   if (claimant !== null) rows.push([word("roles", "claimant"), nameLink(claimant)]);
-  for (const [text, value] of times) rows.push([say("when"), clean(text) + (value ? ` (${dateWords(value)})` : "")]);
+  for (const time of times) rows.push([say("when"), timeWords(time)]);
   return [
     make("h2", {}, make("bdi", { text: actionWords(node) })),
     make("p", { class: "kind" }, symbolElement(node.group, node.detail.standing), word("kinds", node.group), ` · ${clean(predicate)}`),
     badges(node.detail),
     make("dl", { class: "roles" }, ...rows.flatMap(([key, value]) => [make("dt", { text: key }), make("dd", {}, value)])),
     ...node.detail.evidence.map(evidenceQuote),
+    make("div", { class: "buttons" }, make("button", { type: "button", text: say("inText"), on: { click: () => read() } })),
+    ...otherTellings(node.id),
   ];
 }
 
@@ -132,13 +142,15 @@ function headline(node) {
   const doers = roles.filter(([role]) => role === "agent");
   const first = doers.length ? doers : roles.filter(([role]) => role === "patient");
   const rest = roles.filter((part) => !first.includes(part) && part[0] !== "time");
+  const kinds = [...new Set(rest.map(([role]) => role))];
   const verb = make("button", { type: "button", class: "verb", text: actionWords(node), on: { click: () => select(node.id) } });
-  return make("p", { class: "headline" }, ...joined(first.map(participant), ", "), " ", verb, ...rest.flatMap(withRole));
+  return make("p", { class: "headline" }, ...joined(first.map(participant), ", "), " ", verb, ...kinds.flatMap((role) => withRole(role, rest.filter((part) => part[0] === role))));
 }
 
-function withRole(part) {
-  const plain = part[0] === "patient" || part[0] === "theme";
-  return plain ? [" ", participant(part)] : [" ", make("span", { class: "tag", text: word("roles", part[0]) }), " ", participant(part)];
+/** The participants in one role, with a word for it where it is not the plain object. */
+function withRole(role, parts) {
+  const tag = role === "patient" || role === "theme" ? [] : [make("span", { class: "tag", text: word("roles", role) }), " "];
+  return [" ", ...tag, ...joined(parts.map(participant), ", ")];
 }
 
 function participant([, entity, text]) {
@@ -146,16 +158,23 @@ function participant([, entity, text]) {
 }
 
 /** How sure it is and who says so, in words; nothing for a plain fact. */
-function badges({ standing, certainty, modality, claimant, said }) {
+function badges({ standing, certainty, modality, claimant, said, times }) {
   const list = [];
   if (standing !== "fact") list.push(make("span", { class: `badge ${standing}`, text: word("standings", standing) }));
   if (claimant !== null || said) {
-    const speaker = claimant === null ? make("bdi", { text: shorten(clean(said), 60) }) : nameLink(claimant);
+    const speaker = claimant === null ? make("q", {}, make("bdi", { text: shorten(clean(said), 60) })) : nameLink(claimant);
     list.push(make("span", {}, `${say("accordingTo")} `, speaker));
   }
   if (modality) list.push(make("span", { text: word("modalities", modality) }));
   if (certainty) list.push(make("span", { text: word("certainties", certainty) }));
+  for (const time of times) list.push(make("span", { text: timeWords(time) }));
   return make("p", { class: "badges" }, ...joined(list, " · "));
+}
+
+/** A time in the words of the text, and the date that they mean. */
+function timeWords([text, value]) {
+  const date = /^\d{4}/.test(value) ? dateWords(value) : "";
+  return date && date !== clean(text) ? `${clean(text)} (${date})` : clean(text);
 }
 
 function evidenceQuote([sentence, verbs, names]) {
@@ -204,7 +223,7 @@ function nameLink(number) {
 }
 
 function select(number) {
-  update({ selected: { node: number } });
+  pick({ node: number });
   reveal(number);
 }
 

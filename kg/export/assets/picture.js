@@ -13,6 +13,7 @@ function paint(pen, { width, clientWidth, clientHeight }) {
   for (const spot of [...drawing.spots].reverse()) drawNode(pen, spot);
   drawLabels(pen, { clientWidth, clientHeight }, drawing.spots, labelledEdges(spots), islands);
   pen.restore();
+  frameMap();
 }
 
 function spotOf(number) {
@@ -62,7 +63,7 @@ function isLitEdge({ from, to }) {
 // Articles ---------------------------------------------------------------------------------------------------------
 
 function hasIslands() {
-  return !state.focus && store.documents.length > 1 && drawing.arranged.size === 0;
+  return !state.focus && state.view !== "article" && store.documents.length > 1 && drawing.arranged.size === 0;
 }
 
 /** The ground on which the nodes of each article stand, with its title. */

@@ -59,13 +59,14 @@ function mentions(node, sentence) {
 function choose(number) {
   closeResults();
   showFilters(false);
-  const change = { selected: { node: number } };
+  const change = {};
   if (!drawing.window.nodes.includes(number)) {
     Object.assign(change, { kept: number, folded: state.folded && !isAction(number) && store.nodes[number].degree > 0 });
     change.focus = store.nodes.length > 4 * LIMIT ? { node: number, steps: 2 } : null;
   }
-  update(change);
+  pick({ node: number }, change);
   reveal(number, CLOSE);
+  if (byId("canvas").offsetParent) byId("canvas").focus({ preventScroll: true });
 }
 
 function closeResults() {

@@ -8,7 +8,15 @@ function renderSidebar() {
     ...(store.documents.length > 1 ? [articleFilter()] : []),
     hiddenList(),
   );
+  renderSure();
   renderCounter();
+}
+
+/** How sure an action must be at least; nothing to choose where all are equally sure. */
+function renderSure() {
+  byId("filter-sure").hidden = new Set(store.actions.map(({ confidence }) => confidence)).size < 2;
+  byId("sure").value = Math.round(state.sure * 100);
+  byId("sure-words").textContent = state.sure ? say("sureFrom", { n: Math.round(state.sure * 100) }) : say("sureAll");
 }
 
 function legend() {
@@ -55,7 +63,7 @@ function filterGroup(key, values, off, field, describe) {
     const label = make("label", { title }, box, symbol, words, make("span", { class: "count", text: count }));
     return make("li", {}, label, ...(values.length > 1 ? [onlyButton(values, value, off, field, text)] : []));
   };
-  return make("section", { id: `filter-${key}` }, make("h3", { text: say(key) }), make("ul", { class: "filter" }, ...limited(values, row, "li")));
+  return make("section", { id: `filter-${key}` }, make("h2", { text: say(key) }), make("ul", { class: "filter" }, ...limited(values, row, "li")));
 }
 
 function onlyButton(values, value, off, field, text) {
@@ -70,7 +78,7 @@ function hiddenList() {
     const button = make("button", { type: "button", class: "only", text: say("show"), on: { click: back } });
     return make("li", {}, make("bdi", { class: "words", text: shorten(store.nodes[number].name, 40) }), button);
   });
-  return make("section", { id: "hidden" }, make("h3", { text: say("hidden") }), make("ul", { class: "filter" }, ...rows));
+  return make("section", { id: "hidden" }, make("h2", { text: say("hidden") }), make("ul", { class: "filter" }, ...rows));
 }
 
 /** Says how much of the graph is drawn, and why not all. */
@@ -79,9 +87,19 @@ function renderCounter() {
   const all = state.folded ? store.firstAction : store.nodes.length;
   byId("counter").textContent = say("counter", { n: nodes.length, all });
   byId("all").hidden = !isFiltered();
-  const banner = byId("banner");
-  banner.hidden = !state.focus && (nodes.length >= total || state.view === "table");
-  const text = state.focus ? say("focus", { name: shorten(store.nodes[state.focus.node].name, 40) }) : say("window", { n: nodes.length, total });
-  byId("banner-text").textContent = text;
-  byId("unfocus").hidden = !state.focus;
+  byId("undo").hidden = past.length === 0;
+  const words = bannerWords();
+  byId("banner").hidden = words === "";
+  byId("banner-text").textContent = words;
+  byId("unfocus").hidden = !state.focus && state.start === null;
+}
+
+/** What the reader sees only a part of, and why; nothing where all is drawn. */
+function bannerWords() {
+  const { nodes, total } = drawing.window;
+  const name = (number) => shorten(store.nodes[number].name, 40);
+  if (state.start !== null) return say("routeEnd", { name: name(state.start) });
+  if (state.focus?.route) return routeWords(state.focus.route, nodes);
+  if (state.focus) return say("focus", { name: name(state.focus.node) });
+  return nodes.length < total && state.view === "graph" ? say("window", { n: nodes.length, total }) : "";
 }

@@ -43,9 +43,13 @@ function indexEdges() {
   }
 }
 
-/** Notes for every sentence which actions it tells of. */
+/** Notes for every sentence which actions it tells of, and whom it names and where. */
 function indexSentences() {
   store.told = store.sentences.map(() => []);
+  store.named = store.sentences.map(() => []);
+  store.entities.forEach(({ mentions }, number) => {
+    for (const [sentence, start, end] of mentions) store.named[sentence].push([number, start, end]);
+  });
   store.actions.forEach((action, place) => {
     for (const [sentence] of action.evidence) store.told[sentence].push(store.firstAction + place);
   });
@@ -80,7 +84,7 @@ function byDate(numbers) {
 
 /** Text without control characters and marks that turn the writing direction. */
 function clean(text) {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, " ").trim();
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g, " ").trim();
 }
 
 function shorten(text, length) {

@@ -90,7 +90,7 @@ const calmness = window.matchMedia("(prefers-reduced-motion: reduce)");
 /** Reads the colours of the style sheet, which knows dark from light. */
 function readTheme() {
   const style = getComputedStyle(document.documentElement);
-  for (const name of ["paper", "side", "ink", "muted", "edge", "edge-strong", "halo", "font"]) {
+  for (const name of ["paper", "side", "ink", "muted", "link", "edge", "edge-strong", "halo", "font"]) {
     theme[name] = style.getPropertyValue(`--${name}`).trim();
   }
 }

@@ -1,7 +1,7 @@
 // The table: the same content as the picture, a row for every action.
 
 const ROWS = 300;
-const COLUMNS = ["who", "did", "whom", "standing", "date", "sentence"];
+const COLUMNS = ["who", "did", "whom", "when", "standing", "date", "sentence"];
 const order = { column: "date", down: false };
 
 function renderTable() {
@@ -24,12 +24,12 @@ function tableRows() {
 
 function rowOf(number) {
   const node = store.nodes[number];
-  const { roles, standing, evidence, claimant, said } = node.detail;
+  const { roles, standing, evidence, claimant, said, times } = node.detail;
   const agents = roles.filter(([role]) => role === "agent");
   const others = roles.filter(([role]) => role !== "agent");
   const [article, , sentence] = store.sentences[evidence[0][0]];
   const speaker = claimant === null ? clean(said) : store.nodes[claimant].name;
-  return { number, node, agents, others, standing, sentence, speaker, article: store.documents[article] };
+  return { number, node, agents, others, times, standing, sentence, speaker, article: store.documents[article] };
 }
 
 function compareRows(a, b) {
@@ -47,6 +47,8 @@ function cellText(row, column) {
       return actionWords(row.node);
     case "whom":
       return names(row.others).map((name, number) => `${word("roles", row.others[number][0])}: ${name}`).join("; ");
+    case "when":
+      return row.times.map(([text, value]) => value || clean(text)).join("; ");
     case "standing":
       return word("standings", row.standing) + (row.speaker ? ` (${row.speaker})` : "");
     case "date":
@@ -82,7 +84,8 @@ function tableRow(row) {
     make("td", {}, ...joined(row.agents.map(participant), ", ")),
     make("td", {}, verb),
     make("td", {}, ...others),
-    make("td", {}, symbolElement("Action", row.standing), ` ${word("standings", row.standing)}`, speaker),
+    make("td", {}, ...row.times.map((time) => make("div", { text: timeWords(time) }))),
+    make("td", { class: "how" }, symbolElement("Action", row.standing), ` ${word("standings", row.standing)}`, speaker),
     make("td", { text: dateWords(row.article.published) }),
     make("td", { class: "sentence" }, ...quote),
   );

@@ -15,15 +15,25 @@ function limit() {
 function currentWindow() {
   const wanted = new Set(wantedNodes());
   const graph = state.folded ? foldedGraph(wanted) : openGraph(wanted);
-  const isFocused = state.focus && graph.nodes.has(state.focus.node);
-  const reachable = isFocused ? around(state.focus, graph) : [...graph.nodes];
-  const chosen = new Set(most(reachable, graph));
+  const chosen = new Set(most(focused(graph), graph));
   return {
     nodes: [...chosen].sort((a, b) => a - b),
     edges: graph.edges.filter((edge) => chosen.has(edge.from) && chosen.has(edge.to)),
     total: graph.nodes.size,
     limit: limit(),
   };
+}
+
+/** Numbers of the nodes that the reader wants to see alone: round one or on a route; else all. */
+function focused(graph) {
+  const { focus } = state;
+  if (focus?.route) return onRoutes(focus.route, graph);
+  return focus && graph.nodes.has(focus.node) ? around(focus, graph) : [...graph.nodes];
+}
+
+/** Numbers of the nodes that the reader named to see them alone. */
+function focusNodes() {
+  return state.focus ? state.focus.route || [state.focus.node] : [];
 }
 
 function openGraph(wanted) {
@@ -92,7 +102,7 @@ function most(numbers, graph) {
   const allowed = new Set(numbers);
   const next = adjacency(graph);
   const best = (list) => [...list].filter((number) => allowed.has(number)).sort(byDegree);
-  const kept = [state.focus?.node, state.kept].filter((number) => allowed.has(number));
+  const kept = [...focusNodes(), state.kept].filter((number) => allowed.has(number));
   const chosen = new Set();
   for (const number of [...kept, ...best(numbers)]) {
     if (chosen.size >= room) break;
