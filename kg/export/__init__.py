@@ -9,7 +9,7 @@ from kg.export.jsonld import write_jsonld
 from kg.export.networks import write_gexf, write_graphml
 from kg.export.options import Options
 from kg.export.page import write_page
-from kg.export.rdf import write_nquads, write_rdfxml, write_trig, write_turtle
+from kg.export.rdf import write_nquads, write_ntriples, write_rdfxml, write_trig, write_turtle
 from kg.export.sheets import write_action_sheet, write_entity_sheet
 from kg.export.tables import write_actions, write_entities
 from kg.export.void import write_void
@@ -36,6 +36,8 @@ EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
     {
         "page": Exporter("graph.html", _write_page),
         "nquads": Exporter("graph.nq", write_nquads),
+        "nquads-gz": Exporter("graph.nq.gz", write_nquads),
+        "ntriples": Exporter("graph.nt", write_ntriples),
         "trig": Exporter("graph.trig", write_trig),
         "turtle": Exporter("graph.ttl", write_turtle),
         "jsonld": Exporter("graph.jsonld", write_jsonld),

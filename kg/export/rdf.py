@@ -1,8 +1,7 @@
-"""Writes a knowledge graph as RDF: N-Quads and TriG with named graphs; Turtle, RDF/XML and JSON-LD without.
+"""Writes a knowledge graph as RDF: N-Quads and TriG with named graphs; N-Triples, Turtle and RDF/XML without.
 
-All formats hold the same triples. N-Quads is our own writer, because sorted lines without blank nodes are canonical;
-the others are pyoxigraph's, fed in a fixed order, below a head of our own: pyoxigraph lists prefixes in an order that
-changes from run to run.
+All formats hold the same triples, those of the dump. A small graph is laid out for people: pyoxigraph writes it in a
+reading order of ours, below a head of our own. A large one is written as it comes, see `kg.export.plain`.
 """
 
 import gzip
@@ -13,11 +12,12 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from kg.export.dump import dump_of, is_large, quads_of, statements_of, triples_of
 from kg.export.iris import iris_of
 from kg.export.options import Options
 from kg.export.order import Sections, in_reading_order
-from kg.export.statements import quads
-from kg.export.terms import Quad, Statement
+from kg.export.plain import write_plain
+from kg.export.terms import Statement
 from kg.graph import KnowledgeGraph
 from kg.model import EntityType
 from kg.ontology import PREFIXES
@@ -25,42 +25,59 @@ from kg.ontology import PREFIXES
 _HEAD = re.compile(rb"\A(?:@(?:prefix|base) [^\n]*\n)*")
 _STRING_OR_OTHER_HOST = re.compile(rb'"(?:[^"\\]|\\.)*"|<//')
 _NEXT_SUBJECT = re.compile(rb"\n(?=[^ \n])")
+_COMPRESSION = 6
 
 
 def write_nquads(graph: KnowledgeGraph, path: Path, options: Options) -> None:
-    """Write sorted N-Quads, the canonical form; compressed where the name ends in `.gz`."""
-    content = "".join(sorted({_line(quad) for quad in quads(graph, options)})).encode()
-    path.write_bytes(gzip.compress(content, mtime=0) if path.suffix == ".gz" else content)
+    """Write sorted N-Quads, the canonical form; compressed where the name ends in `.gz`, always to the same bytes."""
+    dump = dump_of(graph, options)
+    with path.open("wb") as file:
+        if path.suffix == ".gz":
+            with gzip.GzipFile("", "wb", _COMPRESSION, file, mtime=0) as compressed:
+                compressed.write(dump)
+        else:
+            file.write(dump)
+
+
+def write_ntriples(graph: KnowledgeGraph, path: Path, options: Options) -> None:
+    """Write sorted N-Triples, each once."""
+    path.write_bytes(triples_of(dump_of(graph, options)))
 
 
 def write_trig(graph: KnowledgeGraph, path: Path, options: Options) -> None:
     """Write TriG: Turtle with the named graphs."""
+    dump = dump_of(graph, options)
+    if is_large(dump):
+        write_plain(dump, path, ox.RdfFormat.TRIG, prefixes(options.base))
+        return
     named: dict[str, list[Statement]] = {}
-    for subject, relation, value, name in set(quads(graph, options)):
+    for subject, relation, value, name in quads_of(dump):
         named.setdefault(name, []).append((subject, relation, value))
-    blocks = []
-    for name in sorted(named):
-        ordered = in_reading_order(named[name], options.base)
-        statements = [statement for _, each in ordered for statement in each]
-        block = _block(statements, options, options.base).strip(b"\n")
-        blocks.append(f"\n<{name[1:-1].removeprefix(options.base)}> {{\n\n".encode() + block + b"\n}\n")
-    body = b"".join(blocks)
+    body = b"".join(_graph_block(name, named[name], options) for name in sorted(named))
     path.write_bytes(_head(body, options, options.base) + body)
 
 
 def write_turtle(graph: KnowledgeGraph, path: Path, options: Options) -> None:
-    """Write Turtle for reading: articles first, then who is in them, what they do and say, and where it stands.
+    """Write Turtle: articles first, then who is in them, what they do and say, and where it stands.
 
     The IRIs of a graph of one article are relative to its text: `<#action=48,55>`.
     """
+    dump = dump_of(graph, options)
+    if is_large(dump):
+        write_plain(triples_of(dump), path, ox.RdfFormat.TURTLE, prefixes(options.base))
+        return
     texts = iris_of(graph.documents, options.base).texts
     base = next(iter(texts.values())) if len(texts) == 1 else options.base
-    path.write_bytes(turtle(sections(graph, options), options, base))
+    path.write_bytes(turtle(sections(dump, options), options, base))
 
 
 def write_rdfxml(graph: KnowledgeGraph, path: Path, options: Options) -> None:
     """Write RDF/XML."""
-    statements = [statement for _, each in sections(graph, options) for statement in each]
+    dump = dump_of(graph, options)
+    if is_large(dump):
+        write_plain(triples_of(dump), path, ox.RdfFormat.RDF_XML, prefixes(options.base))
+        return
+    statements = [statement for _, each in sections(dump, options) for statement in each]
     content = ox.serialize(parsed(statements), format=ox.RdfFormat.RDF_XML, prefixes=prefixes(options.base)) or b""
     declaration, _, rest = content.partition(b"<rdf:RDF")
     body = rest.partition(b">")[2]
@@ -78,9 +95,9 @@ def turtle(ordered: Sections, options: Options, base: str) -> bytes:
     return _head(body, options, base) + body
 
 
-def sections(graph: KnowledgeGraph, options: Options) -> Sections:
-    """Return the statements without their named graphs, each once, by section of what they are about."""
-    return in_reading_order({quad[:3] for quad in quads(graph, options)}, options.base)
+def sections(dump: bytes, options: Options) -> Sections:
+    """Return the statements of a dump without their named graphs, each once, by section of what they are about."""
+    return in_reading_order(statements_of(dump), options.base)
 
 
 def parsed(statements: Iterable[Statement]) -> list[ox.Triple]:
@@ -97,8 +114,10 @@ def prefixes(base: str) -> dict[str, str]:
     return {**PREFIXES, **kinds, **others, **data}
 
 
-def _line(quad: Quad) -> str:
-    return f"{' '.join(quad)} .\n"
+def _graph_block(name: str, statements: Iterable[Statement], options: Options) -> bytes:
+    ordered = [statement for _, each in in_reading_order(statements, options.base) for statement in each]
+    block = _block(ordered, options, options.base).strip(b"\n")
+    return f"\n<{name[1:-1].removeprefix(options.base)}> {{\n\n".encode() + block + b"\n}\n"
 
 
 def _block(statements: Sequence[Statement], options: Options, base: str) -> bytes:

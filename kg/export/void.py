@@ -9,9 +9,10 @@ from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
+from kg.export.dump import dump_of, statements_of
 from kg.export.iris import iris_of, slug
 from kg.export.options import Options
-from kg.export.rdf import sections, turtle
+from kg.export.rdf import turtle
 from kg.export.terms import Statement, about, integer, iri, named, text
 from kg.graph import KnowledgeGraph
 from kg.ontology import NAMESPACE, SHAPES, VERSION
@@ -20,6 +21,7 @@ _MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
 _DUMPS: Mapping[str, str] = MappingProxyType(
     {
         "graph.nq": "application/n-quads",
+        "graph.nt": "application/n-triples",
         "graph.trig": "application/trig",
         "graph.ttl": "text/turtle",
         "graph.jsonld": "application/ld+json",
@@ -30,7 +32,7 @@ _DUMPS: Mapping[str, str] = MappingProxyType(
 
 def write_void(graph: KnowledgeGraph, path: Path, options: Options) -> None:
     """Write the description as Turtle. It holds no date and no licence: the one who publishes the data adds them."""
-    statements = [statement for _, each in sections(graph, options) for statement in each]
+    statements = list(statements_of(dump_of(graph, options)))
     parts = (
         ("Data set", _describe_dataset(graph, statements, options)),
         ("Files", _describe_dumps(options)),

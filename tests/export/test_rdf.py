@@ -13,9 +13,10 @@ import rdflib
 from rdflib.compare import isomorphic, to_isomorphic
 
 from kg.errors import OntologyError
+from kg.export.dump import dump_of
 from kg.export.jsonld import write_jsonld
 from kg.export.options import Options
-from kg.export.rdf import write_nquads, write_rdfxml, write_trig, write_turtle
+from kg.export.rdf import write_nquads, write_ntriples, write_rdfxml, write_trig, write_turtle
 from kg.graph import KnowledgeGraph
 from kg.model import Document, Entity, EntityType, Extraction, Role, Sentence, Span
 from tests.corpus import COPY, COPY_SAYS, NOOR_COPY, RUN, entity_named, small_graph
@@ -25,6 +26,7 @@ Writer = Callable[[KnowledgeGraph, Path, Options], None]
 
 FORMATS: dict[str, tuple[Writer, str, ox.RdfFormat]] = {
     "graph.nq": (write_nquads, "nquads", ox.RdfFormat.N_QUADS),
+    "graph.nt": (write_ntriples, "nt", ox.RdfFormat.N_TRIPLES),
     "graph.trig": (write_trig, "trig", ox.RdfFormat.TRIG),
     "graph.ttl": (write_turtle, "turtle", ox.RdfFormat.TURTLE),
     "graph.rdf": (write_rdfxml, "xml", ox.RdfFormat.RDF_XML),
@@ -85,6 +87,14 @@ def graph_by_rdflib(path: Path, name: str) -> rdflib.Graph:
     return flat
 
 
+@pytest.fixture(params=["for people", "for machines"])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Have every graph written as a small one is, and as a large one."""
+    monkeypatch.setattr("kg.export.dump.LARGE", 1 if request.param == "for machines" else 10**9)
+    return str(request.param)
+
+
+@pytest.mark.usefixtures("way")
 @pytest.mark.parametrize("corpus", GRAPHS)
 @pytest.mark.parametrize("filename", FORMATS)
 def test_every_format_holds_the_same_triples_for_oxigraph(filename: str, corpus: str, tmp_path: Path) -> None:
@@ -97,6 +107,7 @@ def test_every_format_holds_the_same_triples_for_oxigraph(filename: str, corpus:
     assert triples_by_oxigraph(tmp_path / filename, media) == expected
 
 
+@pytest.mark.usefixtures("way")
 @pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")  # its own parsers use what it deprecates
 @pytest.mark.parametrize("corpus", GRAPHS)
 @pytest.mark.parametrize("filename", FORMATS)
@@ -110,6 +121,7 @@ def test_every_format_holds_the_same_triples_for_rdflib(filename: str, corpus: s
     assert isomorphic(to_isomorphic(graph_by_rdflib(tmp_path / filename, name)), to_isomorphic(expected))
 
 
+@pytest.mark.usefixtures("way")
 @pytest.mark.parametrize("filename", ["graph.nq", "graph.trig"])
 def test_formats_with_named_graphs_hold_the_same_quads(filename: str, tmp_path: Path) -> None:
     write, _, media = FORMATS[filename]
@@ -121,20 +133,38 @@ def test_formats_with_named_graphs_hold_the_same_quads(filename: str, tmp_path: 
     assert set(ox.parse(path=tmp_path / filename, format=media)) == expected
 
 
-@pytest.mark.parametrize("filename", FORMATS)
-def test_a_format_has_the_same_bytes_in_every_process(filename: str, tmp_path: Path) -> None:
-    FORMATS[filename][0](small_graph(), tmp_path / filename, Options())
+@pytest.mark.parametrize("filename", [*FORMATS, "graph.nq.gz"])
+def test_a_format_has_the_same_bytes_in_every_process(filename: str, way: str, tmp_path: Path) -> None:
+    write = FORMATS.get(filename, (write_nquads,))[0]
+    write(small_graph(), tmp_path / filename, Options())
 
-    again = tmp_path / "again"
+    again = tmp_path / "again" / filename
+    again.parent.mkdir()
     script = (
-        "import sys; from pathlib import Path; from kg.export.options import Options;"
-        "from tests.corpus import small_graph; from tests.export.test_rdf import FORMATS;"
-        "FORMATS[sys.argv[1]][0](small_graph(), Path(sys.argv[2]), Options())"
+        "import sys; from pathlib import Path; import kg.export.dump; from kg.export.options import Options;"
+        "from tests.corpus import small_graph; from tests.export.test_rdf import FORMATS, write_nquads;"
+        f"kg.export.dump.LARGE = {1 if way == 'for machines' else 10**9};"
+        "write = FORMATS.get(sys.argv[1], (write_nquads,))[0]; write(small_graph(), Path(sys.argv[2]), Options())"
     )
     command = [sys.executable, "-c", script, filename, str(again)]
     subprocess.run(command, check=True, cwd=Path(__file__).parents[2], env={"PYTHONHASHSEED": "7"})
 
     assert again.read_bytes() == (tmp_path / filename).read_bytes()
+
+
+def test_a_graph_is_put_into_statements_once_for_all_formats() -> None:
+    graph = small_graph()
+
+    assert dump_of(graph, Options()) is dump_of(graph, Options())
+    assert dump_of(graph, Options()) != dump_of(graph, Options(with_text=False))
+
+
+def test_ntriples_are_sorted_lines_each_once(tmp_path: Path) -> None:
+    write_ntriples(small_graph(), tmp_path / "graph.nt", Options())
+
+    lines = (tmp_path / "graph.nt").read_bytes().splitlines()
+
+    assert lines == sorted(set(lines))
 
 
 def test_nquads_are_sorted_lines_each_once(tmp_path: Path) -> None:
