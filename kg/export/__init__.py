@@ -6,6 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from kg.export.jsonld import write_jsonld
+from kg.export.neo4j import write_neo4j
 from kg.export.networks import write_gexf, write_graphml
 from kg.export.options import Options
 from kg.export.page import write_page
@@ -44,6 +45,7 @@ EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
         "rdfxml": Exporter("graph.rdf", write_rdfxml),
         "graphml": Exporter("graph.graphml", write_graphml),
         "gexf": Exporter("graph.gexf", write_gexf),
+        "neo4j": Exporter("neo4j.zip", write_neo4j),
         "void": Exporter("void.ttl", write_void),
         "actions": Exporter("actions.jsonl", write_actions),
         "entities": Exporter("entities.jsonl", write_entities),
