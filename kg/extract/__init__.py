@@ -21,7 +21,7 @@ def extract(doc: Doc, document: Document, language: Language) -> Extraction:
     """Return what `doc`, the parse of `document.text`, says; all offsets are those of the text."""
     sentences = extract_sentences(doc, document)
     times = extract_times(doc, document, language)
-    doc = mended(doc, times, language.actions)
+    doc = mended(doc, times, language)
     mentions = extract_mentions(doc, document, sentences, language)
     actions = extract_actions(doc, document, sentences, mentions, times, language)
     claims = extract_claims(doc, document, mentions, actions, language)

@@ -16,7 +16,7 @@ from kg.lang import Language
 from kg.lang.actions import action_nouns
 from kg.model import ActionMention, Document, Modality, Sentence, TimeExpression
 
-CERTAINTY = {PredicateKind.VERB: 0.95, PredicateKind.LIGHT_VERB: 0.9, PredicateKind.NOUN: 0.7}
+CERTAINTY = {PredicateKind.VERB: 0.95, PredicateKind.LIGHT_VERB: 0.9, PredicateKind.NOUN: 0.7, PredicateKind.STATE: 0.7}
 """How often a predicate of this kind is an action that a reader would mark; rough, for ranking."""
 UNDERSTOOD = 0.9
 """Factor for each participant that was filled in from another clause."""
@@ -72,7 +72,7 @@ def _action(
     clock: Clock,
     language: Language,
 ) -> ActionMention:
-    participants = arguments(predicate, mentions, clock.is_time, language.actions)
+    participants = arguments(predicate, mentions, clock.is_time, language)
     times = clock.times_of(predicate)
     told = factuality_of(predicate, language)
     modality = told.modality

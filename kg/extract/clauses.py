@@ -4,7 +4,7 @@ Relations are those of Universal Dependencies, compared as whole labels (https:/
 Trees come from a parser and may be of any shape: every walk is a loop with a bound, none is recursive.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from spacy.tokens import Doc, Token
 
@@ -63,6 +63,13 @@ def preposition(token: Token) -> str:
     return " ".join(word.lower_ for word in sorted(words, key=lambda word: word.i))
 
 
+def opens_with(phrase: Token, words: Collection[str], *, unless: Collection[str]) -> bool:
+    """Tell whether one of `words`, in lower case, opens a phrase (`niet de wethouder`) without one of `unless`."""
+    start = phrase.left_edge
+    first = start.nbor() if start.is_punct and start.i < phrase.i else start
+    return first.i < phrase.i and first.lower_ in words and first.nbor().lower_ not in unless
+
+
 def markers(verb: Token) -> frozenset[str]:
     """Return the words that introduce a clause (`dat`, `om te`), in lower case."""
     return frozenset(child.lower_ for child in children(verb, ud.MARKER, ud.CASE))
@@ -119,13 +126,32 @@ def is_passive(verb: Token) -> bool:
 
 
 def antecedent(pronoun: Token) -> Token | None:
-    """Return the word that the relative clause of a relative pronoun hangs on; None outside a relative clause."""
+    """Return the word that the relative clause of a relative pronoun hangs on; None outside a relative clause.
+
+    Where the parse has no relative clause, it is the noun before the comma right before the pronoun.
+    """
     below = pronoun
     for above in parents(pronoun):
         if below.dep_ == ud.RELATIVE_CLAUSE:
             return above
         below = above
-    return None
+    if "Rel" not in pronoun.morph.get("PronType", []) or pronoun.pos_ != "PRON":
+        return None
+    noun = pronoun.nbor(-_BEFORE_COMMA) if pronoun.i - pronoun.sent.start >= _BEFORE_COMMA else pronoun
+    is_behind = noun.pos_ in ("NOUN", "PROPN") and pronoun.nbor(-1).is_punct
+    return _phrase_head(noun, end=pronoun.i) if is_behind else None
+
+
+_BEFORE_COMMA = 2
+
+
+def _phrase_head(noun: Token, *, end: int) -> Token:
+    """Return the noun that a part of a name or a modifier ending at `noun` belongs to, all before token `end`."""
+    for above in parents(noun):
+        if noun.dep_ not in (ud.FLAT, ud.APPOSITION) or above.i >= end:
+            break
+        noun = above
+    return noun
 
 
 def words(doc: Doc, span: Span) -> list[Token]:

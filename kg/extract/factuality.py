@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extract import clauses, ud
-from kg.extract.predicates import Predicate, infinitive
+from kg.extract.predicates import Predicate, infinitive, named
 from kg.extract.subjects import governors
 from kg.lang import Language
 from kg.lang.factuality import FactualityRules
@@ -63,7 +63,7 @@ def _signs_of_verb(verb: Token, language: Language) -> Iterator[Sign]:
     yield from _signs_in_clause(verb, language)
     here = verb
     for _ in range(clauses.LONGEST_WALK):
-        first = clauses.first_conjunct(_top(here, language))
+        first = _first_clause(_top(here, language))
         above = first.head
         if above is first or first.dep_ not in (*_COMPLEMENTS, ud.ADVERBIAL_CLAUSE):
             return
@@ -74,6 +74,21 @@ def _signs_of_verb(verb: Token, language: Language) -> Iterator[Sign]:
             return
         yield from (sign for sign in _signs_in_clause(above, language) if sign is not Polarity.NEGATIVE)
         here = above
+
+
+def _first_clause(verb: Token) -> Token:
+    """Return the first clause of the coordination that a verb is in; a finite verb is in none with an infinitive.
+
+    In `wilde de speler kopen, maar stopte` the wish is not of the stopping.
+    """
+    first = clauses.first_conjunct(verb)
+    is_apart = _is_finite(verb) and not _is_finite(first)
+    return verb if is_apart else first
+
+
+def _is_finite(verb: Token) -> bool:
+    forms = (verb, *clauses.children(verb, *ud.AUXILIARIES, ud.COPULA))
+    return any(clauses.has_form(form, "Fin") for form in forms)
 
 
 def _top(verb: Token, language: Language) -> Token:
@@ -88,13 +103,17 @@ def _signs_in_clause(verb: Token, language: Language) -> Iterator[Sign]:
         yield from _signs_of_auxiliaries(part, verb, language)
         yield from _signs_of_adverbs(part, rules)
         yield from _signs_of_markers(part, rules)
-    first = clauses.first_conjunct(_top(verb, language))
+    first = _first_clause(_top(verb, language))
     if first is not verb and clauses.subject(verb) is None:
         yield from (sign for sign in _signs_of_markers(first, rules) if sign is not Polarity.NEGATIVE)
     if _is_denied_by_participant(verb, rules):
         yield Polarity.NEGATIVE
     if _is_question(first, rules):
         yield Modality.QUESTION
+    elif _is_verb_first_condition(first, rules):
+        yield Modality.CONDITIONAL
+    elif _is_order(verb):
+        yield Modality.OBLIGATION
 
 
 def _signs_of_auxiliaries(part: Token, verb: Token, language: Language) -> Iterator[Sign]:
@@ -127,7 +146,8 @@ def _signs_of_adverbs(part: Token, rules: FactualityRules) -> Iterator[Sign]:
             continue
         if child.dep_ == ud.ADVERBIAL_MODIFIER and _is_negator(child, rules):
             yield Polarity.NEGATIVE
-        yield from _looked_up(child.lemma_.lower(), rules.adverb_certainty, rules.adverb_modality)
+        if child.dep_ != ud.PARTICLE:
+            yield from _looked_up(child.lemma_.lower(), rules.adverb_certainty, rules.adverb_modality)
         yield from _looked_up(_short_phrase(child), rules.phrase_certainty, rules.phrase_modality)
 
 
@@ -181,21 +201,45 @@ def _is_denied_by_participant(verb: Token, rules: FactualityRules) -> bool:
         words = [child, *clauses.children(child, ud.DETERMINER, ud.PRECONJUNCTION, ud.ADJECTIVAL_MODIFIER)]
         if any({word.lemma_.lower(), word.lower_} & rules.negative_words for word in words):
             return True
-    connectives = clauses.children(verb, ud.COORDINATION, ud.PRECONJUNCTION)
+    connectives = clauses.children(verb, ud.COORDINATION, ud.PRECONJUNCTION, ud.MARKER)
     return any(word.lower_ in rules.negative_words for word in connectives)
+
+
+def _is_verb_first_condition(verb: Token, rules: FactualityRules) -> bool:
+    """Tell whether a clause is a condition without conjunction or what follows it: `Wint X, dan krijgt Y een prijs`.
+
+    See e-ANS 10.3.5 on conditions that begin with the verb.
+    """
+    linked = [verb, *clauses.children(verb, ud.PARATAXIS, ud.ADVERBIAL_CLAUSE)]
+    linked += [verb.head] if verb.dep_ in (ud.PARATAXIS, ud.ADVERBIAL_CLAUSE) else []
+    opener = verb.sent[0]
+    opens = clauses.has_form(opener, "Fin") and any(opener in (one, *clauses.auxiliaries(one)) for one in linked)
+    return opens and any(_answers(one, rules) for one in linked)
+
+
+def _answers(verb: Token, rules: FactualityRules) -> bool:
+    adverbs = clauses.children(verb, ud.ADVERBIAL_MODIFIER)
+    return any(adverb.lower_ in rules.condition_answers and adverb.nbor(-1).is_punct for adverb in adverbs if adverb.i)
+
+
+def _is_order(verb: Token) -> bool:
+    """Tell whether a sentence begins with a bare stem and has no subject: `Bel de politie`."""
+    is_bare = clauses.is_present(verb) and not clauses.children(verb, *ud.ALL_SUBJECTS, ud.EXPLETIVE, *ud.AUXILIARIES)
+    is_first = verb.i == verb.sent.start or (verb.nbor(-1).is_punct and verb.i - 1 == verb.sent.start)
+    return is_bare and is_first and verb.head.i == verb.i and "Sing" in verb.morph.get("Number", [])
 
 
 def _is_question(verb: Token, rules: FactualityRules) -> bool:
     """Tell whether a verb heads a sentence or quote that ends in a question mark."""
     if any(mark.text == rules.question_mark for mark in clauses.children(verb, ud.PUNCTUATION)):
         return True
-    return verb.head is verb and verb.doc[verb.sent.end - 1].text == rules.question_mark
+    return verb.head.i == verb.i and verb.doc[verb.sent.end - 1].text == rules.question_mark
 
 
 def _signs_of_governor(clause: Token, above: Token, language: Language) -> Iterator[Sign]:
     """Yield what the word above a clause says of it; a purpose (`om te`) is an intention."""
     rules = language.factuality
-    word = infinitive(above, language.actions) if above.pos_ in ("VERB", "AUX") else above.lemma_.lower()
+    word = named(above, language.actions) if above.pos_ in ("VERB", "AUX") else above.lemma_.lower()
     is_infinitive = not clauses.has_form(clause, "Fin") and clauses.subject(clause) is None
     if clause.dep_ in _COMPLEMENTS or (is_infinitive and word in rules.governor_modality):
         found = list(_looked_up(word, rules.governor_certainty, rules.governor_modality))
@@ -233,21 +277,26 @@ def is_told_as_past(clause: Token, rules: FactualityRules) -> bool:
 
 def _signs_of_noun(predicate: Predicate, language: Language) -> Iterator[Sign]:
     """Yield what the words beside an action noun say of it, and the verb or noun that it completes."""
-    rules = language.factuality
-    noun = predicate.head
+    rules, noun = language.factuality, predicate.head
     for child in noun.children:
         lemma = child.lemma_.lower()
         if child.dep_ == ud.DETERMINER and lemma in rules.negative_words:
             yield Polarity.NEGATIVE
         if child.dep_ in (ud.ADJECTIVAL_MODIFIER, ud.ADJECTIVAL_CLAUSE):
             yield from _looked_up(lemma, rules.adverb_certainty, rules.object_modality)
-    above = noun.head
     if _is_denied(noun, language):
         yield Polarity.NEGATIVE
-    if noun.dep_ in _OBJECTS and above.pos_ == "VERB":
-        word = infinitive(above, language.actions)
-        yield from _looked_up(word, {}, rules.object_modality)
-        if word in language.actions.supports:
-            yield from _signs_of_verb(above, language)
+    if noun.head.pos_ == "VERB":
+        yield from _signs_of_verb_above(noun, language)
     elif noun.dep_ == ud.NOMINAL_MODIFIER:
-        yield from _looked_up(above.lemma_.lower(), rules.governor_certainty, rules.governor_modality)
+        yield from _looked_up(noun.head.lemma_.lower(), rules.governor_certainty, rules.governor_modality)
+
+
+def _signs_of_verb_above(noun: Token, language: Language) -> Iterator[Sign]:
+    """Yield what a verb says of the action that its object names: `eist de sluiting`, `speculeert over de sluiting`."""
+    rules, word = language.factuality, infinitive(noun.head, language.actions)
+    pair = f"{word} {clauses.preposition(noun)}"
+    if noun.dep_ in _OBJECTS or (noun.dep_ == ud.OBLIQUE and pair in rules.speculations):
+        yield from _looked_up(word, {}, rules.object_modality)
+    if noun.dep_ in _OBJECTS and word in language.actions.supports:
+        yield from _signs_of_verb(noun.head, language)

@@ -18,6 +18,7 @@ class PredicateKind(Enum):
     VERB = "verb"
     LIGHT_VERB = "light verb with a noun"
     NOUN = "action noun"
+    STATE = "copula whose state somebody denies"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,8 @@ def predicates(tokens: list[Token], rules: ActionRules, nouns: Mapping[str, Acti
     """Yield the predicates of a sentence in text order.
 
     Auxiliaries, copulas and verbs that only modify an infinitive are none, nor are attributive participles without a
-    participant (`groeiende verliezen`), nor action nouns without one (`de verkoop`).
+    participant (`groeiende verliezen`), nor action nouns without one (`de verkoop`). A state that somebody denies is
+    one, as else the denial had nothing to deny (`ontkent dat hij in het museum was`, `ontkent dat hij ziek is`).
     """
     light = {noun.i: verb for verb in tokens if (noun := _light_noun(verb, rules)) is not None}
     light_verbs = {verb.i for verb in light.values()}
@@ -64,8 +66,25 @@ def predicates(tokens: list[Token], rules: ActionRules, nouns: Mapping[str, Acti
             yield Predicate(verb, (token, verb), _light_infinitive(token, verb, rules), PredicateKind.LIGHT_VERB)
         elif token.i not in light_verbs and is_event_verb(token, rules):
             yield Predicate(token, (token, *_apart(token, rules)), infinitive(token, rules), PredicateKind.VERB)
+        elif (copula := _denied_copula(token, rules)) is not None:
+            yield Predicate(token, (copula,), _state(token, copula, rules), PredicateKind.STATE)
         elif (entry := _action_noun(token, rules, nouns)) is not None:
             yield Predicate(token, (token,), entry.verb, PredicateKind.NOUN, entry)
+
+
+def _denied_copula(token: Token, rules: ActionRules) -> Token | None:
+    """Return the copula of the clause that a word heads, if the clause tells what a verb like `ontkennen` denies."""
+    is_content = token.dep_ in ud.COMPLEMENTS and token.head.pos_ == "VERB"
+    if not is_content or infinitive(token.head, rules) not in rules.state_denials:
+        return None
+    copulas = [token] if token.lemma_ in rules.copulas else clauses.children(token, ud.COPULA)
+    return copulas[0] if copulas else None
+
+
+def _state(head: Token, copula: Token, rules: ActionRules) -> str:
+    """Return the infinitive of a state with the word that names it: `ziek zijn`; bare `zijn` of a place."""
+    is_named = head is not copula and not clauses.preposition(head)
+    return f"{head.lemma_.lower()} {rules.being}" if is_named else rules.being
 
 
 def is_event_verb(token: Token, rules: ActionRules) -> bool:
@@ -191,6 +210,12 @@ def _light_noun(verb: Token, rules: ActionRules) -> Token | None:
     return None
 
 
+def named(verb: Token, rules: ActionRules) -> str:
+    """Return the infinitive that says what a verb does: that of its light noun, if any (`opdracht geven`)."""
+    noun = _light_noun(verb, rules)
+    return _light_infinitive(noun, verb, rules) if noun is not None else infinitive(verb, rules)
+
+
 def _light_infinitive(noun: Token, verb: Token, rules: ActionRules) -> str:
     return rules.light_verbs[f"{noun.lemma_} {_plain_infinitive(verb, rules)}"]
 
@@ -207,7 +232,7 @@ def _action_noun(token: Token, rules: ActionRules, nouns: Mapping[str, ActionNou
     if token.ent_type_ or not _has_noun_participant(token, rules):
         return None
     if token.pos_ == "NOUN":
-        entry = _listed_noun(token.lemma_.lower(), nouns)
+        entry = listed_noun(token.lemma_.lower(), nouns)
         return entry if entry is not None and entry.verb else None
     if token.pos_ == "VERB" and _is_nominal_infinitive(token):
         is_agentive = token.lemma_ in rules.unaccusatives
@@ -215,7 +240,7 @@ def _action_noun(token: Token, rules: ActionRules, nouns: Mapping[str, ActionNou
     return None
 
 
-def _listed_noun(lemma: str, nouns: Mapping[str, ActionNoun]) -> ActionNoun | None:
+def listed_noun(lemma: str, nouns: Mapping[str, ActionNoun]) -> ActionNoun | None:
     """Return the noun's entry in the list, or that of the longest noun that a compound ends in (`prijsstijging`)."""
     words = (lemma, *compound_ends(lemma, shortest=_SHORTEST_NOUN, front=_SHORTEST_FRONT))
     return next((noun for word in words if (noun := nouns.get(word))), None)
@@ -249,7 +274,7 @@ def _names_participant(child: Token, rules: ActionRules) -> bool:
     return phrase in rules.animate_roles or rules.noun_roles.get(phrase) in _CORE_ROLES
 
 
-_CORE_ROLES = (Role.AGENT, Role.PATIENT, Role.RECIPIENT, Role.COMPANION)
+_CORE_ROLES = (Role.AGENT, Role.PATIENT, Role.THEME, Role.RECIPIENT, Role.COMPANION)
 
 
 def noun_participants(noun: Token, rules: ActionRules) -> list[Token]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extract import clauses, ud
-from kg.extract.predicates import infinitive, is_semi_auxiliary
+from kg.extract.predicates import infinitive, is_semi_auxiliary, named
 from kg.lang.actions import ActionRules
 
 
@@ -102,12 +102,15 @@ def _clause_above(verb: Token, rules: ActionRules) -> Token | None:
 
 def _hides_its_subject(verb: Token, below: Token, rules: ActionRules) -> bool:
     """Tell whether the subject of a verb is not the one who does what depends on it: in a passive, or by control."""
-    return clauses.is_passive(verb) or (_controls_by_object(verb, below, rules) and verb.lemma_ not in rules.causatives)
+    if clauses.is_passive(verb):
+        return True
+    is_shared = verb.lemma_ in rules.causatives or infinitive(verb, rules) in rules.joint_verbs
+    return _controls_by_object(verb, below, rules) and not is_shared
 
 
 def _controls_by_object(verb: Token, below: Token, rules: ActionRules) -> bool:
     """Tell whether the object of a verb does what the infinitive below it says; after `zien` only one without `te`."""
-    lemma = infinitive(verb, rules)
+    lemma = named(verb, rules)
     has_marker = rules.infinitive_marker in clauses.markers(below)
     return lemma in rules.object_control and not (has_marker and lemma in rules.causatives)
 

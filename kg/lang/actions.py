@@ -16,12 +16,18 @@ class ActionRules:
 
     copulas: frozenset[str]
     """Verbs of being: what they say is a state, never an action."""
+    being: str
+    """The infinitive of the plain copula (`zijn`)."""
+    state_denials: frozenset[str]
+    """Verbs by which somebody says that a state is not so (`ontkent dat hij ziek is`); it counts as an action."""
     linking_verbs: frozenset[str]
     """Verbs that are a copula if an adjective or noun goes with them, and an action otherwise (`lijken`, `heten`)."""
     semi_auxiliaries: frozenset[str]
     """Verbs that with an infinitive only tell how it is the case (`willen`, `gaan`): the infinitive is the action."""
     idle_verbs: frozenset[str]
     """Verbs of no content of their own that are never an action (`zullen`, wrongly read as a main verb)."""
+    joint_verbs: frozenset[str]
+    """Verbs that without an object say that their subject does it too (`hielp zakken te vullen`)."""
     object_verbs: frozenset[str]
     """Verbs that are an action only if they have an object (`willen`)."""
     sentence_phrases: frozenset[str]
@@ -43,6 +49,18 @@ class ActionRules:
     """Verbs with `zijn` whose past participle tells of its subject, not its object (`de gevallen regering`)."""
     intransitives: frozenset[str]
     """Other verbs that take no object: what is labelled so can only be their subject."""
+    additive: frozenset[str]
+    """Conjunctions that make a plural of two singulars (`en`)."""
+    agentive: frozenset[str]
+    """Verbs with an object whose subject is a person, organisation or group (`afwijzen`)."""
+    dative: frozenset[str]
+    """Verbs that may have an indirect object and no object (`het lukte haar`)."""
+    giving: frozenset[str]
+    """Verbs with a recipient after `aan`, a place too (`verkopen aan Bremen`)."""
+    giving_prepositions: frozenset[str]
+    """Prepositions before the recipient of these verbs."""
+    asking: Mapping[str, str]
+    """Verb -> preposition of what it asks the recipient for (`vragen om`)."""
     passive_auxiliaries: frozenset[str]
     """Auxiliaries that make a clause passive, whatever its label (`worden`)."""
     active_auxiliaries: frozenset[str]
@@ -57,8 +75,12 @@ class ActionRules:
     """Pronouns that stand for the noun before their clause."""
     relative_adverbs: Mapping[str, Role]
     """Adverbs that stand for the noun before their clause in a role (`waarmee`: instrument)."""
+    sentential: frozenset[str]
+    """Those that stand for the whole clause before them after a comma (`, waardoor`)."""
     reflexives: frozenset[str]
     """Pronouns that add no participant to a verb (`zich`)."""
+    own_pronouns: frozenset[str]
+    """`subject object` in lower case, where the object is the subject again (`we ons`)."""
     adjunct_roles: Mapping[str, Role]
     """Preposition -> role of a phrase that a verb does not ask for; a preposition that is not here gives none."""
     complement_roles: Mapping[str, Role]
@@ -75,10 +97,16 @@ class ActionRules:
     """Preposition -> role of a phrase at an action noun (`kritiek op X`)."""
     genitives: frozenset[str]
     """Prepositions of the one that an action noun is about (`de aanstelling van X`)."""
+    loose_prepositions: frozenset[str]
+    """Prepositions of a phrase that no time has (`speculeren al maanden over X`)."""
+    noun_only_prepositions: frozenset[str]
+    """Prepositions that an action noun asks for and a name or person never has (`het verzet van X tegen Y`)."""
     units: frozenset[str]
     """Nouns of measure: a phrase of one beside an action noun is no participant (`een daling van drie procent`)."""
     abstract_settings: frozenset[str]
     """Nouns that are no place of an action although a preposition of place stands before them (`op deze wijze`)."""
+    abstract_endings: tuple[str, ...]
+    """Endings of nouns that name no place, unless they are known as one (`verlenging`)."""
     agent_prepositions: frozenset[str]
     """Prepositions of the one who acts in a passive or at an action noun (`door`)."""
     supports: frozenset[str]

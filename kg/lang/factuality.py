@@ -14,6 +14,8 @@ class FactualityRules:
     """Adverbs that deny the verb they belong to (`niet`, `nooit`)."""
     negator_cancels: frozenset[str]
     """Words after a negator that take its force away (`niet alleen`)."""
+    contrasts: frozenset[str]
+    """Conjunctions that put what is so beside what is not (`niet de burgemeester maar de wethouder`)."""
     negative_words: frozenset[str]
     """Determiners and pronouns that deny the clause they take part in (`geen`, `niemand`, `noch`)."""
     negative_markers: frozenset[str]
@@ -48,6 +50,10 @@ class FactualityRules:
     """Words before an infinitive of purpose (`om`)."""
     condition_markers: frozenset[str]
     """Words before a condition (`als`, `indien`)."""
+    condition_answers: frozenset[str]
+    """Adverbs that open what follows a condition (`Wint X, dan`)."""
+    speculations: frozenset[str]
+    """`verb preposition`, where the phrase names an action that is only thought of (`speculeren over`)."""
     question_markers: frozenset[str]
     """Words before an open question (`of`)."""
     question_mark: str

@@ -22,6 +22,21 @@ def test_a_copula_is_no_action(parsed: Parsed, dutch: Language) -> None:
     assert actions_of(parsed("De molenaar is voorzitter van de club."), dutch) == ()
 
 
+def test_a_state_that_is_denied_is_one(parsed: Parsed, dutch: Language) -> None:
+    denial, state = actions_of(parsed("De schipper ontkent dat hij in de haven was."), dutch)
+
+    assert (denial.predicate, state.predicate) == ("ontkennen", "zijn")
+    assert roles(state) == {"agent": "hij", "place": "de haven"}
+
+
+def test_a_denied_state_is_named_by_its_word(parsed: Parsed, dutch: Language) -> None:
+    assert predicates(actions_of(parsed("De schipper ontkent dat hij ziek is."), dutch)) == ["ontkennen", "ziek zijn"]
+
+
+def test_a_state_that_is_only_told_is_none(parsed: Parsed, dutch: Language) -> None:
+    assert predicates(actions_of(parsed("De schipper zegt dat hij ziek was."), dutch)) == ["zeggen"]
+
+
 def test_eigen_zeggen_is_no_action(parsed: Parsed, dutch: Language) -> None:
     actions = actions_of(parsed("De molenaar verloor naar eigen zeggen zijn fortuin."), dutch)
 

@@ -33,6 +33,10 @@ def test_what_is_told_plainly_is_a_fact(parsed: Parsed, dutch: Language) -> None
         "De schipper hoeft de boete niet te betalen.",
         "De rederij voorkwam dat de boot zonk.",
         "De rederij begon de verkoop van de schepen niet.",
+        "Noch de molenaar noch de bakker betaalde.",
+        "De schipper wil niet langer betalen.",
+        "De schipper ontkent dat hij in de haven was.",
+        "De schipper ontkent dat hij ziek is.",
     ],
 )
 def test_a_denial_reaches_the_action(sentence: str, parsed: Parsed, dutch: Language) -> None:
@@ -70,6 +74,9 @@ def test_not_only_is_no_denial(parsed: Parsed, dutch: Language) -> None:
         ("De schipper betaalt de boete misschien.", Certainty.POSSIBLE),
         ("Waarschijnlijk betaalt de schipper de boete.", Certainty.PROBABLE),
         ("De schipper lijkt de boete te betalen.", Certainty.PROBABLE),
+        ("De schipper kon nauwelijks ademen.", Certainty.POSSIBLE),
+        ("De rederij dreigt te bezwijken.", Certainty.POSSIBLE),
+        ("De gesprekken liepen vast.", Certainty.CERTAIN),
         ("Naar verluidt zonk de boot.", Certainty.POSSIBLE),
         ("De schipper zou de boete betaald hebben.", Certainty.POSSIBLE),
         ("Er waren geruchten dat de haven zou sluiten.", Certainty.POSSIBLE),
@@ -100,6 +107,9 @@ def test_a_word_of_doubt_lowers_the_certainty(
         ("De schipper kan de boete betalen.", Modality.ABILITY),
         ("De rechter beslist of de schipper betaalt.", Modality.QUESTION),
         ("Betaalt de schipper de boete?", Modality.QUESTION),
+        ("Bel de politie.", Modality.OBLIGATION),
+        ("De vissers speculeren over de sluiting van de haven.", Modality.ABILITY),
+        ("De regering gaf de jagers toestemming om herten te schieten.", Modality.PERMISSION),
         ("De schipper begon de boete te betalen.", Modality.ACTUAL),
         ("De schipper kondigde aan dat hij betaald had.", Modality.ACTUAL),
     ],
@@ -114,6 +124,21 @@ def test_a_condition_makes_both_its_clauses_conditional(parsed: Parsed, dutch: L
     actions = actions_of(parsed("Als de schipper betaalt, vertrekt hij morgen."), dutch)
 
     assert [action.modality for action in actions] == [Modality.CONDITIONAL, Modality.CONDITIONAL]
+
+
+def test_a_condition_may_begin_with_its_verb(parsed: Parsed, dutch: Language) -> None:
+    actions = actions_of(parsed("Wint de club, dan krijgt de trainer een prijs."), dutch)
+
+    assert [action.modality for action in actions] == [Modality.CONDITIONAL, Modality.CONDITIONAL]
+
+
+def test_a_wish_does_not_reach_a_finite_conjunct(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De schipper wilde de sloep kopen, maar de rederij weigerde.")
+    doc[10].head = doc[5]
+
+    buying, refusing = actions_of(doc, dutch)
+
+    assert (buying.modality, refusing.modality) == (Modality.INTENTION, Modality.ACTUAL)
 
 
 def test_a_plan_for_an_action_is_no_action_yet(parsed: Parsed, dutch: Language) -> None:

@@ -16,7 +16,7 @@ Parsed = Callable[..., Doc]
 
 def _mended(doc: Doc, language: Language) -> Doc:
     times = extract_times(doc, Document("article", doc.text, published="2020-09-16"), language)
-    return mended(doc, times, language.actions)
+    return mended(doc, times, language)
 
 
 def _labels(doc: Doc, words: Mapping[str, str]) -> dict[str, str]:
@@ -34,6 +34,16 @@ def _labels(doc: Doc, words: Mapping[str, str]) -> dict[str, str]:
         ("De schipper heeft nooit betaald.", {"schipper": "nsubj:pass"}, {"schipper": "nsubj"}),
         ("De schipper denkt niet dat de boot zinkt.", {"boot": "obj"}, {"boot": "nsubj"}),
         ("De sleutel waarmee hij de kist opende, is zoek.", {"hij": "obj"}, {"hij": "nsubj", "kist": "obj"}),
+        ("Die motie diende de fractie in.", {"motie": "nsubj", "fractie": "obj"}, {"motie": "obj", "fractie": "nsubj"}),
+        ("Dat zeggen de vissers.", {"Dat": "nsubj", "vissers": "obj"}, {"Dat": "obj", "vissers": "nsubj"}),
+        ("Dat zeggen de vissers.", {"vissers": "obj"}, {"Dat": "obj", "vissers": "nsubj"}),
+        ("Hem koos de club.", {"Hem": "nsubj", "club": "obj"}, {"Hem": "obj", "club": "nsubj"}),
+        ("De vissers klaagden, en dat bewijzen de brieven.", {"brieven": "obj"}, {"dat": "obj", "brieven": "nsubj"}),
+        ("Het plan dat de raad verwierp, was duur.", {"dat": "nsubj", "raad": "obj"}, {"dat": "obj", "raad": "nsubj"}),
+        ("De raad wenst de vissers veel geluk.", {"vissers": "obj"}, {"vissers": "iobj", "geluk": "obj"}),
+        ("De raad vroeg de minister om geld.", {"minister": "obj"}, {"minister": "iobj"}),
+        ("De rederij heeft de minister ingelicht.", {"minister": "iobj"}, {"minister": "obj"}),
+        ("Er waren geruchten dat de haven zou sluiten.", {"sluiten": "acl:relcl"}, {"sluiten": "acl"}),
         ("Dinsdag won de club en verloor de trainer.", {"Dinsdag": "nsubj"}, {"Dinsdag": "obl", "club": "nsubj"}),
     ],
 )

@@ -39,6 +39,12 @@ def test_a_passive_without_door_has_no_agent(parsed: Parsed, dutch: Language) ->
         ("De trein reed van Gent naar Brugge.", "destination", "Brugge"),
         ("De reddingsploeg trok zich terug uit het dal.", "origin", "het dal"),
         ("Ford, Opel en Fiat bouwen een fabriek in Gent.", "place", "Gent"),
+        ("De molenaar verkocht zijn schip aan Gent.", "recipient", "Gent"),
+        ("De raad kreeg de brief van de schipper.", "origin", "de schipper"),
+        ("De kapitein sprak met hem over de route.", "companion", "hem"),
+        ("De wethouder, niet de burgemeester, opende de brug.", "agent", "De wethouder"),
+        ("Niet de molenaar maar de bakker betaalde de rekening.", "agent", "de bakker"),
+        ("Noch de molenaar noch de bakker betaalde.", "agent", "de molenaar + de bakker"),
     ],
 )
 def test_a_preposition_tells_the_role(sentence: str, role: str, filler: str, parsed: Parsed, dutch: Language) -> None:
@@ -133,3 +139,68 @@ def test_what_is_announced_is_not_done_by_the_one_who_announces(parsed: Parsed, 
     action = _action("De club kondigde het vertrek van de trainer aan.", "vertrekken", parsed, dutch)
 
     assert roles(action) == {"agent": "de trainer"}
+
+
+def test_what_one_is_for_or_against_is_a_theme_with_its_preposition(parsed: Parsed, dutch: Language) -> None:
+    [action] = actions_of(parsed("De fractie stemde tegen het plan."), dutch)
+
+    assert roles(action) == {"agent": "De fractie", "theme": "het plan"}
+    assert [argument.preposition for argument in action.arguments] == ["", "tegen"]
+
+
+def test_beside_an_object_a_prepositional_one_is_a_theme(parsed: Parsed, dutch: Language) -> None:
+    [action] = actions_of(parsed("De rechter veroordeelde de schipper tot een boete."), dutch)
+
+    assert roles(action) == {"agent": "De rechter", "patient": "de schipper", "theme": "een boete"}
+
+
+def test_who_stands_after_door_does_what_another_has_done(parsed: Parsed, dutch: Language) -> None:
+    [action] = actions_of(parsed("De directeur laat de machine repareren door een monteur."), dutch)
+
+    assert roles(action) == {"agent": "een monteur", "patient": "de machine", "cause": "De directeur"}
+
+
+def test_what_is_said_of_a_predicate_noun_is_said_of_its_subject(parsed: Parsed, dutch: Language) -> None:
+    action = _action("De sloep is een boot waarmee de vissers varen.", "varen", parsed, dutch)
+
+    assert roles(action) == {"agent": "de vissers", "instrument": "De sloep"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "expected"),
+    [
+        ("De club won met 3-2.", "winnen", {"agent": "De club"}),
+        ("De burgemeester bedankte de vissers voor hun hulp.", "helpen", {"agent": "hun"}),
+        (
+            "De regering gaf de jagers toestemming om herten te schieten.",
+            "schieten",
+            {"agent": "de jagers", "patient": "herten"},
+        ),
+        ("Het leger hielp zandzakken te vullen.", "vullen", {"agent": "Het leger", "patient": "zandzakken"}),
+        ("De club tekende protest aan, waardoor de wedstrijd vervalt.", "vervallen", {"agent": "de wedstrijd"}),
+    ],
+)
+def test_nobody_else_takes_part(
+    sentence: str, predicate: str, expected: dict[str, str], parsed: Parsed, dutch: Language
+) -> None:
+    assert roles(_action(sentence, predicate, parsed, dutch)) == expected
+
+
+def test_a_pronoun_for_the_subject_is_no_second_participant(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Wij verheugen ons op de feesten.")
+    doc[2].dep_ = "obj"
+
+    [action] = actions_of(doc, dutch)
+
+    assert roles(action) == {"agent": "Wij", "patient": "de feesten"}
+
+
+def test_a_relative_pronoun_without_its_clause_stands_for_the_noun_before_the_comma(
+    parsed: Parsed, dutch: Language
+) -> None:
+    doc = parsed("De brug, die de wethouder opende, is lang.")
+    doc[6].dep_ = "parataxis"
+
+    action = next(action for action in actions_of(doc, dutch) if action.predicate == "openen")
+
+    assert roles(action) == {"agent": "de wethouder", "patient": "De brug"}

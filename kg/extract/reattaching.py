@@ -1,0 +1,149 @@
+"""Hangs words where the grammar of Dutch lets them hang and the parser did not.
+
+A particle that does not stand right before `te` or its infinitive belongs to the finite verb before it; a clause that
+follows what was said (`..., zegt X`) has its own subject behind the verb; of `niet A maar B` both are one coordination;
+what a noun of action asks for (`verzet van X tegen Y`) hangs on that noun, not on the one before.
+"""
+
+from collections.abc import Collection, Mapping
+from itertools import pairwise
+
+from spacy.tokens import Doc, Token
+
+from kg.extract import clauses, ud
+from kg.extract.fronting import is_actor
+from kg.extract.predicates import infinitive, listed_noun
+from kg.lang import Language
+from kg.lang.actions import ActionNoun, ActionRules, action_nouns
+
+
+def reattach(doc: Doc, times: Collection[int], language: Language) -> None:
+    """Change the heads of `doc` where they cannot be: particles, inverted reports, contrasts, phrases of nouns.
+
+    `times` are the indices of the tokens that are part of a time.
+    """
+    nouns = action_nouns(language.folder)
+    for token in doc:
+        if token.dep_ == ud.PARTICLE and token.pos_ == _ADPOSITION:
+            _hang_particle(token)
+        elif token.pos_ == "VERB":
+            _hang_speaker(token, language)
+            _join_contrast(token, language)
+        elif token.dep_ == ud.NOMINAL_MODIFIER:
+            _hang_participant(token, language, nouns)
+            _hang_complement(token, times, language, nouns)
+
+
+_ADPOSITION = "ADP"
+
+
+def _hang_particle(particle: Token) -> None:
+    """Hang a particle on the finite verb before it, if it cannot belong to the infinitive or participle it hangs on.
+
+    It stands right before `te` or its verb, never behind: `wees het verzoek om getuigen te horen af`. See e-ANS 18.4.
+    """
+    verb = particle.head
+    if clauses.has_form(verb, "Fin") or _stands_before(particle, verb):
+        return
+    for above in clauses.parents(verb):
+        if clauses.has_form(above, "Fin") and above.pos_ == "VERB" and above.i < particle.i:
+            if not clauses.children(above, ud.PARTICLE):
+                particle.head = above
+                verb.lemma_ = verb.lemma_.removeprefix(particle.lower_)
+            return
+
+
+def _stands_before(particle: Token, verb: Token) -> bool:
+    between = particle.doc[particle.i + 1 : verb.i]
+    verbal = all(word.pos_ in ("AUX", "VERB") or word.dep_ in (ud.MARKER, ud.PARTICLE, ud.FIXED) for word in between)
+    return particle.i < verb.i and verbal
+
+
+def _hang_speaker(verb: Token, language: Language) -> None:
+    """Give a verb that follows what was said (`"...", zegt X, voorzitter`) the actor behind it as its subject.
+
+    What stands before it belongs to what was said. See e-ANS 21.3 on the order of such clauses.
+    """
+    doc, rules = verb.doc, language.attribution
+    is_behind = verb.i > verb.sent.start and doc[verb.i - 1].is_punct and verb.i + 1 < len(doc)
+    if not is_behind or not clauses.has_form(verb, "Fin"):
+        return
+    if infinitive(verb, language.actions) not in rules.say | rules.think:
+        return
+    speaker = _phrase_from(doc[verb.i + 1], verb)
+    if speaker is None or not is_actor(speaker, language):
+        return
+    for stranger in clauses.children(verb, *ud.SUBJECTS):
+        if stranger.i < verb.i:
+            stranger.dep_ = ud.UNKNOWN
+    speaker.head, speaker.dep_ = verb, ud.SUBJECT
+    for other in clauses.children(verb, ud.OBJECT):
+        if other.i > speaker.i and doc[speaker.right_edge.i + 1].is_punct:
+            other.head, other.dep_ = speaker, ud.APPOSITION
+
+
+def _phrase_from(first: Token, verb: Token) -> Token | None:
+    """Return the head of the noun phrase that begins with a word and ends before any other verb; None if none does."""
+    head = first
+    for above in clauses.parents(first):
+        if above.pos_ not in ("NOUN", "PROPN", "PRON") or above.left_edge.i <= verb.i:
+            break
+        head = above
+    is_phrase = head.pos_ in ("NOUN", "PROPN", "PRON") and head.left_edge.i == first.i
+    return head if is_phrase and not clauses.preposition(head) else None
+
+
+def _join_contrast(verb: Token, language: Language) -> None:
+    """Make `niet A maar B`, told as two subjects or objects of a verb, one coordination."""
+    rules = language.factuality
+    for label in (ud.SUBJECT, ud.PASSIVE_SUBJECT, ud.OBJECT):
+        phrases = clauses.children(verb, label)
+        for first, second in pairwise(phrases):
+            words = {word.lower_ for word in clauses.children(second, ud.COORDINATION)}
+            if words & rules.contrasts and clauses.opens_with(first, rules.negators, unless=rules.negator_cancels):
+                second.head, second.dep_ = first, ud.CONJUNCT
+
+
+def _hang_participant(phrase: Token, language: Language, nouns: Mapping[str, ActionNoun]) -> None:
+    """Hang a phrase on the noun of action two nouns up, if the one between is what that noun is `van`."""
+    between, rules = phrase.head, language.actions
+    if between.dep_ not in (ud.NOMINAL_MODIFIER, ud.POSSESSIVE) or clauses.preposition(between) not in rules.genitives:
+        return
+    entry = listed_noun(between.head.lemma_.lower(), nouns)
+    if entry is not None and entry.verb and clauses.preposition(phrase) in rules.noun_only_prepositions:
+        phrase.head = between.head
+
+
+def _hang_complement(
+    phrase: Token, times: Collection[int], language: Language, nouns: Mapping[str, ActionNoun]
+) -> None:
+    """Hang a phrase on the verb that asks for its preposition, if the noun before it does not.
+
+    `overhandigde X aan de rechter`, `beschuldigt X van fraude`, `speculeren al maanden over X`.
+    """
+    noun, rules = phrase.head, language.actions
+    verb, preposition = noun.head, clauses.preposition(phrase)
+    if verb.pos_ != "VERB" or noun.i > phrase.i or not preposition:
+        return
+    is_of_time = noun.i in times and preposition in rules.loose_prepositions
+    is_asked_for = noun.dep_ in _UNDERGOERS and _asks_for(verb, preposition, rules)
+    if is_of_time or (is_asked_for and not _is_of(phrase, noun, language, nouns)):
+        phrase.head, phrase.dep_ = verb, ud.OBLIQUE_ARGUMENT
+
+
+_UNDERGOERS = (ud.OBJECT, ud.PASSIVE_SUBJECT, ud.INDIRECT_OBJECT)
+
+
+def _asks_for(verb: Token, preposition: str, rules: ActionRules) -> bool:
+    lemma = infinitive(verb, rules)
+    pair = f"{lemma} {preposition}"
+    is_given = lemma in rules.giving and preposition in rules.giving_prepositions
+    return is_given or pair in rules.frames or pair in rules.prepositional_objects
+
+
+def _is_of(phrase: Token, noun: Token, language: Language, nouns: Mapping[str, ActionNoun]) -> bool:
+    """Tell whether a phrase may belong to the noun: an action noun, or the owner or place of what it names."""
+    entry = listed_noun(noun.lemma_.lower(), nouns)
+    is_genitive = clauses.preposition(phrase) in language.actions.genitives
+    is_action = entry is not None and bool(entry.verb)
+    return is_action or (is_genitive and (not is_actor(noun, language) or is_actor(phrase, language)))

@@ -1,0 +1,76 @@
+"""Words hang where the grammar lets them hang."""
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from kg.extract.mending import mended
+from kg.extract.times import extract_times
+from kg.lang import Language
+from kg.model import Document
+
+Parsed = Callable[..., Doc]
+
+
+def _arc(doc: Doc, word: str, language: Language) -> tuple[str, str]:
+    """Return the head and label of the last of these words after mending."""
+    times = extract_times(doc, Document("article", doc.text, published="2020-09-16"), language)
+    token = [token for token in mended(doc, times, language) if token.text == word][-1]
+    return token.head.text, token.dep_
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "wrong", "right"),
+    [
+        (
+            "De rechter wees het verzoek om getuigen te horen af.",
+            "af",
+            ("horen", "compound:prt"),
+            ("wees", "compound:prt"),
+        ),
+        ("Het verzet van de vissers tegen de haven groeide.", "haven", ("vissers", "nmod"), ("verzet", "nmod")),
+        ("De politie beschuldigde de man van diefstal.", "diefstal", ("man", "nmod"), ("beschuldigde", "obl:arg")),
+        ("De molenaar verkocht zijn schip aan Gent.", "Gent", ("schip", "nmod"), ("verkocht", "obl:arg")),
+        (
+            "Niet de molenaar maar de bakker betaalde de rekening.",
+            "bakker",
+            ("betaalde", "nsubj"),
+            ("molenaar", "conj"),
+        ),
+        (
+            "De haven gaat dicht, zegt burgemeester Van Dam, een visser.",
+            "burgemeester",
+            ("zegt", "obj"),
+            ("zegt", "nsubj"),
+        ),
+        (
+            "De haven gaat dicht, zegt burgemeester Van Dam, een visser.",
+            "visser",
+            ("zegt", "obj"),
+            ("burgemeester", "appos"),
+        ),
+    ],
+)
+def test_a_word_that_hangs_where_it_cannot_is_hung_right(
+    sentence: str, word: str, wrong: tuple[str, str], right: tuple[str, str], parsed: Parsed, dutch: Language
+) -> None:
+    doc = parsed(sentence)
+    token = [token for token in doc if token.text == word][-1]
+    token.head = next(other for other in doc if other.text == wrong[0])
+    token.dep_ = wrong[1]
+
+    assert _arc(doc, word, dutch) == right
+
+
+def test_a_place_of_a_thing_does_not_hang_on_the_verb(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De rederij eist de sluiting van de haven.")
+
+    assert _arc(doc, "haven", dutch) == ("sluiting", "nmod")
+
+
+def test_a_phrase_beside_a_time_hangs_on_the_verb(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Gisteren klaagde de schipper over de sluiting.")
+    doc[6].head, doc[6].dep_ = doc[0], "nmod"
+
+    assert _arc(doc, "sluiting", dutch) == ("klaagde", "obl:arg")
