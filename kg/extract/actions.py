@@ -46,7 +46,7 @@ def extract_actions(
         inside = {token.i for time in own_times for token in clauses.words(doc, time.span)}
         tokens = [token for token in clauses.words(doc, sentence.span) if token.i not in inside]
         here = list(predicates(tokens, language.actions, nouns))
-        clock = clock_of(here, doc, own_times, language.actions)
+        clock = clock_of(here, doc, own_times, language)
         told = [_action(one, document, sentence, mentions, clock, language) for one in here]
         found += [action for one, action in zip(here, told, strict=True) if action.arguments or one.noun is None]
     return tuple(sorted(found, key=lambda action: action.trigger[0]))

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extract import clauses, ud
 from kg.extract.predicates import Predicate, modified_infinitive
+from kg.lang import Language
 from kg.lang.actions import ActionRules
 from kg.model import TimeExpression
 
@@ -19,25 +20,34 @@ class Clock:
     """Index of the head token of a predicate -> its times, in text order."""
     tokens: frozenset[int]
     """Indices of the tokens that are part of a time expression."""
+    occasions: frozenset[str]
+    """Prepositions before what happens at the time of the verb: `tijdens`."""
 
     def is_time(self, token: Token) -> bool:
         """Tell whether a word is part of a time expression."""
         return token.i in self.tokens
 
     def times_of(self, predicate: Predicate) -> tuple[TimeExpression, ...]:
-        """Return the times of an action; a conjunct without its own shares those before the first conjunct.
+        """Return the times of an action.
 
-        `Dinsdag won Ajax en verloor PSV`: both on Tuesday.
+        A conjunct without its own shares those before the first conjunct (`Dinsdag won Ajax en verloor PSV`); a verb
+        shares those of its occasion (`Bij de opening op dinsdag zei zij`).
         """
         head = predicate.head
-        own = self.by_head.get(head.i, ())
+        own = self.by_head.get(head.i, ()) or self._of_occasion(head)
         if own or head.dep_ != ud.CONJUNCT:
             return own
         first = clauses.first_conjunct(head)
         return tuple(time for time in self.by_head.get(first.i, ()) if time.span.start < first.idx)
 
+    def _of_occasion(self, verb: Token) -> tuple[TimeExpression, ...]:
+        occasions = (
+            phrase for phrase in clauses.children(verb, ud.OBLIQUE) if clauses.preposition(phrase) in self.occasions
+        )
+        return next((self.by_head[phrase.i] for phrase in occasions if phrase.i in self.by_head), ())
 
-def clock_of(found: Sequence[Predicate], doc: Doc, times: Sequence[TimeExpression], rules: ActionRules) -> Clock:
+
+def clock_of(found: Sequence[Predicate], doc: Doc, times: Sequence[TimeExpression], language: Language) -> Clock:
     """Return the times of a sentence with these predicates, each at the predicate whose clause or phrase it is in."""
     heads = {predicate.head.i for predicate in found}
     by_head: dict[int, tuple[TimeExpression, ...]] = {}
@@ -45,10 +55,21 @@ def clock_of(found: Sequence[Predicate], doc: Doc, times: Sequence[TimeExpressio
     for time in times:
         covered = clauses.words(doc, time.span)
         inside.update(token.i for token in covered)
-        head = _timed(clauses.top(covered), heads, rules) if covered else None
+        is_own = bool(covered) and not _is_compared(covered[0], language)
+        head = _timed(clauses.top(covered), heads, language.actions) if is_own else None
         if head is not None:
             by_head[head] = (*by_head.get(head, ()), time)
-    return Clock(by_head, frozenset(inside))
+    return Clock(by_head, frozenset(inside), language.time.occasions)
+
+
+def _is_compared(first: Token, language: Language) -> bool:
+    """Tell whether a time is what something is compared with, by the words just before its first."""
+    before = first.doc[max(first.sent.start, first.i - _COMPARING) : first.i]
+    return any(word.lower_ in language.time.comparisons and word.pos_ != "ADV" for word in before)
+
+
+_COMPARING = 3
+"""Words before a time among which one that compares stands: `ten opzichte van het jaar 2019`."""
 
 
 def _timed(time: Token, heads: set[int], rules: ActionRules) -> int | None:

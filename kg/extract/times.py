@@ -1,5 +1,6 @@
 """Times that a text names, with their EDTF value worked out against the publication date."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.timex.meanings import MEANINGS
 from kg.extract.timex.patterns import Match, Value, Word, compile_patterns, matches, split_words, word_of
-from kg.extract.timex.periods import VAGUE, Period, edtf_date
+from kg.extract.timex.periods import VAGUE, Direction, Period, edtf_date
 from kg.extract.timex.points import Context
 from kg.extract.timex.tense import direction_of
 from kg.lang import Language
@@ -21,6 +22,11 @@ _NUMERAL_MODIFIER = "nummod"
 _LIKELY_YEARS = range(1900, 2101)
 _TYING_SIGNS = frozenset("#@€$£_")
 _HYPHENS = frozenset("-/")
+_PARTS = frozenset({"third", "edge_of_this"})
+"""Meanings that narrow a period: `voor eind juni` is a limit, `voor juni` may be a purpose."""
+_SENTENCE_END = re.compile(r"[.!?]\W*\s")
+_FAR = 1_000
+"""Characters beyond which no time is counted from another."""
 _CLASS_OF_VALUE = {"P": "duration", "R": "set", "T": "clock"}
 
 
@@ -39,7 +45,7 @@ def extract_times(doc: Doc, document: Document, language: Language) -> tuple[Tim
         doc=doc,
         starts=tuple(token.idx for token in doc),
         names=tuple(Span(name.start_char, name.end_char) for name in doc.ents),
-        rules=rules,
+        language=language,
     )
     words = tuple(_with_holidays(split_words(document.text, body, rules), rules))
     for patterns in (rules.points, rules.parts, rules.frames):
@@ -58,7 +64,12 @@ class _Page:
     """Offset of each token."""
     names: tuple[Span, ...]
     """Places of the names, in text order."""
-    rules: TimeRules
+    language: Language
+
+    @property
+    def rules(self) -> TimeRules:
+        """Return how the language says when."""
+        return self.language.time
 
     def token(self, offset: int) -> Token | None:
         """Return the token at an offset, None if the text has no tokens."""
@@ -85,24 +96,42 @@ def _with_times(words: Sequence[Word], patterns: Mapping[str, tuple[str, ...]], 
 
     What only looks like a time (`32 juli`) becomes a word without text or class, so that no part of it is read.
     """
-    told = VAGUE
+    told, told_at = VAGUE, 0
+    last: tuple[Span, Direction] | None = None
     for found in matches(words, compile_patterns(tuple(patterns.items()))):
         if isinstance(found, Match):
             if not _is_time(found, page):
                 yield from found.words
                 continue
-            direction = direction_of(page.token(found.span.start), page.rules)
-            context = Context(published=page.published, told=told, direction=direction)
+            direction = _direction(found.span, last, page)
+            last = found.span, direction
+            known = told if _reaches(page.text[told_at : found.span.start]) else VAGUE
+            context = Context(published=page.published, told=known, direction=direction)
             found = _as_word(found, MEANINGS[found.meaning](found, context))
         yield found
-        told = next((period for period in _periods(found) if period.start), told)
+        for period in _periods(found):
+            told, told_at = (period, found.span.end) if period.start else (told, told_at)
+
+
+def _direction(span: Span, last: tuple[Span, Direction] | None, page: _Page) -> Direction:
+    """Return where a time points; one joined to the time before it points where that does (`donderdag en vrijdag`)."""
+    if last is not None:
+        between = page.text[last[0].end : span.start].strip().lower()
+        if between in page.rules.joints:
+            return last[1]
+    return direction_of(page.token(span.start), page.language)
+
+
+def _reaches(text: str) -> bool:
+    """Tell whether a time may be counted from one before `text`: in its paragraph or in the sentence before."""
+    return len(text) < _FAR and ("\n\n" not in text or len(_SENTENCE_END.findall(text)) <= 1)
 
 
 def _as_word(match: Match, period: Period | None) -> Word:
     classes: dict[str, Value] = {}
     if period is not None:
         classes[_CLASS_OF_VALUE.get((period.value or "")[:1], "time")] = period
-        if match.meaning == "third":
+        if match.meaning in _PARTS:
             classes["part"] = period
     return word_of("", match.span, classes)
 

@@ -52,6 +52,12 @@ class TimeRules:
     """Patterns around points and parts: `sinds {time}`, `van {time} tot {time}`."""
     number_heads: frozenset[str]
     """Words after which four digits are a year though no parse says so: `in`, `sinds`, `jaar`."""
+    comparisons: frozenset[str]
+    """Words before a time that something is compared with: `meer dan in 2019`, `ten opzichte van vorig jaar`."""
+    occasions: frozenset[str]
+    """Prepositions before what happens at the time of the verb: `bij de opening op dinsdag`."""
+    joints: frozenset[str]
+    """Words and signs between two times of one clause: `donderdag en vrijdag`."""
     currencies: frozenset[str]
     """Words and signs beside which four digits are an amount."""
     perfect_auxiliaries: frozenset[str]

@@ -62,6 +62,23 @@ def days(time: TimeExpression) -> tuple[str | None, str | None]:
         ("tot 1 juli 2021", "../2021-07-01"),
         ("Pasen 2021", "2021-04-04"),
         ("Prinsjesdag 2021", "2021-09-21"),
+        ("Koningsdag 2025", "2025-04-26"),
+        ("van 28 april tot 3 mei 2021", "2021-04-28/2021-05-03"),
+        ("van 30 december tot 2 januari 2021", "2020-12-30/2021-01-02"),
+        ("de nacht van 2 op 3 februari 2019", "2019-02-02/2019-02-03"),
+        ("de nacht van zondag 31 maart op maandag 1 april 2019", "2019-03-31/2019-04-01"),
+        ("het najaar van 2018", "2018-23"),
+        ("het boekjaar 2019", "2019"),
+        ("het schooljaar 2019-2020", "2019/2020"),
+        ("de eerste zes maanden van 2020", "2020-01/2020-06"),
+        ("de laatste drie maanden van 2019", "2019-10/2019-12"),
+        ("de eerste drie weken van juni 2019", "2019-W22/2019-W24"),
+        ("na 1 juli 2019", "2019-07-02/.."),
+        ("na juni 2019", "2019-07/.."),
+        ("na de zomer van 2019", "2019-09/.."),
+        ("al voor 2019", "../2018"),
+        ("vóór 1 juli 2019", "../2019-06-30"),
+        ("voor eind juni 2019", "../2019-06"),
     ],
 )
 def test_an_absolute_date_needs_no_publication_date(times: Reader, text: str, value: str) -> None:
@@ -99,6 +116,16 @@ def test_an_absolute_date_needs_no_publication_date(times: Reader, text: str, va
         ("eerder deze week", "2020-W38"),
         ("vanaf volgend jaar", "2021/.."),
         ("de afgelopen drie jaar", "2017/2020"),
+        ("komende drie weken", "2020-W38/2020-W41"),
+        ("volgende week dinsdag", "2020-09-22"),
+        ("donderdag vorige week", "2020-09-10"),
+        ("maandag over een week", "2020-09-28"),
+        ("vorig najaar", "2019-23"),
+        ("al voor de zomer", "../2020-05"),
+        ("na komend weekend", "2020-09-21/.."),
+        ("voor het einde van het jaar", "../2020"),
+        ("eind van de maand", "2020-09"),
+        ("twee en een half jaar geleden", "2018-03"),
     ],
 )
 def test_a_relative_time_is_worked_out_from_the_publication_date(times: Reader, text: str, value: str) -> None:
@@ -121,6 +148,12 @@ def test_a_relative_time_is_worked_out_from_the_publication_date(times: Reader, 
         ("om 20.30 uur", "T20:30"),
         ("14u30", "T14:30"),
         ("om acht uur 's avonds", "T20:00"),
+        ("om half acht 's avonds", "T19:30"),
+        ("om kwart voor acht 's avonds", "T19:45"),
+        ("om tien over half acht 's ochtends", "T07:40"),
+        ("rond het middaguur", "T12:00"),
+        ("drie kwartier", "PT45M"),
+        ("twee en een half jaar", "P30M"),
     ],
 )
 def test_durations_sets_and_clock_times_have_a_value_but_no_days(times: Reader, text: str, value: str) -> None:
@@ -130,7 +163,19 @@ def test_durations_sets_and_clock_times_have_a_value_but_no_days(times: Reader, 
 
 
 @pytest.mark.parametrize(
-    "text", ["De voorbije maanden", "binnenkort", "enkele weken geleden", "De komende dagen", "een paar jaar"]
+    "text",
+    [
+        "De voorbije maanden",
+        "binnenkort",
+        "enkele weken geleden",
+        "De komende dagen",
+        "een paar jaar",
+        "Om kwart over acht",
+        "Tussen 9.00 en 17.00 uur",
+        "Vorig seizoen",
+        "Een dag later",
+        "De vorige dag",
+    ],
 )
 def test_a_vague_time_is_kept_without_a_value(times: Reader, text: str) -> None:
     [time] = times(f"{text} was dat zo.")
@@ -185,6 +230,20 @@ def test_later_counts_from_the_time_told_before(times: Reader) -> None:
     assert values(found) == {"3 mei 2018": "2018-05-03", "Drie dagen later": "2018-05-06", "een jaar later": "2019"}
 
 
+def test_nothing_is_counted_from_a_time_told_long_before(times: Reader) -> None:
+    found = times(
+        "Op 3 mei 2018 brandde het huis af. Dat was erg.\n\nEr kwam steun. Drie dagen later stond er een tent."
+    )
+
+    assert values(found) == {"3 mei 2018": "2018-05-03", "Drie dagen later": None}
+
+
+def test_die_nacht_is_the_two_days_told_before(times: Reader) -> None:
+    found = times("In de nacht van 2 op 3 mei 2019 brandde het huis af. Die nacht stond er veel wind.")
+
+    assert values(found)["Die nacht"] == "2019-05-02/2019-05-03"
+
+
 def test_dat_jaar_is_the_year_told_before(times: Reader) -> None:
     found = times("In mei 2018 begon het. Dat jaar was droog.")
 
@@ -208,6 +267,8 @@ def test_days_are_counted_from_a_date_that_is_named(times: Reader) -> None:
         "de 20-jarige",
         "20 jaar oud",
         "vijf jaar cel",
+        "de 12e minuut",
+        "vijf minuten voor tijd",
         "de juli-editie",
         "#2020",
         "13-14-2020",
@@ -244,6 +305,10 @@ PARSED = {
     "De raad zal maandag beslissen.": "2020-09-21",
     "De brug is in november gesloten.": "2019-11",
     "De winkel opende in 1998.": "1998",
+    "Dat meldt de politie vrijdag.": "2020-09-11",
+    "De bouw moet vrijdag zijn afgerond.": "2020-09-18",
+    "Zij zou vrijdag een raam hebben geforceerd.": "2020-09-11",
+    "Bewoners hebben vrijdag hun huis verlaten.": "2020-09-11",
 }
 
 
@@ -256,6 +321,25 @@ def test_the_tense_of_the_clause_says_on_which_side_of_the_publication_date_a_da
     [time] = extract_times(doc, Document("krant/1", doc.text, published=PUBLISHED), dutch)
 
     assert time.value == value
+
+
+def test_a_participle_that_looks_like_an_infinitive_is_past_beside_hebben(
+    parsed: Callable[..., Doc], dutch: Language
+) -> None:
+    doc = parsed("Bewoners hebben vrijdag hun huis verlaten.")
+    doc[5].set_morph("VerbForm=Inf")
+
+    [time] = extract_times(doc, Document("krant/1", doc.text, published=PUBLISHED), dutch)
+
+    assert time.value == "2020-09-11"
+
+
+def test_days_that_are_named_together_lie_on_one_side(parsed: Callable[..., Doc], dutch: Language) -> None:
+    doc = parsed("Donderdag en vrijdag hebben bewoners hun huis verlaten.")
+
+    found = extract_times(doc, Document("krant/1", doc.text, published=PUBLISHED), dutch)
+
+    assert [time.value for time in found] == ["2020-09-10", "2020-09-11"]
 
 
 @pytest.mark.parametrize("sentence", ["In 2000 huizen viel de stroom uit.", "Zij werkt nog met Windows 2000."])

@@ -4,13 +4,22 @@ Relative times keep the unit that they are told in, as TIMEX3 does (`drie jaar g
 a week): https://timeml.github.io/site/publications/timeMLdocs/timeml_1.2.1.html#timex3
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from kg.extract.timex import points
+from kg.extract.timex import points, stretches
 from kg.extract.timex.patterns import Match
-from kg.extract.timex.periods import VAGUE, Period, between, part_of_year, shifted, since, third_of, until
+from kg.extract.timex.periods import (
+    VAGUE,
+    Period,
+    between,
+    calendar_duration,
+    part_of_year,
+    shifted,
+    since,
+    third_of,
+    until,
+)
 from kg.extract.timex.points import Context
 from kg.lang.time import Unit
 
@@ -35,11 +44,12 @@ _ISO_DURATIONS = {
     Unit.MONTH: "P{}M",
     Unit.YEAR: "P{}Y",
 }
+_NIGHT = 1
+"""Number of the parts of a day that belong to two days."""
 _LONGER = {Unit.QUARTER: (3, Unit.MONTH), Unit.HALF_YEAR: (6, Unit.MONTH)} | {
     Unit.DECADE: (10, Unit.YEAR),
     Unit.CENTURY: (100, Unit.YEAR),
 }
-_CALENDAR_DURATION = re.compile(r"P(\d+)([DWMY])")
 
 
 def _rolling(match: Match, context: Context) -> Period | None:
@@ -62,7 +72,7 @@ def _amount(match: Match) -> tuple[int, Unit] | None:
     if unit not in _SMALLER:
         return None
     number, smaller = _SMALLER[unit]
-    return halves * number, smaller
+    return (halves + 2 * (count or 0)) * number, smaller
 
 
 def _shift(match: Match, origin: Period, sign: int) -> Period:
@@ -71,6 +81,9 @@ def _shift(match: Match, origin: Period, sign: int) -> Period:
 
 
 def _told(match: Match, context: Context) -> Period | None:
+    """Return the day, month ... told before; `die nacht` may have been told as two days."""
+    if match.number("day_part") == _NIGHT and context.told.unit is None and context.told.value:
+        return replace(context.told, anchor=context.told.value)
     return shifted(context.told, 0, match.unit or Unit.DAY) or VAGUE
 
 
@@ -94,13 +107,25 @@ def _clock(match: Match, _: Context) -> Period | None:
     hour, minute = match.number("hour"), match.number("minute") or 0
     shift = match.number("clock_shift") or 0
     if hour is None:
-        hour = match.number("number") or 0
+        hour = next((number for name in ("number", "named_hour") if (number := match.number(name)) is not None), 0)
     return Period(f"T{_hour(hour, shift):02}:{minute:02}") if 0 <= hour <= 24 else None
 
 
 def _half_clock(match: Match, _: Context) -> Period | None:
     hour = (match.number("number") or 0) - 1
     return Period(f"T{_hour(hour, match.number('clock_shift') or 0):02}:30") if 0 <= hour < 12 else None
+
+
+def _clock_beside(match: Match, _: Context) -> Period | None:
+    """Return the clock so many minutes past or to an hour or half an hour: `kwart voor acht 's avonds`."""
+    minutes, hour = (*match.numbers("quarter"), *match.numbers("number"))[:2]
+    sign, half = match.number("past_or_to") or 1, 30 if match.number("half") else 0
+    total = _hour(hour, match.number("clock_shift") or 0) * 60 - half + sign * minutes
+    return Period(f"T{total // 60 % 24:02}:{total % 60:02}") if 0 < hour <= 12 and minutes < 60 else None
+
+
+def _quarters(match: Match, _: Context) -> Period | None:
+    return Period(f"PT{15 * (match.number('number') or 1)}M")
 
 
 def _hour(hour: int, shift: int) -> int:
@@ -121,10 +146,11 @@ def _half_of(match: Match, _: Context) -> Period | None:
 
 def _beyond(match: Match, sign: int) -> Period | None:
     """Return the time that lies a duration after (or before) a point: `twee dagen na Kerstmis`."""
-    duration = _CALENDAR_DURATION.fullmatch(match.periods[0].value or "")
-    if not duration:
+    duration = calendar_duration(match.periods[0])
+    if duration is None:
         return VAGUE
-    return shifted(match.periods[-1], sign * int(duration[1]), Unit(duration[2])) or VAGUE
+    count, unit = duration
+    return shifted(match.periods[-1], sign * count, unit) or VAGUE
 
 
 def _weekend_of(match: Match, _: Context) -> Period | None:
@@ -138,7 +164,9 @@ MEANINGS: dict[str, Meaning] = {
     "date": points.read_date,
     "date_in": points.read_date_in_year,
     "slashed_date": points.read_date,
-    "days": points.read_days,
+    "days": stretches.read_days,
+    "dates": stretches.read_dates,
+    "night": stretches.read_night,
     "month": points.read_month,
     "years": points.read_years_between,
     "year": points.read_year,
@@ -146,6 +174,8 @@ MEANINGS: dict[str, Meaning] = {
     "century": points.read_century,
     "day": points.read_day,
     "weekday": points.read_weekday,
+    "weekday_of_week": points.read_weekday_of_week,
+    "weekday_ahead": points.read_weekday_ahead,
     "weekend": points.read_weekend,
     "part_of_year": points.read_part_of_year,
     "season": points.read_season,
@@ -157,12 +187,17 @@ MEANINGS: dict[str, Meaning] = {
     "earlier": lambda match, context: _shift(match, context.told, -1),
     "later": lambda match, context: _shift(match, context.told, 1),
     "next_day": lambda match, context: shifted(context.told, 1, Unit.DAY) or VAGUE,
+    "previous_day": lambda match, context: shifted(context.told, -1, Unit.DAY) or VAGUE,
     "told": _told,
     "duration": _duration,
     "set": _set,
     "weekly": _set,
     "clock": _clock,
     "half_clock": _half_clock,
+    "clock_beside": _clock_beside,
+    "quarters": _quarters,
+    "edge_of_this": stretches.read_edge_of_this,
+    "first_of": stretches.read_first_of,
     "third": _third,
     "half_of": _half_of,
     "after": lambda match, context: _beyond(match, 1),
@@ -173,5 +208,7 @@ MEANINGS: dict[str, Meaning] = {
     "between": lambda match, context: between(match.periods[0], match.periods[-1]) or VAGUE,
     "since": lambda match, context: since(match.periods[0]),
     "until": lambda match, context: until(match.periods[0]),
+    "till_before": stretches.read_before,
+    "from_behind": stretches.read_after,
 }
 """Every meaning that a language's patterns may have."""

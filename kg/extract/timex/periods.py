@@ -16,6 +16,7 @@ from kg.lang.time import Unit
 _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF_YEAR: 6, Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200}
 _DAYS = {Unit.DAY: 1, Unit.WEEK: 7, Unit.WEEKEND: 7}
 _FIRST_WEEKEND_DAY = 5
+_CALENDAR_DURATION = re.compile(r"P(\d+)([DWMY])")
 _EDTF_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 
 
@@ -55,6 +56,12 @@ def edtf_date(text: str) -> Period | None:
         return None
     year, month, day = (int(group) if group else None for group in match.groups())
     return date_of(year or 0, month, day)
+
+
+def calendar_duration(period: Period) -> tuple[int, Unit] | None:
+    """Return how many days, weeks, months or years a duration is; None for one of hours and for what is none."""
+    found = _CALENDAR_DURATION.fullmatch(period.value or "")
+    return (int(found[1]), Unit(found[2])) if found else None
 
 
 def date_of(year: int, month: int | None = None, day: int | None = None) -> Period | None:
@@ -170,6 +177,17 @@ def until(period: Period) -> Period:
     if not period.value:
         return VAGUE
     return Period(f"../{period.value.split('/')[-1]}", end=period.end, anchor=period.anchor)
+
+
+def before(period: Period, *, sign: int = -1) -> Period:
+    """Return the day, month or year just before `period` (just behind it for `sign` 1), the month for longer parts."""
+    if period.start is None or period.end is None:
+        return VAGUE
+    unit = period.unit if period.unit in (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR) else Unit.MONTH
+    if period.unit in (None, Unit.WEEKEND):
+        unit = Unit.DAY
+    day = containing(period.start if sign < 0 else period.end, Unit.DAY)
+    return replace(shifted(day, sign, unit) or VAGUE, anchor=period.anchor)
 
 
 def third_of(period: Period, number: int) -> Period:

@@ -49,7 +49,7 @@ def read_date(match: Match, context: Context) -> Period | None:
     year = match.number("year")
     if (short := match.number("short_year")) is not None:
         year = _THIS_CENTURY + short
-    return _day_in(_years(year, context), match, context)
+    return _day_in(years_around(year, context), match, context)
 
 
 def read_date_in_year(match: Match, context: Context) -> Period | None:
@@ -63,10 +63,10 @@ def _day_in(years: Iterable[int], match: Match, context: Context) -> Period | No
     day = match.number("day") or match.number("ordinal")
     if month is None or day is None or date_of(_LEAP_YEAR, month, day) is None:
         return None
-    return _fitting([date_of(year, month, day) for year in years], match, context)
+    return fitting_one([date_of(year, month, day) for year in years], match, context)
 
 
-def _years(year: int | None, context: Context) -> tuple[int, ...]:
+def years_around(year: int | None, context: Context) -> tuple[int, ...]:
     """Return the year that is said, else those around publication."""
     if year is not None:
         return (year,)
@@ -78,11 +78,11 @@ def _told_years(match: Match, context: Context) -> tuple[int, ...]:
     """Return the year that the words name, by its number or as `vorig jaar`; else those around publication."""
     direction = match.number("direction")
     if direction is None or not context.published.start:
-        return _years(match.number("year"), context)
+        return years_around(match.number("year"), context)
     return (context.published.start.year + direction,)
 
 
-def _fitting(candidates: Iterable[Period | None], match: Match, context: Context) -> Period | None:
+def fitting_one(candidates: Iterable[Period | None], match: Match, context: Context) -> Period | None:
     """Return the candidate that fits, or `VAGUE`; None if the year said has no such day (`29 februari 2019`)."""
     found = [candidate for candidate in candidates if candidate]
     if not found and (match.numbers("year") or match.numbers("short_year")):
@@ -93,26 +93,14 @@ def _fitting(candidates: Iterable[Period | None], match: Match, context: Context
     return fitting(found, context.published, context.direction) or VAGUE
 
 
-def read_days(match: Match, context: Context) -> Period | None:
-    """Return the days from the first to the last of one month: `12 en 13 mei`."""
-    month, days = match.number("month") or 0, match.numbers("day")
-    if any(date_of(_LEAP_YEAR, month, day) is None for day in days) or list(days) != sorted(set(days)):
-        return None
-    pairs = [
-        (date_of(year, month, days[0]), date_of(year, month, days[-1]))
-        for year in _years(match.number("year"), context)
-    ]
-    return _fitting([between(first, last) if first and last else None for first, last in pairs], match, context)
-
-
 def read_month(match: Match, context: Context) -> Period | None:
     """Return the month, in the year said, pointed at, or fitting."""
     month, direction = match.number("month") or 0, match.number("direction")
     if direction is not None and match.words[0].classes.get("direction") is not None:
         return _beside_publication(
-            [date_of(year, month) for year in _years(None, context)], direction, context, unit=Unit.MONTH
+            [date_of(year, month) for year in years_around(None, context)], direction, context, unit=Unit.MONTH
         )
-    return _fitting([date_of(year, month) for year in _told_years(match, context)], match, context)
+    return fitting_one([date_of(year, month) for year in _told_years(match, context)], match, context)
 
 
 def _beside_publication(candidates: Iterable[Period | None], direction: int, context: Context, *, unit: Unit) -> Period:
@@ -174,6 +162,24 @@ def read_weekday(match: Match, context: Context) -> Period | None:
     return _beside_publication(candidates, direction, context, unit=Unit.DAY)
 
 
+def read_weekday_of_week(match: Match, context: Context) -> Period | None:
+    """Return the day in the week that the words point at: `vorige week donderdag`."""
+    week = shifted(context.published, match.number("direction") or 0, Unit.WEEK)
+    if week is None or week.start is None:
+        return VAGUE
+    day = week.start + timedelta(days=(match.number("weekday") or 1) - 1)
+    return replace(containing(day, Unit.DAY), anchor=week.anchor)
+
+
+def read_weekday_ahead(match: Match, context: Context) -> Period | None:
+    """Return the day some weeks after the next one of its name: `maandag over een week`."""
+    coming = read_weekday(match, replace(context, direction=Direction.FUTURE))
+    if coming is None or coming.start is None:
+        return VAGUE
+    weeks = match.number("number") or 1
+    return replace(shifted(coming, 7 * weeks, Unit.DAY) or VAGUE, anchor=coming.anchor)
+
+
 def read_weekend(match: Match, context: Context) -> Period | None:
     """Return Saturday and Sunday."""
     weekends = [shifted(context.published, count, Unit.WEEKEND) for count in (-1, 0, 1)]
@@ -190,28 +196,30 @@ def read_part_of_year(match: Match, context: Context) -> Period | None:
     number, unit = match.number("ordinal") or match.number("number") or 0, match.unit or Unit.QUARTER
     if part_of_year(_LEAP_YEAR, number, unit) is None:
         return None
-    return _fitting([part_of_year(year, number, unit) for year in _told_years(match, context)], match, context)
+    return fitting_one([part_of_year(year, number, unit) for year in _told_years(match, context)], match, context)
 
 
 def read_season(match: Match, context: Context) -> Period | None:
     """Return the season."""
     season, direction = match.number("season") or 0, match.number("direction")
     if direction is not None and "direction" in match.words[0].classes:
-        return (
-            fitting(
-                [season_of(year, season) for year in _years(None, context)],
-                context.published,
-                _PAST_AND_FUTURE[direction],
-            )
-            or VAGUE
-        )
-    return _fitting([season_of(year, season) for year in _told_years(match, context)], match, context)
+        seasons = [season_of(year, season) for year in years_around(None, context)]
+        others = [one for one in seasons if one and (direction == 0 or not _holds(one, context.published))]
+        return fitting(others, context.published, _PAST_AND_FUTURE[direction]) or VAGUE
+    return fitting_one([season_of(year, season) for year in _told_years(match, context)], match, context)
+
+
+def _holds(period: Period, other: Period) -> bool:
+    """Tell whether the first day of one period lies in another."""
+    if period.start is None or period.end is None or other.start is None:
+        return False
+    return period.start <= other.start <= period.end
 
 
 def read_holiday(match: Match, context: Context) -> Period | None:
     """Return the holiday in the year said, pointed at, or fitting."""
     rule = match.text_of("holiday")
-    return _fitting([_holiday_in(year, rule) for year in _told_years(match, context)], match, context)
+    return fitting_one([_holiday_in(year, rule) for year in _told_years(match, context)], match, context)
 
 
 def _holiday_in(year: int, rule: str) -> Period | None:
@@ -219,7 +227,10 @@ def _holiday_in(year: int, rule: str) -> Period | None:
     try:
         if rule.startswith("easter"):
             return containing(easter(year) + timedelta(days=int(rule.removeprefix("easter"))), Unit.DAY)
+        rule, _, moved_from = rule.partition("!")
         month, day, *which = (int(number) for number in rule.split("-"))
+        if moved_from and date(year, month, day).isoweekday() == int(moved_from):
+            return containing(date(year, month, day) - timedelta(days=1), Unit.DAY)
         if not which:
             return date_of(year, month, day)
         first = date(year, month, 1)

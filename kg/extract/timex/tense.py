@@ -2,34 +2,51 @@
 
 from spacy.tokens import Token
 
+from kg.extract import clauses, ud
 from kg.extract.phrases import clause_head
 from kg.extract.timex.periods import Direction
-from kg.lang.time import TimeRules
+from kg.lang import Language
 
-_AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
+_FORMS = (*ud.AUXILIARIES, ud.COPULA)
 
 
-def direction_of(token: Token | None, rules: TimeRules) -> Direction:
+def direction_of(token: Token | None, language: Language) -> Direction:
     """Return where the verb of the clause around `token` points; `NEAREST` without a parse or a verb.
 
-    A perfect (`heeft verloren`, `is opgericht`) and a bare participle are past, `zullen` and `gaan` future. The
-    present is also used for what is planned (`De Kamer stemt woensdag`), as are infinitives (`om maandag te beginnen`).
-    See https://universaldependencies.org/u/feat/Tense.html
+    A perfect (`heeft verloren`, `is opgericht`, `zou hebben verloren`), a bare participle and a report (`meldt de
+    politie woensdag`) are past, `zullen` and `gaan` future. The present is also used for what is planned (`De Kamer
+    stemt woensdag`), as are infinitives (`om maandag te beginnen`) and what must have been done (`moet vrijdag zijn
+    afgerond`). See https://universaldependencies.org/u/feat/Tense.html
     """
     if token is None or not token.dep_:
         return Direction.NEAREST
     clause = clause_head(token)
-    auxiliaries = [child for child in clause.children if child.dep_ in _AUXILIARIES]
-    lemmas = {child.lemma_.lower() for child in auxiliaries}
-    if lemmas & rules.future_auxiliaries:
+    auxiliaries = clauses.children(clause, *_FORMS)
+    if not auxiliaries and not clause.morph.get("VerbForm", []):
+        return Direction.NEAREST
+    if _is_perfect(clause, auxiliaries, language):
+        return Direction.PAST
+    if {auxiliary.lemma_.lower() for auxiliary in auxiliaries} & language.time.future_auxiliaries:
         return Direction.FUTURE
-    if _has(clause, "VerbForm", "Part") and (not auxiliaries or lemmas & rules.perfect_auxiliaries):
+    is_report = clauses.has_form(clause, "Fin") and clause.lemma_ in language.attribution.say
+    if is_report or any(clauses.is_past(verb) for verb in (clause, *auxiliaries)):
         return Direction.PAST
-    if any(_has(verb, "Tense", "Past") for verb in (clause, *auxiliaries)):
-        return Direction.PAST
-    is_verbal = auxiliaries or clause.morph.get("VerbForm", [])
-    return Direction.PRESENT if is_verbal else Direction.NEAREST
+    return Direction.PRESENT
 
 
-def _has(token: Token, feature: str, value: str) -> bool:
-    return value in token.morph.get(feature, [])
+def _is_perfect(verb: Token, auxiliaries: list[Token], language: Language) -> bool:
+    """Tell whether a verb tells of what has happened: the finite auxiliary makes it so, or is the past of `zullen`.
+
+    The form of the participle may be that of the infinitive (`hebben verlaten`), which then has no `te`.
+    """
+    rules = language.time
+    if clauses.has_form(verb, "Fin") or language.actions.infinitive_marker in clauses.markers(verb):
+        return False
+    is_verb = clauses.has_form(verb, "Part") or (
+        clauses.has_form(verb, "Inf") and not clauses.children(verb, ud.COPULA)
+    )
+    if not auxiliaries:
+        return clauses.has_form(verb, "Part")
+    perfect = [auxiliary for auxiliary in auxiliaries if auxiliary.lemma_.lower() in rules.perfect_auxiliaries]
+    is_hearsay = any(one.lemma_.lower() in rules.future_auxiliaries and clauses.is_past(one) for one in auxiliaries)
+    return is_verb and any(is_hearsay or clauses.has_form(one, "Fin") for one in perfect)
