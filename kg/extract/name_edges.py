@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.name_words import (
+    CAMEL,
     FACILITY,
     NAME_POS,
     ORGANISATION,
     OTHER,
     PERSON,
     PLACE,
+    PRODUCT,
     Name,
     is_common,
     is_credit,
@@ -27,7 +29,8 @@ _TITLED = frozenset({PERSON, ORGANISATION, OTHER})
 def split_entity(entity: Span, language: Language) -> Iterator[Span]:
     """Yield the entity, or the two names that the recogniser took for one.
 
-    `CEO Jansen van Ford nv`; `Minister Jansen van Financiën`; `Noord Bank Piet Jansen`; `Rivier Plant in Gent`.
+    `CEO Jansen van Ford nv`; `Minister Jansen van Financiën`; `Noord Bank Piet Jansen`; `Jansen de iPaard`;
+    `Rivier Plant in Gent`.
     """
     doc, start, end = entity.doc, entity.start, entity.end
     rules = language.names
@@ -38,6 +41,8 @@ def split_entity(entity: Span, language: Language) -> Iterator[Span]:
             parts = ((start, index, PERSON), (index + 1, end, ORGANISATION))
         elif before in rules.organisation_words and language.given_names.sex(word):
             parts = ((start, index, ORGANISATION), (index, end, PERSON))
+        elif word in rules.particles and entity.label_ == PERSON and CAMEL.fullmatch(doc[index + 1].text):
+            parts = ((start, index, PERSON), (index + 1, end, PRODUCT))
         elif before in rules.facility_words and word in rules.place_prepositions:
             parts = ((start, index, FACILITY), (index + 1, end, PLACE))
         else:

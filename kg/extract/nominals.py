@@ -124,7 +124,7 @@ def _points(token: Token, language: Language) -> Definiteness:
 
 def named_by(token: Token, names: Mapping[int, Name], language: Language) -> Name | None:
     """Return the name that the singular noun only introduces (`topman Jansen`, `het platform Facebook`), if any."""
-    if number_of(token) is Number.PLURAL:
+    if number_of(token) is Number.PLURAL or token.lemma_.lower() in language.names.seats:
         return None
     for child in token.rights:
         if is_tight_apposition(child) and child.i in names:

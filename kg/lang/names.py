@@ -2,9 +2,40 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from kg.errors import LanguageError
+
+
+class Evidence(StrEnum):
+    """What tells the kind of thing that a name names."""
+
+    RECOGNISER = "recogniser"
+    SURNAME = "surname"
+    """The recogniser calls a single word a person: it takes firms for surnames, and news gives the full name first."""
+    FORM = "form"
+    """The name is a country, or ends in a legal form."""
+    LISTED = "listed"
+    """The name, or the given name in it, is in a list, or it is short for one that is known."""
+    HEAD_WORD = "head_word"
+    """A word of the name says what it is: `Universiteit Gent`."""
+    CALLED = "called"
+    """A noun beside it calls it so: `autofabrikant Ford`."""
+    PREDICATE = "predicate"
+    """The text says that it is one: `Ford is een autofabrikant`."""
+    FUNCTION = "function"
+    """Somebody has a function there."""
+    OWNER = "owner"
+    """It has what mostly firms have."""
+    COUNTRY = "country"
+    """The country stands behind it."""
+    PREPOSITION = "preposition"
+    """A preposition of place stands before it."""
+    BRAND = "brand"
+    """It has an article and opens with the name of an organisation: `de Ford Taurus`."""
+    ARTICLE = "article"
+    """It has an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +76,12 @@ class NameRules:
     """Endings that make a name a possessor, the longest first."""
     no_names: frozenset[str]
     """Capitalised words and abbreviations that name nothing: `tv`, `km`, `gmt`."""
+    seats: frozenset[str]
+    """Nouns for an office that is called by where it is: `rechtbank Breda`, `politie Gent`."""
+    naming_verbs: frozenset[str]
+    """Lemmas of verbs with a name as predicate: `heten`."""
+    evidence: Mapping[str, float]
+    """How much each `Evidence` weighs; below 0 it speaks against the label."""
     adjective_endings: Mapping[str, str]
     """Endings of the base form of adjectives made from names of places, to those of the inflected form."""
 

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span
 
 from kg.lang import Language
 from kg.model import EntityType
-from tests.extract.mentioning import mentions_of, names
+from tests.extract.mentioning import mentions_of, names, nominals
 
 Parsed = Callable[..., Doc]
 
@@ -147,3 +147,28 @@ def test_what_a_minister_is_responsible_for_is_no_part_of_the_name(parsed: Parse
     doc.set_ents([Span(doc, 1, 6, label="PERSON")])
 
     assert names(doc, dutch)["Hugo de Wit"] is EntityType.PERSON
+
+
+def test_a_name_with_an_article_that_opens_with_its_maker_is_a_product(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Windkracht toont de Windkracht Zefier.", "De Zefier rijdt op stroom.")
+
+    assert names(doc, dutch) == {
+        "Windkracht": EntityType.ORGANISATION,
+        "Windkracht Zefier": EntityType.PRODUCT,
+        "Zefier": EntityType.PRODUCT,
+    }
+
+
+def test_nobody_has_an_article_before_the_name(parsed: Parsed, dutch: Language) -> None:
+    assert names(parsed("De actrice kreeg een Oscar."), dutch) == {"Oscar": EntityType.OTHER}
+
+
+def test_a_court_is_called_by_its_town(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De rechtbank Breda sprak hem vrij.")
+
+    assert names(doc, dutch) == {"Breda": EntityType.PLACE}
+    assert nominals(doc, dutch) == {"De rechtbank Breda": EntityType.ORGANISATION}
+
+
+def test_a_thing_that_is_said_to_have_a_name_tells_what_the_name_names(parsed: Parsed, dutch: Language) -> None:
+    assert names(parsed("Ze kochten een toestel dat Valk heet."), dutch) == {"Valk": EntityType.PRODUCT}

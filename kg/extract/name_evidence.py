@@ -1,0 +1,183 @@
+"""What tells the kind of thing that a name names: its own words, and the words around one place of it."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.name_words import CAMEL, EVENT, HASHTAG, ORGANISATION, OTHER, PERSON, PLACE, PRODUCT, Name
+from kg.extract.phrases import MODIFIERS, OBLIQUES, is_noun
+from kg.extract.ud import ALL_SUBJECTS, APPOSITION, CASE, COPULA, POSSESSIVE, RELATIVE_CLAUSE
+from kg.lang import Language
+from kg.lang.names import Evidence
+from kg.lang.nouns import NounClass
+
+Vote = tuple[str, Evidence]
+"""A label, and what speaks for it (or against it, where the evidence has a negative weight)."""
+
+_FULL_NAME = 2
+"""Words in a name that a given name makes a person of; longer ones may be `Philip Morris International`."""
+_BRANDED = frozenset({ORGANISATION, PERSON, PRODUCT, OTHER})
+"""What the recogniser takes a product with the name of its maker for."""
+_LABELS = {
+    NounClass.PERSON: PERSON,
+    NounClass.ORGANISATION: ORGANISATION,
+    NounClass.PLACE: PLACE,
+    NounClass.EVENT: EVENT,
+    NounClass.PRODUCT: PRODUCT,
+    NounClass.WORK: "WORK_OF_ART",
+    NounClass.LAW: "LAW",
+    NounClass.CAMPAIGN: HASHTAG,
+}
+
+
+def of_form(spelling: str, language: Language) -> Iterator[Vote]:
+    """Yield what the name itself tells: its words, and the lists that it is in."""
+    words = spelling.lower().split()
+    if len(words) > 1 and words[-1].replace(".", "") in language.coreference.legal_forms:
+        yield ORGANISATION, Evidence.FORM
+    elif CAMEL.fullmatch(spelling.split()[0]):
+        yield PRODUCT, Evidence.LISTED
+    elif len(words) == _FULL_NAME and words[-1].isalpha() and language.given_names.sex(words[0]):
+        yield PERSON, Evidence.LISTED
+    elif words[0] not in language.names.particles:
+        yield from ((label, Evidence.HEAD_WORD) for label in _head_word(words, language))
+    if is_country(spelling, language):
+        yield PLACE, Evidence.FORM
+    if spelling in language.name_lists.organisations:
+        yield ORGANISATION, Evidence.LISTED
+
+
+def _head_word(words: Sequence[str], language: Language) -> Iterator[str]:
+    """Yield the label that the first or last word of the name asks for."""
+    last, rules = words[-1], language.names
+    if {words[0], last} & rules.organisation_words or _is_organisation(last, language):
+        yield ORGANISATION
+    elif last in rules.facility_words or last in rules.place_words:
+        yield PLACE
+    elif last in rules.event_words:
+        yield EVENT
+
+
+def _is_organisation(word: str, language: Language) -> bool:
+    """Tell whether the word is a compound with a noun for an organisation: `Rijksluchtvaartdienst`."""
+    return word not in language.nouns.classes and language.nouns.of(word)[:1] == (NounClass.ORGANISATION,)
+
+
+def is_country(spelling: str, language: Language) -> bool:
+    """Tell whether this is a country or part of one, abbreviations with dots included (`V.S.`)."""
+    countries = language.name_lists.countries
+    return spelling in countries or ("." in spelling and spelling.replace(".", "").replace(" ", "") in countries)
+
+
+def of_place(name: Name, doc: Doc, makers: Collection[str], language: Language) -> Iterator[Vote]:
+    """Yield what the words around one place of the name tell; `makers` are the organisations of the text."""
+    head = doc[name.start : name.end].root
+    for noun, evidence in _callers(name, head, doc, language):
+        for label in called(noun, language):
+            yield label, evidence
+    yield from _of_preposition(head, language)
+    if _has_country(name, doc, language):
+        yield PLACE, Evidence.COUNTRY
+    if _has_article(name, head, doc):
+        yield PERSON, Evidence.ARTICLE
+        if name.label in _BRANDED and not makers.isdisjoint(_openings(name.of(doc))):
+            yield PRODUCT, Evidence.BRAND
+
+
+def _of_preposition(head: Token, language: Language) -> Iterator[Vote]:
+    """Yield what the preposition before the name and the noun before that tell: `topman van`, `de winst van`, `in`."""
+    preposition = next((child.lower_ for child in head.lefts if child.dep_ == CASE), "")
+    if preposition in language.names.function_prepositions and _has_function(head.head, preposition, language):
+        yield ORGANISATION, Evidence.FUNCTION
+    if preposition in language.names.place_prepositions and head.dep_ in OBLIQUES | MODIFIERS:
+        yield PLACE, Evidence.PREPOSITION
+    if _is_owner(head, preposition, language):
+        yield ORGANISATION, Evidence.OWNER
+
+
+def _openings(spelling: str) -> Iterator[str]:
+    """Yield the first words of a name, without the last: `Ford` and `Ford Five` of `Ford Five Hundred`."""
+    words = spelling.split(" ")
+    return (" ".join(words[:length]) for length in range(1, len(words)))
+
+
+def _has_article(name: Name, head: Token, doc: Doc) -> bool:
+    """Tell whether an article stands right before the name, as none does before a person (`een Oscar`, `de Taurus`).
+
+    See https://e-ans.ivdnt.org/topics/pid/ans140601lingtopic. The article of a noun behind the name is none of the
+    name (`het Ford handelsmerk`).
+    """
+    before = doc[name.start - 1] if name.start else None
+    if before is None or before.pos_ != "DET" or not before.morph.get("Definite"):
+        return False
+    has_noun = name.end < len(doc) and doc[name.end].pos_ == "NOUN"
+    return head.dep_ != APPOSITION and not (has_noun and before.head.i >= name.end)
+
+
+def _has_function(noun: Token, preposition: str, language: Language) -> bool:
+    """Tell whether what stands before the preposition is a function at an organisation: `topman van`, `analist bij`."""
+    if preposition in language.names.organisation_prepositions:
+        return PERSON in called(noun, language)
+    return noun.lemma_.lower() in language.names.corporate_functions
+
+
+def _is_owner(head: Token, preposition: str, language: Language) -> bool:
+    """Tell whether the name owns what mostly firms have: `de winst van Ford`, `Fords aandelen`."""
+    is_possessor = head.dep_ == POSSESSIVE or (
+        head.dep_ in MODIFIERS and preposition in language.names.owner_prepositions
+    )
+    return is_possessor and head.head.lemma_.lower() in language.names.corporate_nouns
+
+
+def _has_country(name: Name, doc: Doc, language: Language) -> bool:
+    """Tell whether a comma and the country stand behind the name: `Gent, België`."""
+    if name.end + 1 >= len(doc) or doc[name.end].text != ",":
+        return False
+    return doc[name.end + 1].text in language.name_lists.countries
+
+
+def called(noun: Token, language: Language) -> Iterator[str]:
+    """Yield the label that fits what `noun` calls a thing; a function before a name is a person.
+
+    Behind the noun for an office that is called by where it is, a name is that place (`rechtbank Breda`).
+    """
+    if noun.lower_ in language.names.titles or noun.lower_ in language.names.addresses:
+        yield PERSON
+        return
+    if noun.lemma_.lower() in language.names.seats:
+        yield PLACE
+        return
+    classes = () if _is_numbered(noun) else language.nouns.of(noun.lemma_)
+    if classes and not {NounClass.PERSON, NounClass.ORGANISATION} <= set(classes):
+        yield from (_LABELS[kind] for kind in classes[:1] if kind in _LABELS)
+
+
+def _is_numbered(noun: Token) -> bool:
+    """Tell whether a number follows, so that the noun only counts: `nummer 2`."""
+    return noun.i + 1 < len(noun.doc) and noun.nbor().pos_ == "NUM"
+
+
+def _callers(name: Name, head: Token, doc: Doc, language: Language) -> Iterator[tuple[Token, Evidence]]:
+    """Yield the nouns that say what the named thing is: before it, in apposition, or as predicate of a copula."""
+    before = doc[name.start - 1] if name.start else None
+    if before is not None and not before.is_sent_end and (before.pos_ == "NOUN" or head.head.i == before.i):
+        yield before, Evidence.CALLED
+    if head.dep_ == APPOSITION and head.head.pos_ == "NOUN" and head.head is not before:
+        yield head.head, Evidence.CALLED
+    for child in head.rights:
+        if child.dep_ == APPOSITION and child.pos_ == "NOUN":
+            yield child, Evidence.CALLED
+    if head.dep_ in ALL_SUBJECTS and is_noun(head.head) and any(child.dep_ == COPULA for child in head.head.children):
+        yield head.head, Evidence.PREDICATE
+    if (noun := _bearer(head, language)) is not None:
+        yield noun, Evidence.CALLED
+
+
+def _bearer(head: Token, language: Language) -> Token | None:
+    """Return what is said to have the name: `systeem` in `een systeem dat Tijger heet`."""
+    verb = head.head
+    if verb.lemma_ not in language.names.naming_verbs:
+        return None
+    if verb.dep_ == RELATIVE_CLAUSE and any(child.morph.get("PronType") == ["Rel"] for child in verb.lefts):
+        return verb.head
+    return next((child for child in verb.children if child.dep_ in ALL_SUBJECTS and child.pos_ == "NOUN"), None)
