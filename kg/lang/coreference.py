@@ -27,6 +27,8 @@ class CoreferenceRules:
     """Entity type to the common nouns that newspapers use instead of a name of that type (`het bedrijf`)."""
     compound_heads: Mapping[str, frozenset[str]]
     """Entity type to nouns that do so as last part of a compound too (`vliegtuigbouwer`)."""
+    general_nouns: frozenset[str]
+    """Nouns, and ends of nouns, so general that an organisation may be called so whatever it was called before."""
     country_nouns: frozenset[str]
     """Nouns for places that mean a country and nothing smaller (`het land`)."""
     contrasts: frozenset[str]

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from networkx.utils import UnionFind
 
 from kg.lang.coreference import CoreferenceRules
-from kg.model import Coreference, EntityType, Extraction, GrammaticalFunction, Mention, MentionKind, Span
+from kg.model import Coreference, EntityType, Extraction, GrammaticalFunction, Mention, MentionKind, RelationKind, Span
 from kg.resolve.chains import Chain, chain_of
 from kg.resolve.coordination import coordinations
 from kg.resolve.names import fold_name, without_title
@@ -52,6 +52,10 @@ class Discourse:
     """Head word to the position of its mention."""
     coparticipants: Mapping[int, frozenset[int]]
     """Position of a mention to those of the others that take part in the same action: all are different things."""
+    member_groups: frozenset[int]
+    """Positions of the groups whose members the text names: `een coalitie, waaronder A en B`."""
+    paragraph_of: tuple[int, ...]
+    """Paragraph number of each sentence, ascending."""
     sentence_of: tuple[int, ...]
     """Sentence index of each mention, ascending."""
     chain_ids: tuple[int, ...]
@@ -149,6 +153,8 @@ def open_discourse(extraction: Extraction, rules: CoreferenceRules, countries: f
         names=names,
         by_head=MappingProxyType(by_head),
         coparticipants=MappingProxyType(_coparticipants(extraction, by_head)),
+        member_groups=frozenset(_member_groups(extraction, by_head)),
+        paragraph_of=tuple(_paragraphs(extraction)),
         sentence_of=tuple(mention.sentence for mention in mentions),
         chain_ids=tuple(range(len(mentions))),
         chains=MappingProxyType(
@@ -177,6 +183,21 @@ def _coparticipants(extraction: Extraction, by_head: Mapping[Span, int]) -> dict
         for position in together:
             found[position] = found.get(position, frozenset()) | (together - {position})
     return found
+
+
+def _paragraphs(extraction: Extraction) -> Iterator[int]:
+    """Yield the number of the paragraph that each sentence stands in: a line end between two sentences parts them."""
+    end, number = 0, 0
+    for sentence in extraction.sentences:
+        number += "\n" in extraction.document.text[end : sentence.span.start]
+        end = sentence.span.end
+        yield number
+
+
+def _member_groups(extraction: Extraction, by_head: Mapping[Span, int]) -> Iterator[int]:
+    for relation in extraction.relations:
+        if relation.kind is RelationKind.MEMBER_OF and relation.target and relation.target.head in by_head:
+            yield by_head[relation.target.head]
 
 
 def _name(mention: Mention, rules: CoreferenceRules) -> str:

@@ -48,6 +48,15 @@ def _holders(discourse: Discourse) -> Mapping[str, list[int]]:
     return MappingProxyType({word: sorted(positions) for word, positions in found.items()})
 
 
+def function_words(discourse: Discourse) -> Mapping[int, frozenset[str]]:
+    """Return the folded words for what the article says that things are, by chain."""
+    found: defaultdict[int, set[str]] = defaultdict(set)
+    for word, holders in _holders(discourse).items():
+        for holder in holders:
+            found[discourse.chain_ids[holder]].add(word)
+    return {chain_id: frozenset(words) for chain_id, words in found.items()}
+
+
 def _may_be(discourse: Discourse, position: int, antecedent: int) -> bool:
     mention, chain = discourse.mentions[position], discourse.chain(antecedent)
     if chain.type is not mention.type or discourse.chain_ids[position] == chain.id:

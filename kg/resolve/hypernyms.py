@@ -1,15 +1,18 @@
 """Sieve over general nouns that newspapers use instead of a name: `het concern`, `de vliegtuigbouwer`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.model import Definiteness, EntityType, Mention, MentionKind, Number
 from kg.resolve.agreement import sexes_clash
 from kg.resolve.chains import Chain
 from kg.resolve.discourse import Discourse, Link, are_coarguments
+from kg.resolve.functions import function_words
+from kg.resolve.names import fold
 from kg.resolve.nominals import SENTENCES_BACK, holds_pronoun, hypernym_types, pointing
-from kg.resolve.salience import ranked
+from kg.resolve.salience import Candidate, ranked
 
 _CLEAR_LEAD = 0.5
+_ORGANISATIONS = frozenset({EntityType.ORGANISATION})
 _PLACES = frozenset({EntityType.PLACE})
 """A town, a region and a country stand side by side: which of them `het land` is, salience does not tell."""
 
@@ -21,14 +24,16 @@ def by_hypernym(discourse: Discourse) -> Iterator[Link]:
     (`het andere bedrijf`), if the same noun has brought in something without a name before (`een bedrijf`), nor if two
     things are about as salient.
     """
-    chain_ids = list(discourse.chain_ids)
+    chain_ids, told = list(discourse.chain_ids), function_words(discourse)
     for position in pointing(discourse):
         mention = discourse.mentions[position]
         kinds = hypernym_types(discourse, mention)
         if not kinds or _is_another(discourse, position):
             continue
-        find = _joint if mention.number is Number.PLURAL else _leader
-        antecedent = find(discourse, position, kinds, chain_ids)
+        if mention.number is Number.PLURAL:
+            antecedent = _joint(discourse, position, kinds)
+        else:
+            antecedent = _leader(discourse, position, kinds, chain_ids, told)
         if antecedent is not None:
             chain_ids[position] = chain_ids[antecedent]
             yield Link(position, antecedent, "hypernym")
@@ -55,7 +60,13 @@ def _is_introduced(discourse: Discourse, position: int) -> bool:
     return False
 
 
-def _leader(discourse: Discourse, position: int, kinds: frozenset[EntityType], chain_ids: Sequence[int]) -> int | None:
+def _leader(
+    discourse: Discourse,
+    position: int,
+    kinds: frozenset[EntityType],
+    chain_ids: Sequence[int],
+    told: Mapping[int, frozenset[str]],
+) -> int | None:
     mention = discourse.mentions[position]
     previous = position - 1
     if (
@@ -72,9 +83,24 @@ def _leader(discourse: Discourse, position: int, kinds: frozenset[EntityType], c
         if candidate.chain_id not in barred
         and _is_called(discourse, discourse.chains[candidate.chain_id], kinds, mention)
     ]
+    noun = mention.head_lemma.casefold()
+    if kinds == _ORGANISATIONS and not noun.endswith(tuple(discourse.rules.general_nouns)):
+        fitting = _as_told(fold(noun), fitting, told)
     if len(fitting) > 1 and (kinds == _PLACES or fitting[0].salience - fitting[1].salience < _CLEAR_LEAD):
         return None
     return fitting[0].position if fitting else None
+
+
+def _as_told(noun: str, fitting: Sequence[Candidate], told: Mapping[int, frozenset[str]]) -> list[Candidate]:
+    """Return the candidates that the article has called by a noun (`vakbond`, `bond`), else those not called otherwise.
+
+    Less than was told (`bedrijf`, then `computerbedrijf`) speaks neither for nor against it.
+    """
+    words = {candidate.chain_id: told.get(candidate.chain_id, frozenset()) for candidate in fitting}
+    so_called = [one for one in fitting if any(word.endswith(noun) for word in words[one.chain_id])]
+    if so_called:
+        return so_called
+    return [one for one in fitting if all(noun.endswith(word) for word in words[one.chain_id])]
 
 
 def _is_called(discourse: Discourse, chain: Chain, kinds: frozenset[EntityType], mention: Mention) -> bool:
@@ -85,7 +111,7 @@ def _is_called(discourse: Discourse, chain: Chain, kinds: frozenset[EntityType],
     return kinds != _PLACES or is_country is (mention.head_lemma.casefold() in discourse.rules.country_nouns)
 
 
-def _joint(discourse: Discourse, position: int, kinds: frozenset[EntityType], chain_ids: Sequence[int]) -> int | None:
+def _joint(discourse: Discourse, position: int, kinds: frozenset[EntityType]) -> int | None:
     """Return the last coordination of names of these types that `beide bedrijven`, `deze banken` may take up.
 
     Where the phrase tells how many it means, the coordination has as many members.

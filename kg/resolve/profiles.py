@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.model import EntityType, Mention, RelationKind
+from kg.model import EntityType, Mention
 from kg.resolve.discourse import Discourse
-from kg.resolve.names import fold
+from kg.resolve.functions import function_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def profiles(discourse: Discourse) -> Iterator[Profile]:
     nothing refers to.
     """
     company = frozenset(name for name in discourse.names if name)
-    functions = _functions(discourse)
+    functions = function_words(discourse)
     for chain in sorted(discourse.chains.values(), key=lambda chain: chain.id):
         if chain.type is None or (chain.id in discourse.coordinations and len(chain.positions) == 1):
             continue
@@ -46,7 +46,7 @@ def profiles(discourse: Discourse) -> Iterator[Profile]:
             mentions=tuple(discourse.mentions[position] for position in chain.positions),
             name=_fullest(discourse, chain.positions),
             names=frozenset(chain.names),
-            functions=frozenset(functions.get(chain.id, ())),
+            functions=functions.get(chain.id, frozenset()),
             company=company,
         )
 
@@ -54,12 +54,3 @@ def profiles(discourse: Discourse) -> Iterator[Profile]:
 def _fullest(discourse: Discourse, positions: tuple[int, ...]) -> str:
     counts = Counter(discourse.names[position] for position in positions if discourse.names[position])
     return max(counts, key=lambda name: (name.count(" "), counts[name], name), default="")
-
-
-def _functions(discourse: Discourse) -> dict[int, set[str]]:
-    found: dict[int, set[str]] = {}
-    for relation in discourse.extraction.relations:
-        position = discourse.position(relation.mention)
-        if relation.kind is RelationKind.FUNCTION and position is not None:
-            found.setdefault(discourse.chain_ids[position], set()).update(fold(relation.value).split())
-    return found

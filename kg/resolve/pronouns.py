@@ -121,8 +121,10 @@ def _is_short_sighted(pronoun: _Pronoun) -> bool:
 def _price(discourse: Discourse, pronoun: _Pronoun, chain_id: int) -> float | None:
     """Return what it costs that a pronoun stands for a chain, or None if it cannot.
 
-    A coordination of places or things is hardly taken up by a pronoun.
+    A coordination of places or things is hardly taken up by a pronoun. A group whose members are told is many.
     """
+    if Reading.PLURAL in pronoun.meant and chain_id in discourse.member_groups:
+        return 0.0
     members = discourse.coordinations.get(chain_id, ())
     if any(discourse.mentions[member].type not in _ACTORS for member in members):
         return None
@@ -171,7 +173,7 @@ def _subject_of_clause(discourse: Discourse, pronoun: _Pronoun) -> int | None:
     if pronoun.kind is not PronounClass.POSSESSIVE or any(_agrees(discourse, pronoun, other) for other in earlier):
         return None
     subjects = _subjects_after(discourse, pronoun, sentence)
-    subject = next((other for other in subjects if _is_in_clause(discourse, pronoun, other)), None)
+    subject = next((other for other in subjects if _opens_clause(discourse, pronoun, other)), None)
     return subject if subject is not None and _is_name_for(discourse, pronoun, subject) else None
 
 
@@ -196,6 +198,16 @@ def _subjects_after(discourse: Discourse, pronoun: _Pronoun, sentence: range) ->
     for other in range(pronoun.position + 1, sentence.stop):
         if discourse.mentions[other].function is GrammaticalFunction.SUBJECT:
             yield other
+
+
+def _opens_clause(discourse: Discourse, pronoun: _Pronoun, subject: int) -> bool:
+    """Tell whether a pronoun stands in the clause of a subject behind it, or before the verb that the subject follows.
+
+    What stands before the verb of a main clause belongs to that clause, wherever the parser hangs it.
+    """
+    other = discourse.mentions[subject]
+    is_inverted = pronoun.mention.span.end <= other.clause < other.span.start
+    return is_inverted or _is_in_clause(discourse, pronoun, subject)
 
 
 def _is_in_clause(discourse: Discourse, pronoun: _Pronoun, other: int) -> bool:

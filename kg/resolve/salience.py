@@ -19,6 +19,7 @@ _FUNCTIONS = {
     GrammaticalFunction.OTHER: 0.5,
 }
 _SENTENCE_BACK = 2.0
+_PARAGRAPH_BACK = 1.0
 _NAME = 0.5
 _PARALLEL = 0.5
 _SAME_CLAUSE_SUBJECT = 1.0
@@ -64,6 +65,7 @@ def _salience(discourse: Discourse, position: int, antecedent: int, chain_id: in
         + _FREQUENCY * earlier
         - _MENTION_BACK * (position - antecedent)
         + sum(_bonuses(mention, before))
+        - _PARAGRAPH_BACK * (discourse.paragraph_of[mention.sentence] > discourse.paragraph_of[before.sentence])
     )
 
 

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 from kg.model import Extraction, QuoteKind, RelationKind, Resolution, Role
 from tests.resolve.marked import acted, article, claimed, find, related
@@ -549,6 +550,68 @@ def test_who_is_first_told_of_in_a_quote_does_not_speak_it(together: Together) -
     )
 
     assert together(claimed(text, "hij", "Piet Bos slaapt")) == [["Jan Maes", "hij"]]
+
+
+def test_the_union_is_what_the_article_called_a_union(together: Together) -> None:
+    text = article(
+        "[Samen|name organisation subject] staakt.",
+        "[Acme|name organisation subject] bood drie procent.",
+        "[De bond|nominal organisation definite singular subject] weigert.",
+    )
+
+    assert together(related(text, RelationKind.FUNCTION, "Samen", value="vakbond")) == [["Samen", "De bond"]]
+
+
+def test_what_the_article_called_a_museum_is_no_insurer(together: Together) -> None:
+    text = article(
+        "[De Zaal|name organisation subject] hoopt.",
+        "[De verzekeraar|nominal organisation definite singular subject] betaalt.",
+    )
+
+    assert together(related(text, RelationKind.FUNCTION, "De Zaal", value="museum")) == []
+
+
+def test_a_general_noun_stands_for_whatever_was_told(together: Together) -> None:
+    text = article(
+        "[Acme|name organisation subject] hoopt.",
+        "[Het softwarebedrijf|nominal organisation definite singular subject] betaalt.",
+    )
+
+    assert together(related(text, RelationKind.FUNCTION, "Acme", value="gigant")) == [["Acme", "Het softwarebedrijf"]]
+
+
+def test_a_group_whose_members_are_told_is_many(together: Together) -> None:
+    text = article(
+        "[Els Claes|name person feminine subject] spreekt namens "
+        "[een koor|nominal group indefinite singular oblique], waaronder [Jan Maes|name person modifier].",
+        "[Zij|pronoun personal plural subject] zingen.",
+    )
+
+    assert together(related(text, RelationKind.MEMBER_OF, "Jan Maes", "een koor")) == [["een koor", "Zij"]]
+
+
+def test_a_possessive_before_the_verb_is_the_subject_behind_it(together: Together) -> None:
+    text = article(
+        "[An Bos|name person feminine subject] zong.",
+        "Op [haar|pronoun possessive modifier clause=bleef] website zei [Els Claes|name person feminine subject "
+        "clause=zei] dat [ze|pronoun personal singular subject clause=bleef] bleef.",
+    )
+
+    assert together(text) == [["haar", "Els Claes", "ze"]]
+
+
+def test_a_pronoun_keeps_to_its_paragraph(together: Together) -> None:
+    parted = article(
+        "[Jan Maes|name person masculine subject] viel.",
+        "Er was hulp van [een jongen|nominal person indefinite singular oblique].",
+        "[Hij|pronoun personal singular subject] lachte.",
+    )
+    first, second, third = parted.document.text.splitlines()
+    below = replace(parted, document=replace(parted.document, text=f"{first}\n{second} {third}\n"))
+    joined = replace(parted, document=replace(parted.document, text=f"{first} {second} {third}\n"))
+
+    assert together(below) == [["een jongen", "Hij"]]
+    assert together(joined) == [["Jan Maes", "Hij"]]
 
 
 def test_every_link_says_why(resolved: Callable[..., object]) -> None:
