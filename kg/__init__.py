@@ -2,25 +2,32 @@
 
     import kg
     report = kg.build(["seeds/"], "output/")
+    kg.graph_of(["seeds/"]).show()
 
-`kg.build` writes a graph, `kg.pipeline.Report` says what was done, `kg.KgError` is the base of what can go wrong.
+`kg.build` writes a graph, and `kg.pipeline.Report` says what was done; `kg.graph_of` gives it in memory, to work with
+or to show in a notebook. `kg.KgError` is the base of what can go wrong.
 """
 
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import KgError
+from kg.version import __version__
 
 if TYPE_CHECKING:
+    from kg.notebook import graph_of
     from kg.pipeline import build
 
-__version__ = "0.1.0"
-__all__ = ["KgError", "__version__", "build"]
+__all__ = ["KgError", "__version__", "build", "graph_of"]
 
 
 def __getattr__(name: str) -> Any:
-    """Return `build` when it is first asked for: spaCy, which it needs, takes a second to import."""
+    """Return a function when it is first asked for: spaCy, which both need, takes a second to import."""
     if name == "build":
         from kg.pipeline import build
 
         return build
+    if name == "graph_of":
+        from kg.notebook import graph_of
+
+        return graph_of
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -90,6 +90,7 @@ def build(
     text: Annotated[
         bool, typer.Option("--text/--no-text", help="Write the sentences too, or (copyright) only where they stand.")
     ] = True,
+    open: Annotated[bool, typer.Option("--open", help="Open the page in the browser when it is done.")] = False,
 ) -> None:
     """Read articles (.txt, .md, .html, .jsonl) and write their knowledge graph.
 
@@ -114,6 +115,8 @@ def build(
             progress=progress,
         )
     print_report(report)
+    if open and (output / "graph.html").exists():
+        typer.launch((output / "graph.html").resolve().as_uri())
     if report.skipped:
         raise typer.Exit(NOT_ALL_WELL)
 

@@ -1,7 +1,8 @@
 """Articles to a folder of files: the only module that knows the order of the stages."""
 
+import warnings
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +10,6 @@ from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
 
-from kg import __version__
 from kg.errors import OutputError, ReadError
 from kg.export import EXPORTERS, Exporter, Options
 from kg.export.iris import checked_base
@@ -23,6 +23,7 @@ from kg.nlp import load_pipeline, parse_each
 from kg.read import Skipped, Warned, distinguish, read
 from kg.resolve import resolve
 from kg.staging import files_of, staged, told_as_output_error, written_in
+from kg.version import __version__
 
 One = TypeVar("One")
 
@@ -85,21 +86,91 @@ def build(
     Raises:
         KgError: nothing was built, and `output` is as it was. A single bad article is no error but skipped.
     """
-    chosen, exporters, folder = load_language(language), _exporters(formats), Path(output)
-    checked_base(options.base)
-    linkers = {name: linker(name, chosen) for name in links}
+    exporters, folder = _exporters(formats), Path(output)
+    reader = _reader(language, pipeline, options, links, encoding)
     seconds: dict[str, float] = {}
     with staged(folder) as staging:
         with _timed("read", seconds):
-            found = read(
-                paths, language=chosen, encoding=encoding, leave_out=written_in(folder), today=today or date.today()
-            )
+            found = reader.read(paths, leave_out=written_in(folder), today=today)
             articles = _sort_out(_told(found, "read", 0, progress))
-        graph = _understand(articles.documents, chosen, pipeline, options, linkers, seconds, progress)
+        graph = reader.understand(articles.documents, seconds, progress)
         with _timed("export", seconds), told_as_output_error(folder):
             for exporter in _told(exporters, "export", len(exporters), progress):
                 exporter.write(graph, staging / exporter.filename, options)
     return _report(folder, articles, graph, exporters, seconds)
+
+
+def graph_of(
+    paths: Iterable[str | Path],
+    *,
+    language: str = "nl",
+    pipeline: str = "",
+    options: Options = DEFAULTS,
+    links: Sequence[str] = (),
+    encoding: str = "",
+) -> KnowledgeGraph:
+    """Return the knowledge graph of the articles in `paths` and write nothing; the settings are those of `build`.
+
+    What was skipped, and what is in doubt, is told as a warning (`UserWarning`) each.
+
+    Raises:
+        KgError: there is no article, or a setting is wrong.
+    """
+    reader = _reader(language, pipeline, options, links, encoding)
+    articles = _sort_out(reader.read(paths))
+    for where, reason in articles.doubts():
+        warnings.warn(f"{where}: {reason}", stacklevel=2)
+    return reader.understand(articles.documents, {})
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """What turns articles into a graph."""
+
+    language: Language
+    pipeline: str
+    options: Options
+    linkers: Mapping[str, Linker]
+    encoding: str
+
+    def read(
+        self, paths: Iterable[str | Path], *, leave_out: Collection[Path] = (), today: date | None = None
+    ) -> Iterator[Document | Skipped | Warned]:
+        """Yield the articles, what is skipped, and what is in doubt."""
+        day = today or date.today()
+        return read(paths, language=self.language, encoding=self.encoding, leave_out=leave_out, today=day)
+
+    def understand(
+        self,
+        documents: Sequence[Document],
+        seconds: dict[str, float],
+        progress: Callable[[Progress], None] = lambda _: None,
+    ) -> KnowledgeGraph:
+        """Return the graph of the articles; `seconds` gains the stages."""
+        language = self.language
+        with _timed("extract", seconds):
+            nlp, name = load_pipeline(language, name=self.pipeline)
+            found = parse_each(lambda document, doc: extract(doc, document, language), documents, nlp)
+            extractions = tuple(_told(found, "extract", len(documents), progress))
+        with _timed("resolve", seconds):
+            resolution = link(resolve(extractions, language), self.linkers.values())
+            return KnowledgeGraph(resolution, Run(__version__, name, self.settings()))
+
+    def settings(self) -> tuple[tuple[str, str], ...]:
+        """Return the options that change what comes out, by name."""
+        given = {
+            "base": self.options.base,
+            "language": self.language.code,
+            "link": " ".join(Path(name).name if Path(name).exists() else name for name in self.linkers),
+            "text": str(self.options.with_text).lower(),
+        }
+        return tuple((name, value) for name, value in given.items() if value)
+
+
+def _reader(language: str, pipeline: str, options: Options, links: Sequence[str], encoding: str) -> _Reader:
+    chosen = load_language(language)
+    checked_base(options.base)
+    return _Reader(chosen, pipeline, options, {name: linker(name, chosen) for name in links}, encoding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +180,11 @@ class _Articles:
     documents: tuple[Document, ...]
     skipped: tuple[Skipped, ...]
     warnings: tuple[Warned, ...]
+
+    def doubts(self) -> Iterator[tuple[str, str]]:
+        """Yield where and why something was skipped or is in doubt."""
+        yield from ((one.where, one.reason) for one in self.skipped)
+        yield from ((one.where, one.reason) for one in self.warnings)
 
 
 def _exporters(formats: Sequence[str]) -> tuple[Exporter, ...]:
@@ -136,36 +212,6 @@ def _no_articles(skipped: Sequence[Skipped]) -> ReadError:
     first, *others = skipped
     rest = f" (and {len(others)} more skipped)" if others else ""
     return ReadError(f"{first.reason}{rest}: there is no article to build", where=first.where)
-
-
-def _understand(
-    documents: Sequence[Document],
-    language: Language,
-    pipeline: str,
-    options: Options,
-    linkers: Mapping[str, Linker],
-    seconds: dict[str, float],
-    progress: Callable[[Progress], None],
-) -> KnowledgeGraph:
-    """Return the graph of the articles; `seconds` gains the stages."""
-    with _timed("extract", seconds):
-        nlp, name = load_pipeline(language, name=pipeline)
-        found = parse_each(lambda document, doc: extract(doc, document, language), documents, nlp)
-        extractions = tuple(_told(found, "extract", len(documents), progress))
-    with _timed("resolve", seconds):
-        resolution = link(resolve(extractions, language), linkers.values())
-        return KnowledgeGraph(resolution, Run(__version__, name, _settings(language, options, linkers)))
-
-
-def _settings(language: Language, options: Options, links: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    """Return the options that change what comes out, by name."""
-    given = {
-        "base": options.base,
-        "language": language.code,
-        "link": " ".join(Path(name).name if Path(name).exists() else name for name in links),
-        "text": str(options.with_text).lower(),
-    }
-    return tuple((name, value) for name, value in given.items() if value)
 
 
 def _report(

@@ -53,6 +53,17 @@ def test_build_says_what_it_skipped_and_ends_with_status_1(kg: Terminal, article
     assert screen.err == f"skipped: {tmp_path}/weg: there is no such file or folder\n"
 
 
+def test_build_opens_the_page_if_asked(
+    kg: Terminal, article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("typer.launch", opened.append)
+
+    kg("build", article, "-o", tmp_path / "out", "--pipeline", gold_pipeline.NAME, "--open")
+
+    assert opened == [(tmp_path / "out" / "graph.html").as_uri()]
+
+
 def test_build_links_to_a_list_of_names_of_the_users_own(kg: Terminal, article: Path, tmp_path: Path) -> None:
     names = tmp_path / "personen.csv"
     names.write_text("name,iri\nNoor Zandbergen,https://example.org/noor\n", encoding="utf-8")

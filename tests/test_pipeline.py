@@ -52,6 +52,27 @@ def test_a_build_goes_from_files_to_files(news: Path, tmp_path: Path) -> None:
     assert {*dict(report.files), "manifest.json"} == {path.name for path in (tmp_path / "out").iterdir()}
 
 
+def test_a_graph_can_be_had_without_writing_anything(news: Path) -> None:
+    graph = kg.graph_of([news], pipeline=gold_pipeline.NAME)
+
+    assert [document.id for document in graph.documents] == ["2020/ander", "kustbode", "westhoek"]
+    assert "Noor Zandbergen" in {entity.label for entity in graph.entities.values()}
+
+
+def test_a_graph_had_in_memory_warns_of_what_was_skipped(news: Path) -> None:
+    with pytest.warns(UserWarning, match="weg: there is no such file or folder"):
+        kg.graph_of([news, news / "weg"], pipeline=gold_pipeline.NAME)
+
+
+def test_a_notebook_shows_the_page_in_a_frame_of_its_own(news: Path) -> None:
+    cell = kg.graph_of([news], pipeline=gold_pipeline.NAME).show(height=500, language="en")._repr_html_()
+
+    assert cell.startswith('<iframe srcdoc="&lt;!DOCTYPE html&gt;')
+    assert 'sandbox="allow-scripts' in cell
+    assert 'height="500"' in cell
+    assert cell.count("<") == 2, "the page is an attribute, with nothing of it outside"
+
+
 def test_a_build_says_how_long_each_stage_took(news: Path, tmp_path: Path) -> None:
     report = build_gold(news, tmp_path / "out")
 
@@ -138,7 +159,7 @@ def test_an_output_that_cannot_be_written_is_told(news: Path, tmp_path: Path, mo
     monkeypatch.setattr(Path, "write_bytes", fill_the_disk)
 
     with pytest.raises(OutputError, match="out: cannot be written: No space left on device"):
-        build_gold(news, tmp_path / "out", formats=("nquads",))
+        build_gold(news, tmp_path / "out", formats=("page",))
 
 
 def test_only_what_writes_can_fail_to_write(news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

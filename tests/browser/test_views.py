@@ -5,6 +5,7 @@ import xml.etree.ElementTree as ET
 import pytest
 from playwright.sync_api import Page
 
+from kg.notebook import Graph
 from tests.browser.conftest import Open
 from tests.export.news import bridge_news, hostile_news, town_news, two_papers, year_news
 
@@ -219,3 +220,16 @@ def test_on_paper_the_list_is_whole_and_the_tools_are_gone(visit: Open) -> None:
     assert not page.locator(".tools").is_visible()
     assert not page.locator("#sidebar").is_visible()
     assert page.evaluate("getComputedStyle(document.querySelector('#panel')).overflowY") == "visible"
+
+
+def test_a_notebook_frame_shows_the_graph_and_can_be_used(visit: Open) -> None:
+    graph = bridge_news()
+    page = visit(graph).page
+
+    page.goto("about:blank")
+    page.set_content(Graph(graph.resolution, graph.run).show()._repr_html_())
+    frame = page.frame_locator("iframe")
+    frame.locator("#search").fill("Anna")
+    frame.locator("#search").press("Enter")
+
+    assert frame.locator("#panel h2").inner_text() == "Anna Vermeer"

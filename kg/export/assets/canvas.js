@@ -30,8 +30,8 @@ function canvasOptions() {
 function renderCanvas(change) {
   if (Object.keys(change).some((key) => key !== "selected")) placeNodes(currentWindow());
   drawing.lit = litNodes();
-  drawing.network.redraw();
   if (["focus", "folded", "view", "read"].some((key) => key in change)) fitSoon();
+  else redrawSoon();
 }
 
 function placeNodes(next) {
@@ -113,7 +113,7 @@ function hover(number) {
   drawing.hovered = number;
   byId("canvas").classList.toggle("pointing", number !== null);
   lightMarks();
-  drawing.network.redraw();
+  redrawSoon();
 }
 
 function focusOn(number) {
@@ -123,6 +123,12 @@ function focusOn(number) {
 // Moving about -----------------------------------------------------------------------------------------------------
 
 let fitting = 0;
+let redrawing = 0;
+
+function redrawSoon() {
+  cancelAnimationFrame(redrawing);
+  redrawing = requestAnimationFrame(() => drawing.network.redraw());
+}
 
 function fitSoon() {
   cancelAnimationFrame(fitting);

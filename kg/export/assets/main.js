@@ -12,7 +12,6 @@ async function start() {
   listeners.push(renderFrame, renderCanvas, renderMap, renderSidebar, renderPanel);
   listeners.push(renderTable, renderArticle, renderDifferences, renderTimeline, writeLink);
   update({ selected: linked(), view: "graph" });
-  fit();
 }
 
 function startControls() {
@@ -123,8 +122,9 @@ function decoded(text) {
   }
 }
 
+/** Puts the selection into the address; the frame of a notebook has none. */
 function writeLink({ selected }) {
-  if (selected === undefined) return;
+  if (selected === undefined || window.location.protocol === "about:") return;
   const hash = selected?.node === undefined ? "" : addressOf(store.nodes[selected.node].key);
   if (hash !== window.location.hash) history.replaceState(null, "", hash || window.location.pathname);
 }
