@@ -191,7 +191,9 @@ def _exporters(formats: Sequence[str]) -> tuple[Exporter, ...]:
     for name in formats:
         if name not in EXPORTERS:
             raise OutputError(f"kg writes no such format; it writes {', '.join(EXPORTERS)}", where=name)
-    return tuple(exporter for name, exporter in EXPORTERS.items() if not formats or name in formats)
+    return tuple(
+        exporter for name, exporter in EXPORTERS.items() if name in formats or (not formats and exporter.by_default)
+    )
 
 
 def _sort_out(found: Iterable[Document | Skipped | Warned]) -> _Articles:

@@ -21,17 +21,16 @@ from kg.errors import OutputError, QueryError
 from kg.export.options import Options
 from kg.export.rdf import write_nquads
 from kg.graph import KnowledgeGraph
+from kg.model import Modality, Polarity
 from kg.query import Description, Table, Verdict, is_empty, query, questions, to_csv, to_json, to_table, to_tsv, to_xml
 from kg.query.answers import answer
 from kg.query.questions import with_parameters
 from tests.corpus import (
-    COPY_SAYS,
     ENTITIES,
     PLAN,
     PLAN_SAYS,
+    REFUSING,
     RUN,
-    VISITING,
-    VISITING_COPY,
     small_graph,
     small_resolution,
 )
@@ -80,7 +79,6 @@ GROUNDS = "only place of this name in the country"
 @pytest.mark.parametrize(
     ("question", "parameters", "expected"),
     [
-        ("between", {"actor": "Ans"}, [("Ans Bakker", "Tien bewoners", "Havenbouw")]),
         (
             "claims-about",
             {"actor": "havenbouw"},
@@ -145,6 +143,13 @@ def test_a_named_question_gives_the_right_rows(
     question: str, parameters: dict[str, str], expected: list[tuple[str, ...]], output: Path
 ) -> None:
     assert rows(output, question, **parameters) == expected
+
+
+def test_between_finds_the_group_through_which_two_are_connected(tmp_path: Path) -> None:
+    plans = replace(PLAN_SAYS, actions=(replace(REFUSING, modality=Modality.INTENTION, polarity=Polarity.POSITIVE),))
+    write_nquads(KnowledgeGraph(resolution_of((plans,), ENTITIES), RUN), tmp_path / "graph.nq", Options())
+
+    assert rows(tmp_path, "between", actor="Ans") == [("Ans Bakker", "Tien bewoners", "Havenbouw")]
 
 
 def test_evidence_gives_every_place_that_tells_of_an_action(output: Path) -> None:

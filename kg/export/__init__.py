@@ -10,7 +10,7 @@ from kg.export.neo4j import write_neo4j
 from kg.export.networks import write_gexf, write_graphml
 from kg.export.options import Options
 from kg.export.page import write_page
-from kg.export.rdf import write_nquads, write_ntriples, write_rdfxml, write_trig, write_turtle
+from kg.export.rdf import write_nquads, write_ntriples, write_rdf12, write_rdfxml, write_trig, write_turtle
 from kg.export.sheets import write_action_sheet, write_entity_sheet
 from kg.export.tables import write_actions, write_entities
 from kg.export.void import write_void
@@ -27,6 +27,8 @@ class Exporter:
     """Name of its file in the output folder."""
     write: Callable[[KnowledgeGraph, Path, Options], None]
     """Writes the file; the same graph and options give the same bytes."""
+    by_default: bool = True
+    """Written where no format is chosen."""
 
 
 def _write_page(graph: KnowledgeGraph, path: Path, options: Options) -> None:
@@ -37,12 +39,13 @@ EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
     {
         "page": Exporter("graph.html", _write_page),
         "nquads": Exporter("graph.nq", write_nquads),
-        "nquads-gz": Exporter("graph.nq.gz", write_nquads),
+        "nquads-gz": Exporter("graph.nq.gz", write_nquads, by_default=False),
         "ntriples": Exporter("graph.nt", write_ntriples),
         "trig": Exporter("graph.trig", write_trig),
         "turtle": Exporter("graph.ttl", write_turtle),
         "jsonld": Exporter("graph.jsonld", write_jsonld),
         "rdfxml": Exporter("graph.rdf", write_rdfxml),
+        "rdf12": Exporter("graph.rdf12.trig", write_rdf12, by_default=False),
         "graphml": Exporter("graph.graphml", write_graphml),
         "gexf": Exporter("graph.gexf", write_gexf),
         "neo4j": Exporter("neo4j.zip", write_neo4j),

@@ -26,7 +26,7 @@ def dump_of(graph: KnowledgeGraph, options: Options) -> bytes:
     known = _made.get(graph)
     if known and known[0] == options:
         return known[1]
-    dump = "".join(_sorted_lines(quads(graph, options))).encode()
+    dump = "".join(sorted_lines(quads(graph, options))).encode()
     _made[graph] = (options, dump)
     return dump
 
@@ -60,15 +60,15 @@ def quads_of(dump: bytes) -> Iterator[Quad]:
         yield subject, relation, value, name
 
 
-def _lines(content: bytes) -> list[str]:
-    """Return lines as N-Quads breaks them; `str.splitlines` breaks at more."""
-    return content.decode().split("\n")[:-1]
-
-
-def _sorted_lines(found: Iterable[Quad]) -> Iterator[str]:
-    """Yield each line once: by subject first, which compares a million lines in a third of the time."""
+def sorted_lines(found: Iterable[Quad]) -> Iterator[str]:
+    """Yield each quad as a line once, sorted: by subject first, which takes a third of the comparisons."""
     by_subject: dict[Term, set[str]] = {}
     for quad in found:
         by_subject.setdefault(quad[0], set()).add(f"{' '.join(quad)} .\n")
     for subject in sorted(by_subject):
         yield from sorted(by_subject[subject])
+
+
+def _lines(content: bytes) -> list[str]:
+    """Return lines as N-Quads breaks them; `str.splitlines` breaks at more."""
+    return content.decode().split("\n")[:-1]

@@ -12,11 +12,12 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.export.dump import dump_of, is_large, quads_of, statements_of, triples_of
+from kg.export.dump import dump_of, is_large, quads_of, sorted_lines, statements_of, triples_of
 from kg.export.iris import iris_of
 from kg.export.options import Options
 from kg.export.order import Sections, in_reading_order
 from kg.export.plain import write_plain
+from kg.export.statements import reified
 from kg.export.terms import Statement
 from kg.graph import KnowledgeGraph
 from kg.model import EntityType
@@ -84,6 +85,13 @@ def write_rdfxml(graph: KnowledgeGraph, path: Path, options: Options) -> None:
     used = {"rdf": PREFIXES["rdf"], **_used_prefixes(body, options)}
     names = "".join(f'\n    xmlns:{name}="{iri}"' for name, iri in used.items())
     path.write_bytes(declaration + f"<rdf:RDF{names}>".encode() + body)
+
+
+def write_rdf12(graph: KnowledgeGraph, path: Path, options: Options) -> None:
+    """Write TriG of RDF 1.2, in which each action reifies the direct edges that it is about, facts or not."""
+    about = "".join(sorted_lines(reified(graph, options))).encode()
+    lines = sorted({*dump_of(graph, options).splitlines(keepends=True), *about.splitlines(keepends=True)})
+    write_plain(b"".join(lines), path, ox.RdfFormat.TRIG, prefixes(options.base))
 
 
 def turtle(ordered: Sections, options: Options, base: str) -> bytes:

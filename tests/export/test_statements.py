@@ -1,11 +1,13 @@
 """What a graph says in RDF."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 
 from kg.export.options import Options
+from kg.export.rdf import write_rdf12
 from kg.export.statements import quads
 from kg.graph import KnowledgeGraph
 from kg.model import (
@@ -18,6 +20,8 @@ from kg.model import (
     Extraction,
     Link,
     MentionKind,
+    Modality,
+    Polarity,
     QuoteKind,
     Relation,
     RelationKind,
@@ -75,8 +79,37 @@ def test_the_direct_edge_of_a_verb_lies_below_acts_on(store: ox.Store) -> None:
     assert found(store, edge) == ["bezoeken"]
 
 
-def test_what_is_denied_or_only_claimed_has_a_reported_edge(store: ox.Store) -> None:
-    assert found(store, "?y kg:reportedlyActsOn ?z ; rdfs:label ?x") == ["Joris Plaatsman", "Tien bewoners"]
+def test_what_is_only_claimed_has_a_reported_edge(store: ox.Store) -> None:
+    assert found(store, "?y kg:reportedlyActsOn ?z ; rdfs:label ?x") == ["Joris Plaatsman"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"polarity": Polarity.NEGATIVE},
+        {"modality": Modality.QUESTION},
+        {"modality": Modality.CONDITIONAL},
+        {"claim": replace(SAID, denied=True)},
+    ],
+    ids=["negative", "asked", "conditional", "denied"],
+)
+def test_what_nobody_says_happens_has_no_edge(told: dict[str, object]) -> None:
+    actions = tuple(replace(action, **told) for action in COPY_SAYS.actions)  # type: ignore[arg-type]  # its fields
+    graph = KnowledgeGraph(resolution_of((replace(COPY_SAYS, actions=actions),), ENTITIES_OF_COPY), RUN)
+
+    assert found(stored(graph), "?x kg:actsOn|kg:reportedlyActsOn ?y") == []
+
+
+def test_an_action_reifies_its_edge_whether_it_is_a_fact_or_not(tmp_path: Path) -> None:
+    write_rdf12(small_graph(), tmp_path / "graph.trig", Options())
+    store = ox.Store()
+    store.load(path=tmp_path / "graph.trig", format=ox.RdfFormat.TRIG)
+
+    edge = "GRAPH ?g { ?action rdf:reifies <<( ?from ?property ?to )>> ; kg:polarity ?x }"
+    assert found(store, edge) == [PREFIXES["kg"] + "Negative", PREFIXES["kg"] + "Positive"]
+    assert found(
+        store, f"{edge} GRAPH ?graph {{ ?from ?property ?to }}".replace("?x }", "kg:Positive ; rdfs:label ?x }")
+    ) == ["bezoeken"]
 
 
 def test_an_uncertain_action_has_no_direct_edge() -> None:

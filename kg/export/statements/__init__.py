@@ -12,7 +12,7 @@ There are no blank nodes, so that sorted lines of N-Quads are a canonical form.
 from collections.abc import Iterable, Iterator
 
 from kg.export.options import Options
-from kg.export.statements.actions import describe_action, describe_evidence, describe_verb
+from kg.export.statements.actions import describe_action, describe_evidence, describe_reified, describe_verb
 from kg.export.statements.articles import describe_article, describe_coreference, describe_mention, describe_source
 from kg.export.statements.claims import describe_claims
 from kg.export.statements.entities import describe_entity, describe_function, describe_relations
@@ -43,6 +43,15 @@ def quads(graph: KnowledgeGraph, options: Options) -> Iterator[Quad]:
     yield from _entity_quads(view)
     for name, statements in ((VOCABULARY, _vocabulary(view)), (RUN, describe_run(view))):
         yield from _within(view.iris.graph(name), statements)
+
+
+def reified(graph: KnowledgeGraph, options: Options) -> Iterator[Quad]:
+    """Yield what the actions of a graph are about, as RDF 1.2 says it; not all tools read that."""
+    view = view_of(graph, options)
+    for action in graph.actions.values():
+        statements = list(describe_reified(view, action))
+        for mention in action.mentions:
+            yield from _within(view.iris.text_graph(mention.document_id), statements)
 
 
 def _action_quads(view: View) -> Iterator[Quad]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from kg.export.statements.articles import describe_action_mention, describe_mention
 from kg.export.statements.view import View
-from kg.export.terms import Statement, about, day, decimal, iri, member, named, text
-from kg.model import Action, ActionMention, Mention, Participation, Role
+from kg.export.terms import Statement, Term, about, day, decimal, iri, member, named, text
+from kg.model import Action, ActionMention, Mention, Modality, Participation, Polarity, Role
 from kg.ontology import term_of
 
 ACTED_ON = (Role.PATIENT, Role.RECIPIENT, Role.COMPANION, Role.THEME)
@@ -59,14 +59,33 @@ def describe_verb(view: View, action: Action) -> Iterator[Statement]:
     label = text(told.predicate, language)
     yield from about(concept, ("rdf:type", named("kg:ActionType")), ("rdfs:label", label), ("skos:prefLabel", label))
     if told.is_fact and next(_edge_ends(view.graph.participations(action.id)), None):
-        direct = iri(view.iris.direct_property(told.predicate, language))
-        yield from about(concept, ("kg:directProperty", direct))
-        yield from about(
-            direct,
-            ("rdf:type", named("owl:ObjectProperty")),
-            ("rdfs:subPropertyOf", named("kg:actsOn")),
-            ("rdfs:label", label),
-        )
+        yield from _describe_direct_property(view, told)
+
+
+def describe_reified(view: View, action: Action) -> Iterator[Statement]:
+    """Yield the direct edges of an action as what it is about, whether they hold or not.
+
+    RDF 1.2 has a triple as a value for this, which nobody asserts: `<action> rdf:reifies <<( agent verb other )>>`. See
+    https://www.w3.org/TR/rdf12-concepts/#section-triple-terms-reification
+    """
+    ends = list(_edge_ends(view.graph.participations(action.id)))
+    if ends:
+        yield from _describe_direct_property(view, action.first)
+    for agent, other in ends:
+        edge = iri(view.iris.entity(agent)), _direct_property(view, action.first), iri(view.iris.entity(other))
+        yield from about(iri(view.iris.action(action.id)), ("rdf:reifies", f"<<( {' '.join(edge)} )>>"))
+
+
+def _describe_direct_property(view: View, told: ActionMention) -> Iterator[Statement]:
+    language = view.language(told.document_id)
+    direct = _direct_property(view, told)
+    yield from about(iri(view.iris.verb(told.predicate, language)), ("kg:directProperty", direct))
+    yield from about(
+        direct,
+        ("rdf:type", named("owl:ObjectProperty")),
+        ("rdfs:subPropertyOf", named("kg:actsOn")),
+        ("rdfs:label", text(told.predicate, language)),
+    )
 
 
 def _describe_participation(view: View, action: Action, participation: Participation) -> Iterator[Statement]:
@@ -91,11 +110,20 @@ def _direct_edges(view: View, action: Action, participations: Sequence[Participa
     for agent, other in _edge_ends(participations):
         ends = iri(view.iris.entity(agent)), iri(view.iris.entity(other))
         if told.is_fact:
-            direct = iri(view.iris.direct_property(told.predicate, view.language(told.document_id)))
-            yield (ends[0], direct, ends[1])
+            yield (ends[0], _direct_property(view, told), ends[1])
             yield (ends[0], named("kg:actsOn"), ends[1])
-        else:
+        elif _is_reported(told):
             yield (ends[0], named("kg:reportedlyActsOn"), ends[1])
+
+
+def _is_reported(told: ActionMention) -> bool:
+    """Tell whether somebody says that an action happens or will happen, though the text does not vouch for it."""
+    denied = told.polarity is Polarity.NEGATIVE or (told.claim is not None and told.claim.denied)
+    return not denied and told.modality not in (Modality.QUESTION, Modality.CONDITIONAL)
+
+
+def _direct_property(view: View, told: ActionMention) -> Term:
+    return iri(view.iris.direct_property(told.predicate, view.language(told.document_id)))
 
 
 def _edge_ends(participations: Sequence[Participation]) -> Iterator[tuple[str, str]]:
