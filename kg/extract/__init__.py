@@ -1,13 +1,13 @@
 """What one article says: sentences, mentions, actions, claims, relations and times, before anyone is identified.
 
-Pure functions over one spaCy `Doc`; no `Doc` leaves this package. Confidence of an action is the product of the
-certainty of the rules that found it (`actions.CERTAINTY`, `actions.UNDERSTOOD`).
+Pure functions over one spaCy `Doc`; no `Doc` leaves this package.
 """
 
 from spacy.tokens import Doc
 
 from kg.extract.actions import extract_actions
 from kg.extract.attribution import attribute, extract_claims
+from kg.extract.confidence import weighed
 from kg.extract.mending import mended
 from kg.extract.mentions import extract_mentions
 from kg.extract.relations import extract_relations
@@ -21,7 +21,7 @@ def extract(doc: Doc, document: Document, language: Language) -> Extraction:
     """Return what `doc`, the parse of `document.text`, says; all offsets are those of the text."""
     sentences = extract_sentences(doc, document)
     times = extract_times(doc, document, language)
-    doc = mended(doc, times, language)
+    parsed, doc = doc, mended(doc, times, language)
     mentions = extract_mentions(doc, document, sentences, language)
     actions = extract_actions(doc, document, sentences, mentions, times, language)
     claims = extract_claims(doc, document, mentions, actions, language)
@@ -29,7 +29,7 @@ def extract(doc: Doc, document: Document, language: Language) -> Extraction:
         document=document,
         sentences=sentences,
         mentions=mentions.all,
-        actions=attribute(actions, claims),
+        actions=weighed(attribute(actions, claims), parsed, language.confidence),
         claims=claims,
         relations=extract_relations(doc, mentions, language),
         times=times,

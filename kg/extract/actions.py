@@ -9,17 +9,12 @@ from kg.extract import clauses, ud
 from kg.extract.clock import Clock, clock_of
 from kg.extract.factuality import factuality_of, is_told_as_past
 from kg.extract.mentions import Mentions
-from kg.extract.predicates import Predicate, PredicateKind, predicates
+from kg.extract.predicates import Predicate, predicates
 from kg.extract.roles import arguments
 from kg.extract.subjects import governors
 from kg.lang import Language
 from kg.lang.actions import action_nouns
 from kg.model import ActionMention, Document, Modality, Sentence, TimeExpression
-
-CERTAINTY = {PredicateKind.VERB: 0.95, PredicateKind.LIGHT_VERB: 0.9, PredicateKind.NOUN: 0.7, PredicateKind.STATE: 0.7}
-"""How often a predicate of this kind is an action that a reader would mark; rough, for ranking."""
-UNDERSTOOD = 0.9
-"""Factor for each participant that was filled in from another clause."""
 
 
 def extract_actions(
@@ -78,7 +73,6 @@ def _action(
     modality = told.modality
     if modality is Modality.ACTUAL and _is_to_come(predicate, times, document, language):
         modality = Modality.FUTURE
-    understood = sum(argument.understood for argument in participants)
     return ActionMention(
         document_id=document.id,
         trigger=tuple(clauses.span_of(token) for token in predicate.trigger),
@@ -89,7 +83,6 @@ def _action(
         certainty=told.certainty,
         modality=modality,
         times=times,
-        confidence=round(CERTAINTY[predicate.kind] * UNDERSTOOD**understood, 4),
     )
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from kg.errors import LanguageError
 from kg.lang.actions import ActionRules
 from kg.lang.attribution import AttributionRules
+from kg.lang.confidence import ConfidenceRules
 from kg.lang.coreference import CoreferenceRules
 from kg.lang.demonyms import Demonym, read_demonyms
 from kg.lang.factuality import FactualityRules
@@ -61,6 +62,7 @@ class Language:
     coreference: CoreferenceRules
     given_names: GivenNames
     happenings: HappeningRules
+    confidence: ConfidenceRules
     demonyms: Mapping[str, Demonym]
     """The place of each adjective made from its name, by every form of the adjective."""
 
@@ -101,5 +103,6 @@ def load(code: str) -> Language:
         coreference=read_section(CoreferenceRules, folder / "coreference.toml"),
         given_names=read_section(GivenNames, folder / "given_names.toml"),
         happenings=read_section(HappeningRules, folder / "happenings.toml"),
+        confidence=read_section(ConfidenceRules, folder / "confidence.toml"),
         demonyms=read_demonyms(folder / "demonyms.tsv", names.adjective_endings),
     )

@@ -204,9 +204,3 @@ def test_a_sentence_that_repeats_another_gives_no_actions(parsed: Parsed, dutch:
     sentence = "De fietsers maken gebruik van de nieuwe brug."
 
     assert predicates(actions_of(parsed(sentence, sentence), dutch)) == ["gebruiken"]
-
-
-def test_understood_participants_lower_the_confidence(parsed: Parsed, dutch: Language) -> None:
-    promise, repair = actions_of(parsed("De molenaar belooft het dak te herstellen."), dutch)
-
-    assert 0 < repair.confidence < promise.confidence < 1

@@ -37,11 +37,12 @@ def read_both_ways(documents: Iterable[Document]) -> Outputs:
     parses = list(parse(documents, nlp))
     extractions = [extract(doc, document, dutch) for document, doc in parses]
     return Outputs(
-        kg=_found(KnowledgeGraph(resolve(extractions, dutch), Run("", name, ()))),
+        kg=outputs_of(KnowledgeGraph(resolve(extractions, dutch), Run("", name, ()))),
         naive={document.id: read_naively(doc) for document, doc in parses},
     )
 
 
-def _found(graph: KnowledgeGraph) -> dict[str, Output]:
+def outputs_of(graph: KnowledgeGraph) -> dict[str, Output]:
+    """Return what a graph holds of each article, by its id."""
     options = Options()
     return to_outputs(action_rows(graph, options), entity_rows(graph, options))
