@@ -6,7 +6,8 @@ The rule, from what is sure to what is not:
 - An organisation's name with and without company words (`Ford Motor Company`, `Ford`), where the corpus has both.
 - A shorter name or acronym that articles use for one thing, and hardly ever for another of that type, is its name
   everywhere (`GM` is General Motors). Persons only by names of two parts or more.
-- A person known by one word only (a surname, a given name) stays within the article.
+- A person known by one word only (a surname, a given name) stays within the article, unless it tells of a function
+  (`premier Claes`) that only one person of that surname has in the corpus.
 - Persons of one name are kept apart if articles tell of different functions in no common company: neither a word for
   what they are nor any other name occurs in both. Articles that tell of no function go with the largest of them.
 - A thing without a name stays within the article.
@@ -36,7 +37,8 @@ def identify(profiles: Sequence[Profile], rules: CoreferenceRules) -> tuple[str,
     known = [profile for profile in profiles if _is_known_by_name(profile)]
     full_names = _full_names(known, rules)
     apart = _namesakes(known, full_names)
-    return tuple(_id(profile, full_names, apart) for profile in profiles)
+    bearers = _bearers(known, full_names, apart)
+    return tuple(_id(profile, full_names, apart, bearers) for profile in profiles)
 
 
 def _is_known_by_name(profile: Profile) -> bool:
@@ -44,14 +46,37 @@ def _is_known_by_name(profile: Profile) -> bool:
     return bool(profile.name) and (profile.type is not EntityType.PERSON or " " in profile.name)
 
 
-def _id(profile: Profile, full_names: Mapping[Key, str], apart: Mapping[tuple[str, int], str]) -> str:
+def _id(
+    profile: Profile,
+    full_names: Mapping[Key, str],
+    apart: Mapping[tuple[str, int], str],
+    bearers: Mapping[tuple[str, str], set[str]],
+) -> str:
     if not profile.name:
         first = next(mention for mention in profile.mentions if mention.kind is not MentionKind.PRONOUN)
         return unnamed_id(profile.document_id, profile.type, first.span)
     if not _is_known_by_name(profile):
-        return named_id(profile.type, profile.name, profile.document_id)
+        meant = {one for word in profile.functions for one in bearers.get((profile.name, word), ())}
+        return meant.pop() if len(meant) == 1 else named_id(profile.type, profile.name, profile.document_id)
+    return _named_id(profile, full_names, apart)
+
+
+def _named_id(profile: Profile, full_names: Mapping[Key, str], apart: Mapping[tuple[str, int], str]) -> str:
     name = full_names[profile.type, profile.name]
     return named_id(profile.type, name, apart.get((profile.document_id, profile.chain_id), ""))
+
+
+def _bearers(
+    profiles: Iterable[Profile], full_names: Mapping[Key, str], apart: Mapping[tuple[str, int], str]
+) -> Mapping[tuple[str, str], set[str]]:
+    """Return surnames and folded words for functions with the ids of the persons that have both."""
+    found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for profile in profiles:
+        if profile.type is EntityType.PERSON:
+            surname, bearer = profile.name.split()[-1], _named_id(profile, full_names, apart)
+            for word in profile.functions:
+                found[surname, word].add(bearer)
+    return found
 
 
 def _full_names(profiles: Sequence[Profile], rules: CoreferenceRules) -> Mapping[Key, str]:

@@ -35,6 +35,36 @@ def test_a_surname_alone_stays_within_its_article(resolved: Resolved) -> None:
     assert labels(corpus) == ["Claes", "Claes"]
 
 
+def test_a_surname_with_the_function_of_its_only_bearer_is_that_person(resolved: Resolved) -> None:
+    full = article("[Els Claes|name person] komt.", id="a")
+    short = article("[Claes|name person] gaat.", id="b")
+
+    corpus = resolved(
+        related(full, RelationKind.FUNCTION, "Els Claes", value="Belgisch premier"),
+        related(short, RelationKind.FUNCTION, "Claes", value="premier"),
+    )
+
+    assert labels(corpus) == ["Els Claes"]
+
+
+def test_a_surname_with_a_function_of_two_bearers_stays_within_its_article(resolved: Resolved) -> None:
+    articles = [
+        article("[Els Claes|name person] komt.", id="a"),
+        article("[Jan Claes|name person] komt.", id="b"),
+        article("[Claes|name person] gaat.", id="c"),
+    ]
+    names = ["Els Claes", "Jan Claes", "Claes"]
+
+    corpus = resolved(
+        *(
+            related(one, RelationKind.FUNCTION, name, value="minister")
+            for one, name in zip(articles, names, strict=True)
+        )
+    )
+
+    assert labels(corpus) == ["Claes", "Els Claes", "Jan Claes"]
+
+
 def test_the_same_name_of_another_type_is_another_thing(resolved: Resolved) -> None:
     corpus = resolved(article("[Genk|name place] bloeit.", id="a"), article("[Genk|name organisation] wint.", id="b"))
 
