@@ -26,6 +26,7 @@ from kg.query import Description, Table, Verdict, is_empty, query, questions, to
 from kg.query.answers import answer
 from kg.query.questions import with_parameters
 from tests.corpus import (
+    COPY_SAYS,
     ENTITIES,
     PLAN,
     PLAN_SAYS,
@@ -147,7 +148,7 @@ def test_a_named_question_gives_the_right_rows(
 
 def test_between_finds_the_group_through_which_two_are_connected(tmp_path: Path) -> None:
     plans = replace(PLAN_SAYS, actions=(replace(REFUSING, modality=Modality.INTENTION, polarity=Polarity.POSITIVE),))
-    write_nquads(KnowledgeGraph(resolution_of((plans,), ENTITIES), RUN), tmp_path / "graph.nq", Options())
+    write_nquads(KnowledgeGraph(resolution_of((COPY_SAYS, plans), ENTITIES), RUN), tmp_path / "graph.nq", Options())
 
     assert rows(tmp_path, "between", actor="Ans") == [("Ans Bakker", "Tien bewoners", "Havenbouw")]
 
