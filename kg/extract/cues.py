@@ -4,7 +4,7 @@ Dutch reported speech: e-ANS 19.5.5, https://e-ans.ivdnt.org. The annotation fol
 attribution and PARC 3.0 (Pareti 2016): source, cue and content.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -177,6 +177,7 @@ def inverted_cue(verb: Token, mentions: Mentions, language: Language, *, behind:
     """Return the cue of a verb whose subject stands behind a word, as after a quote (`"...", laat X weten`)."""
     cue = verb_cue(verb, mentions, language)
     if cue is None or cue.speaker.i <= behind.i:
-        return actor_behind(behind, mentions)
+        found = actor_behind(behind, mentions)
+        return found and replace(found, word=verb)
     other = None if can_speak(cue.claimant) else actor_behind(behind, mentions)
     return other if other is not None and other.claimant.type is EntityType.PERSON else cue

@@ -12,12 +12,15 @@ _PHRASES_OF_CLAUSE = 2
 def extent(head: Token, verb: Token) -> frozenset[int]:
     """Return the words of a reported clause, with what the parse hangs on the verb but must be part of the clause.
 
-    Behind a subordinate clause stand no objects of the main clause, no second complement without a conjunction, and no
+    An infinitive with `te` has its object before it (`zegt niets te weten`). Behind a subordinate clause stand no objects of the main clause, no second complement without a conjunction, and no
     clauses with their verb last but further subordinate ones. See e-ANS 21.2 on the poles of the sentence.
     """
     own = subtree(head) - _main_clauses(head)
     if not clauses.markers(head) or head.i < verb.i:
         return own
+    if clauses.has_form(head, "Inf"):
+        objects = [child for child in clauses.children(verb, ud.OBJECT) if verb.i < child.i < head.i]
+        own = own.union(*(subtree(child) for child in objects))
     strays = [child for child in verb.children if child.i > max(own) and _is_stray(child, max(own))]
     return own.union(*(subtree(stray) for stray in strays))
 

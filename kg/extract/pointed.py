@@ -14,6 +14,7 @@ from kg.lang import Language
 from kg.model import Span
 
 _PARTS = (*ud.SUBJECTS, ud.OBJECT, ud.INDIRECT_OBJECT, ud.OPEN_COMPLEMENT)
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _SENTENCE_ENDS = frozenset({".", "!", "?", "…"})
 
 
@@ -55,6 +56,11 @@ def statement(sent: DocSpan) -> Span | None:
 def _pointer(verb: Token, language: Language) -> Token | None:
     """Return the word among the parts of a clause that points back, if it does so by itself or by its determiner."""
     rules = language.attribution
+    first = next((token for token in verb.sent if not (token.is_punct or token.is_space)), verb)
+    if first.lower_ in rules.pointers and first.head.i == verb.i and first.pos_ != "SCONJ":
+        return first
+    if _is_parted_denial(verb, language):
+        return verb.nbor(1)
     for part in (verb, *governors(verb, language.actions)):
         for child in clauses.children(part, *_PARTS):
             if child.lower_ in rules.pointers and not clauses.children(child, *ud.COMPLEMENTS, ud.RELATIVE_CLAUSE):
@@ -71,7 +77,23 @@ def _pointer(verb: Token, language: Language) -> Token | None:
 def _denies(verb: Token, language: Language) -> bool:
     """Tell whether a verb says that its object is not so: `ontkent dat`, `noemt dat onzin`."""
     rules, name = language.attribution, verb_name(verb, language)
-    return name in rules.deny or (name in rules.call and any(_is_false(child, language) for child in verb.children))
+    return (
+        name in rules.deny
+        or _is_parted_denial(verb, language)
+        or (name in rules.call and any(_is_false(child, language) for child in verb.children))
+    )
+
+
+def _is_parted_denial(verb: Token, language: Language) -> bool:
+    """Tell whether a verb has a pointer and its particle right behind it, whatever their labels: `sprak dat tegen`."""
+    words = [token.lower_ for token in verb.doc[verb.i + 1 : min(verb.i + 3, verb.sent.end)]]
+    parted = [
+        f"{pointer} {name.removesuffix(verb.lemma_)}"
+        for pointer in language.attribution.pointers
+        for name in language.attribution.deny
+        if name.endswith(verb.lemma_)
+    ]
+    return " ".join(words) in parted
 
 
 def _is_false(word: Token, language: Language) -> bool:
@@ -97,4 +119,7 @@ def _cue(verb: Token, pointer: Token, mentions: Mentions, language: Language) ->
         return None
     finite = next((token for token in verb.sent if clauses.has_form(token, "Fin") and token.i > pointer.i), verb)
     behind = actor_behind(finite, mentions)
-    return Cue(verb, behind.speaker, behind.claimant) if behind is not None else None
+    if behind is not None:
+        return Cue(verb, behind.speaker, behind.claimant)
+    others = (child for child in clauses.children(verb, *_PARTS) if child.i > finite.i and child.pos_ in _NOMINAL)
+    return next((Cue(verb, child, mentions.phrase(child)) for child in others), None)

@@ -132,11 +132,14 @@ def _with_own_speaker(around: _Surroundings, mentions: Mentions, language: Langu
 
 
 def _behind(around: _Surroundings, mentions: Mentions, language: Language) -> Quoted | None:
-    """Return the quote with the speaker of the clause behind it: `"...", zegt X`, `"...", aldus X`."""
+    """Return the quote with the speaker of the clause behind it: `"...", zegt X`, `"...", aldus X`.
+
+    A capital behind a full stop begins a sentence of its own: `"Het is af." Volgens X was het laat`.
+    """
     rules = language.attribution
     words = [token for token in around.after if not token.is_punct]
     is_closed = any(token.text in _BREAKS for token in (around.inside[-1], *around.after[:2]))
-    if not words or not is_closed:
+    if not words or not is_closed or (around.inside[-1].text in _SENTENCE_ENDS and words[0].is_title):
         return None
     word = next((token for token in words if token.lower_ not in rules.fillers - rules.sources), words[0])
     if word.lower_ in rules.sources:

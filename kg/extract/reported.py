@@ -12,6 +12,7 @@ from kg.extract.extents import extent, subtree
 from kg.extract.markers import marker_length
 from kg.extract.mentions import Mentions
 from kg.extract.pointed import Pointed, find_pointed, statement
+from kg.extract.subjects import governors
 from kg.lang import Language
 from kg.model import Span
 
@@ -137,6 +138,8 @@ def _contents(verb: Token, name: str, language: Language) -> Iterator[Token]:
 
 def _is_content(child: Token, verb: Token, name: str, language: Language) -> bool:
     rules = language.attribution
+    if _introduces_quote(verb, child):
+        return False
     if child.dep_ in _CLAUSES and not _is_filler(child, language):
         return True
     if child.dep_ == ud.OPEN_COMPLEMENT:
@@ -146,6 +149,12 @@ def _is_content(child: Token, verb: Token, name: str, language: Language) -> boo
         return name in rules.say and child.i > verb.i and clauses.subject(child) is not None
     is_phrase = child.dep_ in _OBLIQUES and clauses.preposition(child) in rules.announce_prepositions
     return name in rules.announce and (child.dep_ == ud.OBJECT or is_phrase)
+
+
+def _introduces_quote(verb: Token, child: Token) -> bool:
+    """Tell whether a colon and a quote mark stand between a verb and what it reports: the quote is a claim itself."""
+    between = verb.doc[verb.i + 1 : child.i]
+    return any(sign.text == ":" and sign.nbor(1).is_quote for sign in between[:-1])
 
 
 def _behind_marker(cue: Cue, language: Language) -> Iterator[Reported]:
@@ -172,19 +181,21 @@ def _before(verb: Token, name: str, mentions: Mentions, language: Language) -> I
     rules = language.attribution
     if name not in rules.say | rules.think | rules.speaker_prepositions.keys() or not _follows(verb, language):
         return
-    cue = inverted_cue(verb, mentions, language, behind=verb)
+    top = next(reversed(governors(verb, language.actions)), verb)
+    cue = inverted_cue(verb, mentions, language, behind=top)
     if cue is None:
         return
-    head = clauses.first_conjunct(verb.head)
-    if verb.dep_ in _LOOSE and head.i < verb.i and not clauses.children(verb, ud.COORDINATION):
-        yield from _reported(cue, head, subtree(head) - subtree(verb))
-    elif verb.dep_ == ud.ROOT and not _opens_subordinate(verb.sent[0]):
-        yield from _reported(cue, verb.sent[0], range(verb.sent.start, verb.i))
+    head = clauses.first_conjunct(top.head)
+    if top.dep_ in _LOOSE and head.i < top.i and not clauses.children(top, ud.COORDINATION):
+        yield from _reported(cue, head, subtree(head) - subtree(top))
+    elif top.dep_ == ud.ROOT and not _opens_subordinate(top.sent[0]):
+        yield from _reported(cue, top.sent[0], range(top.sent.start, top.i))
 
 
 def _follows(verb: Token, language: Language) -> bool:
     """Tell whether a verb stands behind a comma, a quote mark or `zo`, as after the words that it reports."""
-    before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else None
+    first = next(reversed(governors(verb, language.actions)), verb)
+    before = first.doc[first.i - 1] if first.i > first.sent.start else None
     is_open = all(_is_filler(clause, language) for clause in clauses.children(verb, *_CLAUSES))
     return is_open and before is not None and (before.is_punct or _is_filler(before, language))
 
@@ -241,7 +252,9 @@ def _around(cue: Cue, head: Token, phrase: Iterable[int]) -> Iterator[Reported]:
     doc, own = head.doc, frozenset(phrase)
     words = [token.i for token in head.sent if not (token.is_punct or token.is_space)]
     clause = _clause(head)
-    covered = words if own & {words[0], words[-1]} else subtree(clause)
+    later = [verb for verb in clauses.children(clause, ud.CONJUNCT) if clauses.subject(verb) is not None]
+    own_clause = subtree(clause).difference(*(subtree(verb) for verb in later if verb.i > head.i))
+    covered = words if own & {words[0], words[-1]} else own_clause
     rest = [i for i in sorted(covered) if i not in own and not doc[i].is_punct]
     if rest:
         yield Reported(cue, clause, _span(doc, range(rest[0], rest[-1] + 1)))

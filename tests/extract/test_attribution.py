@@ -67,6 +67,9 @@ def test_a_quote_is_said_by_the_one_named_beside_it(
         ("De gemeente kondigt de sluiting van het zwembad aan.", "De gemeente", "de sluiting van het zwembad"),
         ('Smit zei dat zij "verrast en boos" was.', "Smit", 'dat zij "verrast en boos" was'),
         ("De boot zonk, zegt Smit, en de dijk brak.", "Smit", "De boot zonk"),
+        ("De dijk is dicht, laat Smit weten.", "Smit", "De dijk is dicht"),
+        ("De raad zegt niets te weten.", "De raad", "niets te weten"),
+        ("De brug viel volgens Smit en de raad sloot de weg.", "Smit", "De brug viel"),
     ],
 )
 def test_reported_words_have_a_claimant_and_their_exact_place(
@@ -185,6 +188,37 @@ def test_dat_at_the_start_takes_up_the_sentence_before(
     assert sources(doc, dutch)["breken"] == claimant
 
 
+def test_dat_is_taken_up_whatever_the_parse_makes_of_it(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De dijk brak volgens plan.", "Dat bevestigen bronnen.")
+    doc[6].dep_, doc[8].dep_ = "det", "obj"
+
+    assert claims(doc, dutch) == [("bronnen", "De dijk brak volgens plan")]
+
+
+def test_sprak_dat_tegen_denies_whatever_the_parse_makes_of_it(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De dijk brak volgens plan.", "Smit sprak dat tegen.")
+    doc[7].lemma_, doc[8].dep_, doc[9].dep_ = "spreken", "nsubj", "advmod"
+
+    assert [claim.denied for claim in told(doc, dutch).claims] == [True]
+
+
+def test_an_object_before_te_is_part_of_what_is_said(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De raad zegt niets te weten.")
+    doc[3].head = doc[2]
+
+    assert claims(doc, dutch) == [("De raad", "niets te weten")]
+
+
+def test_a_quote_behind_a_colon_is_one_claim(parsed: Parsed, dutch: Language) -> None:
+    assert claims(parsed('Smit zei: "De dijk brak."'), dutch) == [("Smit", "De dijk brak.")]
+
+
+def test_volgens_behind_a_full_stop_says_nothing_of_the_quote_before(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed('"De raad zei niets", zegt Smit.', '"De boot zonk."', "Volgens de gemeente brak de dijk.")
+
+    assert [claimant for claimant, _ in claims(doc, dutch)] == ["Smit", "Smit", "de gemeente"]
+
+
 def test_dat_behind_dat_takes_up_the_same_sentence(parsed: Parsed, dutch: Language) -> None:
     doc = parsed("De dijk brak volgens plan.", "Dat meldt de politie.", "Dat blijkt uit cijfers van de gemeente.")
 
@@ -254,6 +288,12 @@ def test_a_quote_without_a_verb_that_ends_as_a_sentence_goes_on_from_the_one_bef
     doc = parsed('"De raad zei niets", zegt Smit.', '"Geen woord."')
 
     assert claims(doc, dutch)[1] == ("Smit", "Geen woord.")
+
+
+def test_weten_is_speech_behind_laten(parsed: Parsed, dutch: Language) -> None:
+    actions = told(parsed("De dijk is dicht, laat Smit weten."), dutch).actions
+
+    assert [(action.predicate, action.is_speech) for action in actions] == [("weten", True)]
 
 
 def test_a_claim_knows_whom_it_was_told_to(parsed: Parsed, dutch: Language) -> None:
