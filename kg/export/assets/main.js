@@ -31,7 +31,7 @@ function startControls() {
     "open-filters": () => showFilters(!document.body.classList.contains("filters-open")),
   };
   for (const [id, click] of Object.entries(clicks)) byId(id).addEventListener("click", click);
-  for (const button of document.querySelectorAll("[data-view]")) button.addEventListener("click", () => show(button.dataset.view));
+  for (const button of document.querySelectorAll(".views button")) button.addEventListener("click", () => show(button.dataset.view));
   byId("sure").addEventListener("input", ({ target }) => update({ sure: Number(target.value) / 100 }));
   byId("labels").addEventListener("change", ({ target }) => update({ labels: target.value }));
   byId("language").addEventListener("change", ({ target }) => update({ language: target.value }));
@@ -70,7 +70,7 @@ function renderFrame() {
   renderTitle();
   renderChoices("labels", ["auto", "all", "none"].map((value) => [value, say(`labels-${value}`)]), state.labels);
   renderChoices("language", Object.keys(store.words).map((code) => [code, store.words[code].texts.name]), state.language);
-  for (const button of document.querySelectorAll("[data-view]")) {
+  for (const button of document.querySelectorAll(".views button")) {
     button.setAttribute("aria-pressed", button.dataset.view === state.view);
     button.hidden = button.dataset.view === "differences" && !store.same.some(({ differences }) => differences.length > 0);
   }
