@@ -1,4 +1,4 @@
-"""`python -m tests.quality.agreement`: how far two readings of the same articles agree, as the ceiling for any system."""
+"""`python -m tests.quality.agreement`: how far two readings of the same articles agree, the ceiling for any system."""
 
 import typer
 
