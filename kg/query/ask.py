@@ -5,7 +5,8 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,13 +48,19 @@ def ask(asked: Asked) -> Answer:
     """
     store = open_store(asked.output, with_named_graphs=_NAMED_GRAPHS.search(asked.text) is not None)
     parameters = known_names(store, asked.parameters, name=asked.name)
-    text = with_parameters(asked.text, parameters)
-    try:
+    with told_as_query_error(asked.name, text := with_parameters(asked.text, parameters)):
         return answer(store.query(text, prefixes=dict(PREFIXES)))
+
+
+@contextmanager
+def told_as_query_error(name: str, text: str) -> Iterator[None]:
+    """Raise what goes wrong with a question as a QueryError that says where in its text."""
+    try:
+        yield
     except SyntaxError as error:
-        raise _unreadable(text, str(error), asked.name) from error
+        raise _unreadable(text, str(error), name) from error
     except (OSError, RuntimeError, ValueError) as error:
-        raise QueryError(f"cannot be answered: {error}", where=asked.name) from error
+        raise QueryError(f"cannot be answered: {error}", where=name) from error
 
 
 def ask_within(asked: Asked, seconds: float) -> Answer:
