@@ -8,8 +8,8 @@ from kg.export.rdf import write_nquads
 from kg.graph import KnowledgeGraph
 from kg.model import Difference, SameHappening
 from kg.query import Table, query
-from tests.corpus import COPY_SAYS, ENTITIES, PLAN, PLAN_SAYS, RUN, VISITING, VISITING_COPY
-from tests.factory import resolution_of
+from tests.corpus import COPY_SAYS, ENTITIES, PLAN, PLAN_SAYS, RUN, SAID, VISITING, VISITING_COPY
+from tests.factory import place_of, resolution_of
 
 VISIT = "Wethouder Noor Zandbergen bezocht gisteren Havenbouw in Utrecht."
 
@@ -51,3 +51,28 @@ def test_same_happening_gives_both_sentences_and_the_grounds(tmp_path: Path) -> 
     found = rows(told_twice(tmp_path), "same-happening")
 
     assert found == [("bezoeken", "bureau/kort", VISIT, PLAN.id, VISIT, "0.7", "same kind, agent")]
+
+
+def test_what_is_denied_in_a_later_sentence_contradicts_what_was_told(tmp_path: Path) -> None:
+    denial = replace(SAID, content=place_of(PLAN, VISIT), denied=True, told_before=True)
+    actions = tuple(
+        replace(action, denials=(denial,), confidence=0.9) if action == VISITING else action
+        for action in PLAN_SAYS.actions
+        if action.claim != SAID
+    )
+    denied = replace(PLAN_SAYS, actions=actions, claims=(denial,))
+    write_nquads(KnowledgeGraph(resolution_of((COPY_SAYS, denied), ENTITIES), RUN), tmp_path / "graph.nq", Options())
+
+    [(differ, one, says, other, contradicts, confidence)] = rows(tmp_path, "contradictions")
+
+    assert (differ, one, other, confidence) == ("of het gebeurde", PLAN.id, PLAN.id, "0.9")
+    assert (says, contradicts.partition(" zei ")[0]) == (VISIT, "Topman Joris Plaatsman van Havenbouw")
+
+
+def test_what_is_told_only_by_the_one_who_denies_it_contradicts_nothing(tmp_path: Path) -> None:
+    denial = replace(SAID, denied=True)
+    actions = tuple(replace(action, claim=denial) if action.claim == SAID else action for action in PLAN_SAYS.actions)
+    denied = replace(PLAN_SAYS, actions=actions, claims=(denial,))
+    write_nquads(KnowledgeGraph(resolution_of((COPY_SAYS, denied), ENTITIES), RUN), tmp_path / "graph.nq", Options())
+
+    assert rows(tmp_path, "contradictions") == []
