@@ -69,13 +69,13 @@ def chain_of(
 def majority_type(mentions: Sequence[Mention]) -> EntityType | None:
     """Return the type that most names have, else most nominals; of equally many the one that comes first.
 
-    A name counts as often as it has words: the recogniser knows `Henry Ford` better than `Ford`.
+    A name counts as often as it has words: the recogniser knows `Henry Ford` better than `Ford`. A noun counts once.
     """
     for kind in (MentionKind.NAME, MentionKind.NOMINAL, MentionKind.ADJECTIVE):
         votes: Counter[EntityType] = Counter()
         for mention in mentions:
             if mention.kind is kind and mention.type:
-                votes[mention.type] += len(mention.text.split())
+                votes[mention.type] += len(mention.text.split()) if kind is MentionKind.NAME else 1
         if votes:
             return votes.most_common(1)[0][0]
     return None
@@ -93,9 +93,14 @@ def _number(mentions: Sequence[Mention], kind: EntityType | None) -> Number | No
 def _gender(mentions: Sequence[Mention], kind: EntityType | None, rules: CoreferenceRules) -> Gender | None:
     """Return the sex that most mentions tell, else the grammatical gender of the first noun.
 
-    The noun says nothing of an organisation with a name: `de autobouwer Ford ... het`.
+    A surname tells none, though it may be some man's given name (`Sifan Hassan`, `Hassan`); the noun tells nothing of
+    an organisation with a name (`de autobouwer Ford ... het`).
     """
-    votes = Counter(sex for mention in mentions if (sex := _sex(mention, rules)))
+    surnames = {
+        mention.text.split()[-1] for mention in mentions if mention.kind is MentionKind.NAME and " " in mention.text
+    }
+    telling = (mention for mention in mentions if mention.text not in surnames)
+    votes = Counter(sex for mention in telling if (sex := _sex(mention, rules)))
     if votes:
         return votes.most_common(1)[0][0]
     if kind is EntityType.ORGANISATION and any(mention.kind is MentionKind.NAME for mention in mentions):

@@ -12,7 +12,7 @@ from kg.lang.coreference import CoreferenceRules
 from kg.model import Extraction
 from kg.resolve.discourse import Discourse, Sieve, open_discourse
 from kg.resolve.functions import by_function
-from kg.resolve.grammar import introduced, reflexive, stated
+from kg.resolve.grammar import described, introduced, reflexive, stated
 from kg.resolve.hypernyms import by_hypernym
 from kg.resolve.naming import part_of_name, same_members, same_name
 from kg.resolve.nominals import by_word_of_name, same_head
@@ -22,6 +22,7 @@ from kg.resolve.quotes import employed, quoted
 SIEVES: tuple[Sieve, ...] = (
     stated,
     introduced,
+    described,
     same_name,
     part_of_name,
     by_function,

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from kg.model import EntityType, Mention, Number, RelationKind
+from kg.model import EntityType, Mention, MentionKind, Number, RelationKind
 from kg.resolve.agreement import sexes_clash
 from kg.resolve.discourse import Discourse, Link, are_coarguments
 from kg.resolve.names import fold
@@ -19,8 +19,9 @@ def by_function(discourse: Discourse) -> Iterator[Link]:
     """Link `de premier` to whom the article says to be that: the last one named before, or the only one after.
 
     A general noun for things (`het bedrijf`) is left to `by_hypernym`: that somebody calls one a company tells little.
+    Names inside the phrase (`de premier van Peru`) are where the holder is said to have the function.
     """
-    holders = _holders(discourse)
+    holders, places = _holders(discourse), _places(discourse)
     for position in pointing(discourse):
         mention = discourse.mentions[position]
         if mention.number is Number.PLURAL or _is_general_for_things(discourse, mention):
@@ -29,8 +30,12 @@ def by_function(discourse: Discourse) -> Iterator[Link]:
             continue
         held = holders.get(fold(mention.head_lemma), ())
         here = bisect_left(held, position)
-        before = [holder for holder in held[max(0, here - _HOLDERS) : here] if _may_be(discourse, position, holder)]
-        after = [holder for holder in held[here : here + _HOLDERS] if _may_be(discourse, position, holder)]
+        near = held[max(0, here - _HOLDERS) : here + _HOLDERS]
+        fitting = [
+            one for one in near if _may_be(discourse, position, one) and _is_there(discourse, position, one, places)
+        ]
+        before = [holder for holder in fitting if holder < position]
+        after = [holder for holder in fitting if holder > position]
         if before:
             yield Link(position, before[-1], "function")
         elif len({discourse.chain_ids[holder] for holder in after}) == 1:
@@ -55,6 +60,27 @@ def function_words(discourse: Discourse) -> Mapping[int, frozenset[str]]:
         for holder in holders:
             found[discourse.chain_ids[holder]].add(word)
     return {chain_id: frozenset(words) for chain_id, words in found.items()}
+
+
+def _places(discourse: Discourse) -> Mapping[int, set[int]]:
+    """Return the chains of those who have a function with the chains of where they have it."""
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for relation in discourse.extraction.relations:
+        holder = discourse.position(relation.mention)
+        place = discourse.position(relation.target) if relation.target else None
+        if relation.kind is RelationKind.FUNCTION and holder is not None and place is not None:
+            found[discourse.chain_ids[holder]].add(discourse.chain_ids[place])
+    return found
+
+
+def _is_there(discourse: Discourse, position: int, holder: int, places: Mapping[int, set[int]]) -> bool:
+    """Tell whether every name in a phrase is where the holder has the function; beside the holder it may be new."""
+    if discourse.are_adjacent(position, holder):
+        return True
+    holder_id = discourse.chain_ids[holder]
+    told = places.get(holder_id, set()) | {holder_id}
+    inner = (one for one in discourse.within(position) if discourse.mentions[one].kind is MentionKind.NAME)
+    return all(discourse.chain_ids[one] in told for one in inner)
 
 
 def _may_be(discourse: Discourse, position: int, antecedent: int) -> bool:

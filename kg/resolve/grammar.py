@@ -1,5 +1,6 @@
 """Sieves over what grammar says outright: appositions, acronyms, relative and reflexive pronouns."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from kg.model import (
@@ -21,6 +22,8 @@ _APPOSED = (_TIGHT, _LOOSE)
 """What stands between a noun and the name that it introduces."""
 _CLOSING = frozenset(",(.;")
 _WIDEST_GAP = 2
+_NEXT_WORD = 12
+"""Characters that the next word is looked for in."""
 
 
 def stated(discourse: Discourse) -> Iterator[Link]:
@@ -51,6 +54,33 @@ def introduced(discourse: Discourse) -> Iterator[Link]:
             name = names.get(noun.span.end + len(gap))
             if name is not None and _introduces(discourse, position, name, gap):
                 yield Link(name, position, "apposition")
+
+
+def described(discourse: Discourse) -> Iterator[Link]:
+    """Link a new noun between commas to the one known just before it: `de overheid, een aandeelhouder in Acme, ...`.
+
+    Where several phrases end before the comma (`de topman van Acme, een bedrijf uit Gent,`), the one of the noun's own
+    type, or none. A list that goes on behind the comma (`de bank, een arts, en ...`) is no apposition.
+    """
+    ending: defaultdict[int, list[int]] = defaultdict(list)
+    text = discourse.extraction.document.text
+    for position, noun in enumerate(discourse.mentions):
+        ending[noun.span.end].append(position)
+        if noun.definiteness is not Definiteness.INDEFINITE or noun.number is Number.PLURAL or noun.type not in _ACTORS:
+            continue
+        comma, *after = text[noun.span.end : noun.span.end + _NEXT_WORD].split()[:2] or [""]
+        before = text[max(0, noun.span.start - len(_LOOSE)) : noun.span.start]
+        if (before, comma) != (_LOOSE, ",") or not discourse.rules.conjunctions.isdisjoint(after):
+            continue
+        known = [one for one in ending[noun.span.start - len(_LOOSE)] if _is_known_actor(discourse.mentions[one])]
+        fitting = [one for one in known if discourse.mentions[one].type is noun.type] or known
+        if len(fitting) == 1:
+            yield Link(position, fitting[0], "apposition")
+
+
+def _is_known_actor(mention: Mention) -> bool:
+    is_new = mention.definiteness is Definiteness.INDEFINITE or mention.number is Number.PLURAL
+    return mention.type in _ACTORS and not is_new
 
 
 def _introduces(discourse: Discourse, noun: int, name: int, gap: str) -> bool:

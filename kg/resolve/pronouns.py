@@ -14,10 +14,10 @@ from kg.resolve.salience import ranked
 
 _WINDOW = 12
 """Characters beside a pronoun that its neighbour words are looked for in."""
-_SENTENCES_BACK = 3
+_SENTENCES_BACK = 5
 _NEAR = 1
 _REPORTED_SPEAKER = 1.5
-_LEAST = -6.0
+_LEAST = -10.0
 _LEAST_OF_SECOND_CHOICE = 0.0
 _THIRD_PERSON = frozenset({Reading.MASCULINE, Reading.FEMININE, Reading.NEUTER, Reading.PLURAL})
 _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP})
@@ -190,6 +190,8 @@ def _subject_of_next_clause(discourse: Discourse, pronoun: _Pronoun) -> int | No
     subjects = _subjects_after(discourse, pronoun, sentence)
     subject = next((other for other in subjects if not _is_in_clause(discourse, pronoun, other)), None)
     if subject is None or discourse.mentions[subject].clause > discourse.mentions[subject].span.start:
+        return None
+    if any(not claim.content.contains(discourse.mentions[subject].span) for claim in pronoun.claims):
         return None
     return subject if _is_name_for(discourse, pronoun, subject) else None
 

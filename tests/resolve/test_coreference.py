@@ -614,6 +614,61 @@ def test_a_pronoun_keeps_to_its_paragraph(together: Together) -> None:
     assert together(joined) == [["Jan Maes", "Hij"]]
 
 
+def test_a_surname_that_is_also_a_mans_name_makes_no_man(together: Together) -> None:
+    text = article(
+        "[Robin Hassan|name person subject] won.",
+        "[Hassan|name person masculine subject] lachte.",
+        "[Zij|pronoun personal singular subject] danste.",
+    )
+
+    assert together(text) == [["Robin Hassan", "Hassan", "Zij"]]
+
+
+def test_a_new_noun_between_commas_is_the_known_one_before_it(together: Together) -> None:
+    text = article(
+        "[De overheid|nominal organisation definite singular], "
+        "[een mede-eigenaar|nominal person indefinite singular], zweeg.",
+    )
+
+    assert together(text) == [["De overheid", "een mede-eigenaar"]]
+
+
+def test_a_list_is_no_apposition(together: Together) -> None:
+    text = article(
+        "[De rechter|nominal person definite singular], [een arts|nominal person indefinite singular], en "
+        "[een kok|nominal person indefinite singular] zwegen.",
+    )
+
+    assert together(text) == []
+
+
+def test_a_noun_between_commas_describes_the_one_of_its_own_type(together: Together) -> None:
+    text = article(
+        "[De topman van [Acme|name organisation]|nominal person definite singular head=topman], "
+        "[een bedrijf|nominal organisation indefinite singular], zweeg.",
+    )
+
+    assert together(text) == [["Acme", "een bedrijf"]]
+
+
+def test_the_premier_of_another_country_is_another(together: Together) -> None:
+    text = article(
+        "[Els Claes|name person feminine subject] uit [Peru|name place] sprak.",
+        "[De premier van [China|name place]|nominal person definite singular head=premier subject] zweeg.",
+    )
+
+    assert together(related(text, RelationKind.FUNCTION, "Els Claes", "Peru", value="premier")) == []
+
+
+def test_who_asks_is_not_the_one_he_asks_about(together: Together) -> None:
+    text = article(
+        '"Hoe kan [hij|pronoun personal singular subject clause=verdwijnen] verdwijnen?", vroeg '
+        "[Jan Maes|name person masculine subject clause=vroeg]."
+    )
+
+    assert together(claimed(text, "Jan Maes", "Hoe kan hij verdwijnen?")) == []
+
+
 def test_every_link_says_why(resolved: Callable[..., object]) -> None:
     text = article("[Els Claes|name person feminine subject] kwam.", "[Claes|name person subject] lachte.")
 
