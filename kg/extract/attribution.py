@@ -10,11 +10,11 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from kg.extract.cues import Cue, verb_name
+from kg.extract.cues import Cue, Reported, verb_name
 from kg.extract.mentions import Mentions
 from kg.extract.quoted import Quoted, attribute_quotes
 from kg.extract.quotes import Quote, QuoteIndex, find_quotes
-from kg.extract.reported import Reported, find_reported
+from kg.extract.reported import find_reported
 from kg.lang import Language
 from kg.model import ActionMention, Claim, Document, Mention, Polarity, QuoteKind, Role, Span
 

@@ -6,7 +6,7 @@ attribution and PARC 3.0 (Pareti 2016): source, cue and content.
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from kg.extract import clauses, ud
 from kg.extract.mentions import Mentions
@@ -36,6 +36,25 @@ class Cue:
     def span(self) -> Span:
         """Return the place of the word."""
         return clauses.span_of(self.word)
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A cue with a stretch of what it says is somebody's words."""
+
+    cue: Cue
+    head: Token
+    """Head of the content."""
+    content: Span
+    told_before: bool = False
+    """The content is what the sentence before tells."""
+    denied: bool = False
+    """The content was told before, and the cue denies it."""
+
+
+def stretch(doc: Doc, tokens: range) -> Span:
+    """Return the place of tokens that follow each other."""
+    return Span(doc[tokens[0]].idx, doc[tokens[-1]].idx + len(doc[tokens[-1]]))
 
 
 def verb_name(verb: Token, language: Language) -> str:

@@ -12,8 +12,9 @@ _PHRASES_OF_CLAUSE = 2
 def extent(head: Token, verb: Token) -> frozenset[int]:
     """Return the words of a reported clause, with what the parse hangs on the verb but must be part of the clause.
 
-    An infinitive with `te` has its object before it (`zegt niets te weten`). Behind a subordinate clause stand no objects of the main clause, no second complement without a conjunction, and no
-    clauses with their verb last but further subordinate ones. See e-ANS 21.2 on the poles of the sentence.
+    An infinitive with `te` has its object before it (`zegt niets te weten`). Behind a subordinate clause stand no
+    objects of the main clause, no second complement without a conjunction, and no clauses with their verb last but
+    further subordinate ones. See e-ANS 21.2 on the poles of the sentence.
     """
     own = subtree(head) - _main_clauses(head)
     if not clauses.markers(head) or head.i < verb.i:

@@ -1,17 +1,27 @@
 """Reported speech: claims that the words themselves do not stand between quote marks for."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as DocSpan
 
 from kg.extract import clauses, ud
-from kg.extract.cues import Cue, can_speak, inverted_cue, is_speech_noun, noun_cue, source_cue, verb_cue, verb_name
+from kg.extract.cues import (
+    Cue,
+    Reported,
+    can_speak,
+    inverted_cue,
+    is_speech_noun,
+    noun_cue,
+    stretch,
+    verb_cue,
+    verb_name,
+)
 from kg.extract.extents import extent, subtree
-from kg.extract.markers import marker_length
 from kg.extract.mentions import Mentions
 from kg.extract.pointed import Pointed, find_pointed, statement
+from kg.extract.sourced import find_sourced
 from kg.extract.subjects import governors
 from kg.lang import Language
 from kg.model import Span
@@ -20,20 +30,6 @@ _CLAUSES = (ud.CLAUSAL_COMPLEMENT, ud.CLAUSAL_SUBJECT)
 _LOOSE = (ud.PARATAXIS, ud.CONJUNCT)
 _OBLIQUES = (ud.OBLIQUE, ud.OBLIQUE_ARGUMENT)
 _VERBS = frozenset({"VERB", "AUX"})
-
-
-@dataclass(frozen=True, slots=True)
-class Reported:
-    """A cue with a stretch of what it says is somebody's words."""
-
-    cue: Cue
-    head: Token
-    """Head of the content."""
-    content: Span
-    told_before: bool = False
-    """The content is what the sentence before tells."""
-    denied: bool = False
-    """The content was told before, and the cue denies it."""
 
 
 def find_reported(doc: Doc, mentions: Mentions, language: Language) -> Iterator[Reported]:
@@ -84,15 +80,13 @@ def _in_sentence(
 
 
 def _at(token: Token, mentions: Mentions, language: Language) -> Iterator[Reported]:
-    if token.lower_ in language.attribution.sources:
-        yield from _by_source(token, mentions, language)
-    elif token.pos_ == "VERB":
+    if token.pos_ == "VERB":
         yield from _by_verb(token, mentions, language)
     elif is_speech_noun(token, language):
         yield from _by_noun(token, mentions, language)
-    if token.lemma_.lower() in language.attribution.views:
+    if {token.lemma_.lower(), token.lower_} & language.attribution.views:
         yield from _by_view(token, mentions)
-    yield from _in_own_words(token, mentions, language)
+    yield from find_sourced(token, mentions, language)
 
 
 def _by_verb(verb: Token, mentions: Mentions, language: Language) -> Iterator[Reported]:
@@ -229,41 +223,6 @@ def _is_finite(clause: Token) -> bool:
     return bool(clauses.markers(clause)) and any(clauses.has_form(part, "Fin") for part in parts)
 
 
-def _by_source(preposition: Token, mentions: Mentions, language: Language) -> Iterator[Reported]:
-    """Yield what is so `volgens X`."""
-    cue = source_cue(preposition, mentions, language)
-    if cue is not None:
-        yield from _around(cue, cue.speaker, subtree(cue.speaker) | {preposition.i})
-
-
-def _in_own_words(token: Token, mentions: Mentions, language: Language) -> Iterator[Reported]:
-    """Yield the clause that its subject says so of: `heeft naar eigen zeggen niets gezien`."""
-    length = marker_length(token.doc, token.i, language.attribution.own_words)
-    if not length:
-        return
-    last = token.doc[token.i + length - 1]
-    cue = verb_cue(_clause(last), mentions, language)
-    if cue is not None:
-        yield from _around(Cue(last, cue.speaker, cue.claimant), last, range(token.i, last.i + 1))
-
-
-def _around(cue: Cue, head: Token, phrase: Iterable[int]) -> Iterator[Reported]:
-    """Yield the sentence that begins or ends with a phrase, else the clause around it."""
-    doc, own = head.doc, frozenset(phrase)
-    words = [token.i for token in head.sent if not (token.is_punct or token.is_space)]
-    clause = _clause(head)
-    later = [verb for verb in clauses.children(clause, ud.CONJUNCT) if clauses.subject(verb) is not None]
-    own_clause = subtree(clause).difference(*(subtree(verb) for verb in later if verb.i > head.i))
-    covered = words if own & {words[0], words[-1]} else own_clause
-    rest = [i for i in sorted(covered) if i not in own and not doc[i].is_punct]
-    if rest:
-        yield Reported(cue, clause, _span(doc, range(rest[0], rest[-1] + 1)))
-
-
-def _clause(token: Token) -> Token:
-    return next((above for above in clauses.parents(token) if above.pos_ in _VERBS), token.sent.root)
-
-
 def _reported(cue: Cue, head: Token, covered: Iterable[int]) -> Iterator[Reported]:
     """Yield each stretch of the tokens covered that says something, punctuation around it left out.
 
@@ -273,7 +232,7 @@ def _reported(cue: Cue, head: Token, covered: Iterable[int]) -> Iterator[Reporte
     for run in _runs(sorted(set(covered) - reporting), reporting, doc):
         words = [i for i in run if not (doc[i].is_punct or doc[i].is_space)]
         if words and (head.i in run or any(clauses.has_form(doc[i], "Fin") for i in words)):
-            yield Reported(cue, head, _span(doc, range(words[0], words[-1] + 1)))
+            yield Reported(cue, head, stretch(doc, range(words[0], words[-1] + 1)))
 
 
 def _runs(indices: Sequence[int], reporting: frozenset[int], doc: Doc) -> Iterator[list[int]]:
@@ -286,7 +245,3 @@ def _runs(indices: Sequence[int], reporting: frozenset[int], doc: Doc) -> Iterat
         run.append(index)
     if run:
         yield run
-
-
-def _span(doc: Doc, tokens: range) -> Span:
-    return Span(doc[tokens[0]].idx, doc[tokens[-1]].idx + len(doc[tokens[-1]]))

@@ -32,6 +32,8 @@ class AttributionRules:
     """Verb -> preposition before the one who speaks: `luidt het bij X`, `blijkt uit X`."""
     sources: frozenset[str]
     """Prepositions before the one who says so, as written in lower case: `volgens`."""
+    source_phrases: tuple[str, ...]
+    """Phrases in lower case, a blank between words, before the one who says so: `naar het oordeel van`."""
     no_sources: frozenset[str]
     """Nouns after such a preposition that say nothing: `volgens plan`."""
     own_words: tuple[str, ...]

@@ -69,6 +69,8 @@ def test_a_quote_is_said_by_the_one_named_beside_it(
         ("De boot zonk, zegt Smit, en de dijk brak.", "Smit", "De boot zonk"),
         ("De dijk is dicht, laat Smit weten.", "Smit", "De dijk is dicht"),
         ("De raad zegt niets te weten.", "De raad", "niets te weten"),
+        ("De rechter is ervan overtuigd dat de dijk brak.", "De rechter", "dat de dijk brak"),
+        ("Naar het oordeel van de rechter brak de dijk.", "de rechter", "brak de dijk"),
         ("De brug viel volgens Smit en de raad sloot de weg.", "Smit", "De brug viel"),
     ],
 )
@@ -207,6 +209,13 @@ def test_an_object_before_te_is_part_of_what_is_said(parsed: Parsed, dutch: Lang
     doc[3].head = doc[2]
 
     assert claims(doc, dutch) == [("De raad", "niets te weten")]
+
+
+def test_a_source_reaches_no_further_back_than_a_colon(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De raad is boos: volgens Smit brak de dijk.")
+    doc[6].head = doc[3]
+
+    assert claims(doc, dutch) == [("Smit", "brak de dijk")]
 
 
 def test_a_quote_behind_a_colon_is_one_claim(parsed: Parsed, dutch: Language) -> None:
