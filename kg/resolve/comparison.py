@@ -35,7 +35,8 @@ def do_exclude_each_other(first: Telling, second: Telling) -> bool:
     """Tell whether two actions are of different times, or name different ones as place, companion or recipient."""
     if first.days and second.days and not do_overlap(first.days, second.days):
         return True
-    return any(_are_apart(first.names_in(role), second.names_in(role)) for role in _SETTING)
+    shared = first.fillers.keys() & second.fillers.keys()
+    return any(_are_apart(first.names_in(role), second.names_in(role)) for role in _SETTING if role in shared)
 
 
 def do_overlap(first: Sequence[Days], second: Sequence[Days]) -> bool:

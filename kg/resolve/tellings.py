@@ -1,9 +1,11 @@
 """What an action tells, in a form in which two of them can be compared: its kind, participants, setting and time."""
 
 import re
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import takewhile
 from types import MappingProxyType
 
 from kg.lang import Language
@@ -37,7 +39,7 @@ class Filler:
     """What is known of one participant."""
 
     entity_id: str
-    """Empty where it is no entity."""
+    """Empty where it is no entity. A noun right before a name stands for it (`autofabrikant GM`)."""
     head: str
     """Its head word, folded."""
     amount: tuple[str, ...]
@@ -109,7 +111,7 @@ class _Article:
     again: frozenset[int]
     """Sentences that tell of another happening of a kind."""
     named: Mapping[int, tuple[tuple[Mention, str], ...]]
-    """The mentions of entities with a name, with their ids, by sentence."""
+    """The mentions of entities with a name, with their ids, in text order, by sentence."""
 
 
 def _article(extraction: Extraction, known: Identities, language: Language) -> _Article:
@@ -169,27 +171,31 @@ def _telling(
 
 
 def _filler(
-    mention: Mention, named: Iterable[tuple[Mention, str]], known: Identities, language: Language
+    mention: Mention, named: Sequence[tuple[Mention, str]], known: Identities, language: Language
 ) -> Filler | None:
-    entity_id, rules = known.of(mention) or _name_behind(mention, named), language.happenings
+    within = dict(_within(mention.span, named))
+    entity_id = known.of(mention) or within.get(Span(mention.head.end + 1, mention.span.end), "")
     if mention.kind is MentionKind.PRONOUN and not entity_id:
         return None
     own = {entity_id} if entity_id and not is_unnamed(entity_id) else set()
-    is_nominal = mention.kind is MentionKind.NOMINAL
+    is_common = mention.type in _PEOPLE or mention.head_lemma in language.happenings.people
     return Filler(
         entity_id=entity_id,
         head=fold(mention.head_lemma),
         amount=_amount(mention.text, language),
-        names=frozenset(own | {name for inner, name in named if mention.span.contains(inner.span)}),
-        is_people=is_nominal and (mention.type in _PEOPLE or mention.head_lemma in rules.people),
+        names=frozenset(own.union(within.values())),
+        is_people=mention.kind is MentionKind.NOMINAL and is_common,
         is_name=mention.kind is MentionKind.NAME,
     )
 
 
-def _name_behind(mention: Mention, named: Iterable[tuple[Mention, str]]) -> str:
-    """Return the entity whose name ends a phrase right after its noun (`autofabrikant GM`), or the empty string."""
-    places = {inner.span: entity_id for inner, entity_id in named}
-    return places.get(Span(mention.head.end + 1, mention.span.end), "")
+def _within(span: Span, named: Sequence[tuple[Mention, str]]) -> Iterator[tuple[Span, str]]:
+    """Yield the places of the names within a phrase, with their entities."""
+    first = bisect_left(named, span.start, key=lambda one: one[0].span.start)
+    following = (named[place] for place in range(first, len(named)))
+    for mention, entity_id in takewhile(lambda one: one[0].span.start < span.end, following):
+        if mention.span.end <= span.end:
+            yield mention.span, entity_id
 
 
 def _amount(text: str, language: Language) -> tuple[str, ...]:

@@ -78,6 +78,29 @@ def test_a_headline_tells_the_same_as_its_lead(resolved: Resolved) -> None:
     assert (same.action_id, same.differences) == ("a#action=7,14", ())
 
 
+@pytest.mark.parametrize(
+    ("buyer", "head", "told"),
+    [
+        ("Reisbureau Alpina", "Reisbureau", ["same kind, agent, patient; headline and text"]),
+        ("Een topman van Alpina", "topman", []),
+    ],
+)
+def test_a_noun_right_before_a_name_stands_for_it_and_no_other(
+    buyer: str, head: str, told: list[str], resolved: Resolved
+) -> None:
+    phrase = buyer.replace("Alpina", "[Alpina|name organisation]")
+    text = article(
+        "[Alpina|name organisation] koopt [Berghut|name organisation]",
+        f"[{phrase}|nominal head={head}] koopt ook [Berghut BV|name organisation].",
+    )
+    text = acted(text, "koopt", "kopen", (Role.AGENT, "Alpina"), (Role.PATIENT, "Berghut"))
+    text = acted(text, "koopt ook", "kopen", (Role.AGENT, buyer), (Role.PATIENT, "Berghut BV"))
+
+    corpus = resolved(dated(text, TUESDAY, title="Alpina koopt Berghut"))
+
+    assert [same.reason for same in corpus.same_happenings] == told
+
+
 def test_two_sentences_of_one_text_tell_of_two_happenings(resolved: Resolved) -> None:
     text = article(
         "[Kim Janssens|name person] bezocht [Alpina|name organisation].",
