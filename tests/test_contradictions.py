@@ -7,18 +7,11 @@ from kg.export.options import Options
 from kg.export.rdf import write_nquads
 from kg.graph import KnowledgeGraph
 from kg.model import Difference, SameHappening
-from kg.query import Table, query
+from tests.asking import rows
 from tests.corpus import COPY_SAYS, ENTITIES, PLAN, PLAN_SAYS, RUN, SAID, VISITING, VISITING_COPY
 from tests.factory import place_of, resolution_of
 
 VISIT = "Wethouder Noor Zandbergen bezocht gisteren Havenbouw in Utrecht."
-
-
-def rows(output: Path, question: str) -> list[tuple[str, ...]]:
-    """Return the answer to a question with a name."""
-    answer = query(output, question)
-    assert isinstance(answer, Table)
-    return [tuple(value.text if value else "" for value in row) for row in answer.rows]
 
 
 def told_twice(tmp_path: Path, *differences: Difference, with_text: bool = True) -> Path:

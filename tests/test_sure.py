@@ -9,7 +9,8 @@ from kg.export.options import Options
 from kg.export.rdf import write_nquads
 from kg.graph import KnowledgeGraph
 from kg.model import Extraction, SameHappening
-from kg.query import Table, query, questions
+from kg.query import questions
+from tests.asking import rows
 from tests.corpus import COPY_SAYS, ENTITIES, PLAN_SAYS, RUN
 from tests.factory import resolution_of
 
@@ -32,13 +33,6 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     same = SameHappening(ids[0], ids[1], "same kind, agent", 0.7)
     write_nquads(KnowledgeGraph(replace(resolution, same_happenings=(same,)), RUN), folder / "graph.nq", Options())
     return folder
-
-
-def rows(output: Path, question: str, **parameters: str) -> list[tuple[str, ...]]:
-    """Return the answer to a question with a name."""
-    answer = query(output, question, parameters=parameters)
-    assert isinstance(answer, Table)
-    return [tuple(value.text if value else "" for value in row) for row in answer.rows]
 
 
 def test_a_question_leaves_out_the_actions_that_are_less_sure(output: Path) -> None:

@@ -22,8 +22,6 @@ from tests.quality.readers import outputs_of, read_articles
 
 _FEWEST_WORDS = 5
 """Words of the shortest sentence of a treebank that is news and no heading."""
-_SENTENCES_A_TEXT = 40
-"""Sentences of a treebank that are kept together where examples are parted by text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +29,7 @@ class Example:
     """One action that kg found."""
 
     text: str
-    """The article it stands in."""
+    """The article it stands in; empty for a treebank."""
     grounds: Grounds
     is_right: bool
     """Gold has it, with the same verb and with every agent and patient that it has."""
@@ -74,12 +72,11 @@ def of_treebank(path: Path) -> Iterator[Example]:
     nlp, _ = load_pipeline(dutch)
     sentences = [one for one in read_sentences(path) if len(one.words) >= _FEWEST_WORDS]
     docs = (Doc(nlp.vocab, words=list(one.words), spaces=list(one.spaces)) for one in sentences)
-    for number, (sentence, doc) in enumerate(zip(sentences, nlp.pipe(docs), strict=True)):
+    for sentence, doc in zip(sentences, nlp.pipe(docs), strict=True):
         found = _actions(doc, dutch)
         right = {_actors(action) for action in _actions(_gold_doc(sentence, doc), dutch)}
         for action, ground in zip(found, grounds(found, doc), strict=True):
-            text = f"treebank {number // _SENTENCES_A_TEXT}"
-            yield Example(text, ground, any(_is_part(_actors(action), other) for other in right), is_of_treebank=True)
+            yield Example("", ground, any(_is_part(_actors(action), other) for other in right), is_of_treebank=True)
 
 
 Actors = tuple[Span, str, frozenset[tuple[Role, Span]]]
