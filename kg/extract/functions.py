@@ -6,8 +6,9 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.mentions import Mentions
 from kg.extract.name_words import has_capital, is_title
+from kg.extract.nominals import is_marked_function
 from kg.extract.phrases import NAME_PARTS, OBJECTS, is_noun, noun_phrase, number_of
-from kg.extract.ud import ALL_SUBJECTS, APPOSITION, CONJUNCT, COPULA
+from kg.extract.ud import ALL_SUBJECTS, APPOSITION, CONJUNCT, COPULA, OPEN_COMPLEMENT
 from kg.lang import Language
 from kg.lang.nouns import NounClass
 from kg.model import EntityType, Mention, MentionKind, Number, Relation, RelationKind
@@ -20,14 +21,13 @@ WHOLES = frozenset({"ORG", "GPE"})
 _THINGS = frozenset({EntityType.PRODUCT, EntityType.WORK, EntityType.ORGANISATION})
 _TYPES = {
     NounClass.PERSON: frozenset({EntityType.PERSON}),
-    NounClass.ORGANISATION: frozenset({EntityType.ORGANISATION, EntityType.PLACE, EntityType.GROUP}),
+    NounClass.ORGANISATION: _WHOLES | _THINGS,
     NounClass.GROUP: frozenset({EntityType.ORGANISATION, EntityType.GROUP}),
     NounClass.PRODUCT: _THINGS,
     NounClass.WORK: _THINGS,
 }
 """Types of things that nouns of a class can be the function of; the recogniser mixes up firms, products and places."""
 _ATTRIBUTES = frozenset({"ADJ", "DET", "NUM"})
-_MARKS = frozenset({"case", "mark"})
 _NEAR = 6
 """Words between the comma behind a name and the noun of an apposition."""
 
@@ -52,8 +52,11 @@ def _borne(doc: Doc, mentions: Mentions, language: Language) -> Iterator[tuple[T
 def _bearers(token: Token, mentions: Mentions, language: Language) -> Iterator[Mention | None]:
     """Yield who may have the function, from the surest on."""
     yield _named(token, mentions)
-    yield _apposed(token, mentions, language)
-    yield _subject(token, mentions, language)
+    yield _behind_comma(token, mentions, language)
+    yield from _apposed(token, mentions)
+    yield _before_comma(token, mentions)
+    yield _behind_complement(token, mentions, language)
+    yield from _subjects(token, mentions, language)
 
 
 def _suits(noun: Token, bearer: Mention, language: Language) -> bool:
@@ -70,7 +73,9 @@ def _suits(noun: Token, bearer: Mention, language: Language) -> bool:
 def _is_function(token: Token, language: Language) -> bool:
     """Tell whether the noun can say what somebody or something is; a title before a title is part of the next."""
     following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
-    if token.lower_ in language.names.addresses or (is_title(token, language) and following in language.names.titles):
+    if token.lower_ in language.names.addresses or token.lemma_.lower() in language.names.seats:
+        return False
+    if is_title(token, language) and following in language.names.titles:
         return False
     if token.lower_ in language.names.titles:
         return True
@@ -90,13 +95,28 @@ def _named(token: Token, mentions: Mentions) -> Mention | None:
     return mention if mention is not None and mention.kind is MentionKind.NAME else None
 
 
-def _apposed(token: Token, mentions: Mentions, language: Language) -> Mention | None:
-    """Return the name beside the noun: `Jansen, (de) topman van Ford`, `de topman, Jansen, zegt`."""
+def _apposed(token: Token, mentions: Mentions) -> Iterator[Mention]:
+    """Yield the names beside the noun: `Jansen, (de) topman van Ford`, `de topman, Jansen, zegt`."""
     first = token.head if token.dep_ == CONJUNCT else token
     names = [first.head] if first.dep_ == APPOSITION else []
     names += [child for child in token.rights if child.dep_ == APPOSITION]
-    found = (mention for name in names if (mention := mentions.at(name)) and mention.kind is MentionKind.NAME)
-    return next(found, None) or _behind_comma(token, mentions, language) or _before_comma(token, mentions)
+    for name in names:
+        if (mention := mentions.at(name)) and mention.kind is MentionKind.NAME:
+            yield mention
+
+
+def _behind_complement(token: Token, mentions: Mentions, language: Language) -> Mention | None:
+    """Return the person that is named right behind the organisation of the function: `topman van Ford Jan Jansen`."""
+    complement = _complement(token, mentions, language)
+    whole = mentions.at(complement) if complement is not None else None
+    if whole is None or whole.kind is not MentionKind.NAME:
+        return None
+    span = token.doc.char_span(whole.span.start, whole.span.end, alignment_mode="expand")
+    if span is None or span.end >= len(token.doc) or token.doc[span.end].is_sent_start:
+        return None
+    mention = mentions.at(token.doc[span.end])
+    is_person = mention is not None and mention.kind is MentionKind.NAME and mention.type is EntityType.PERSON
+    return mention if is_person else None
 
 
 def _before_comma(token: Token, mentions: Mentions) -> Mention | None:
@@ -128,22 +148,19 @@ def _behind_comma(token: Token, mentions: Mentions, language: Language) -> Menti
     return mention if mention.span.end == doc[index - 1].idx + len(doc[index - 1]) else None
 
 
-def _subject(token: Token, mentions: Mentions, language: Language) -> Mention | None:
-    """Return who is, becomes or is made what the noun says, unless the sentence denies it."""
+def _subjects(token: Token, mentions: Mentions, language: Language) -> Iterator[Mention | None]:
+    """Yield who may be, become or be made what the noun says, unless the sentence denies it."""
     rules = language.relations
     if token.dep_ == CONJUNCT and any(child.dep_ == COPULA for child in token.head.children):
         token = token.head
     if any(child.dep_ == COPULA for child in token.children):
         clause = token
-    elif (token.dep_ == "xcomp" and token.head.lemma_ in rules.becoming) or any(
-        child.lower_ in rules.as_function and child.dep_ in {"case", "mark"} for child in token.children
-    ):
+    elif (token.dep_ == OPEN_COMPLEMENT and token.head.lemma_ in rules.becoming) or is_marked_function(token, language):
         clause = token.head
     else:
-        return None
-    if _is_denied(clause, language) or _is_denied(token, language):
-        return None
-    return _participant(clause, token, mentions)
+        return
+    if not _is_denied(clause, language) and not _is_denied(token, language):
+        yield from (mentions.at(part) for part in _participants(clause, token, language))
 
 
 def _is_denied(head: Token, language: Language) -> bool:
@@ -152,22 +169,31 @@ def _is_denied(head: Token, language: Language) -> bool:
     return any(child.lower_ in denials for child in head.children)
 
 
-def _participant(clause: Token, noun: Token, mentions: Mentions) -> Mention | None:
-    """Return the object of the clause if the noun is no copula's predicate and there is one, else its subject."""
-    by_label = {child.dep_: child for child in reversed(list(clause.children)) if child.i != noun.i}
-    labels = sorted(ALL_SUBJECTS) if clause.i == noun.i else [*sorted(OBJECTS), *sorted(ALL_SUBJECTS)]
-    participant = next((by_label[label] for label in labels if label in by_label), None)
-    return mentions.at(participant) if participant is not None else None
+def _participants(clause: Token, noun: Token, language: Language) -> Iterator[Token]:
+    """Yield the objects of the clause, whom it makes something, then its subjects; of a copula its subjects.
+
+    Who succeeds somebody `als voorzitter` is it from then on: there the object comes last. The last of several
+    subjects comes first: a parser may take the firm in `Ford topman Jansen` for one.
+    """
+    children = [child for child in reversed(list(clause.children)) if child.i != noun.i]
+    subjects = [child for child in children if child.dep_ in ALL_SUBJECTS]
+    objects = [child for child in children if child.dep_ in OBJECTS and clause.i != noun.i]
+    return iter([*subjects, *objects] if clause.lemma_ in language.relations.succeeding else [*objects, *subjects])
 
 
 def function_of_noun(noun: Token, bearer: Mention, mentions: Mentions, language: Language) -> Relation:
     """Return the relation by which `bearer` is what `noun` says, at the organisation or place that its phrase names."""
     complement = _complement(noun, mentions, language)
     target = _owner(noun, mentions) or (mentions.at(complement) if complement is not None else None)
-    if target is not None and (target.type not in _WHOLES or target.span == bearer.span):
+    if target is not None and (target.type not in _WHOLES or target.span == bearer.span or _is_bare(target)):
         target = None
-    value = _words(noun, bearer, None if target is not None else complement, language)
+    value = _words(noun, bearer, None if target is not None else complement, mentions, language)
     return Relation(RelationKind.FUNCTION, bearer, target, value)
+
+
+def _is_bare(mention: Mention) -> bool:
+    """Tell whether the noun stands alone, and is only part of what the function is called: `officier van justitie`."""
+    return mention.kind is MentionKind.NOMINAL and mention.span == mention.head
 
 
 def _complement(noun: Token, mentions: Mentions, language: Language) -> Token | None:
@@ -191,15 +217,15 @@ def _owner(noun: Token, mentions: Mentions) -> Mention | None:
     return mentions.opening(noun)
 
 
-def _words(noun: Token, bearer: Mention, complement: Token | None, language: Language) -> str:
+def _words(noun: Token, bearer: Mention, complement: Token | None, mentions: Mentions, language: Language) -> str:
     """Return the words of the function: from behind article and nationality up to the noun or its complement."""
     doc, start, end = noun.doc, noun.i, _end(noun, bearer, language)
     while start > 0 and _belongs(doc[start - 1], noun, language) and not _within(doc[start - 1], bearer):
         start -= 1
-    if complement is not None and complement.i >= end and not _within(complement, bearer):
+    if complement is not None and complement.i >= end and not noun.idx < bearer.span.start < complement.idx:
         end = noun_phrase(complement).end
     name, dash, _ = noun.text.rpartition("-")
-    opening = len(name + dash) if has_capital(noun) and dash else 0
+    opening = len(name + dash) if mentions.opening(noun) is not None else 0
     before, words = doc[start : noun.i].text_with_ws, doc[noun.i : end].text
     return before + words[opening:]
 
@@ -207,13 +233,21 @@ def _words(noun: Token, bearer: Mention, complement: Token | None, language: Lan
 def _end(noun: Token, bearer: Mention, language: Language) -> int:
     """Return the index behind the noun and the words that the parse joins to it: `director of sales analysis`."""
     doc, end = noun.doc, noun.i + 1
-    while end < len(doc) and doc[end].dep_ in NAME_PARTS and doc[end].head.i in {noun.i, noun.head.i}:
+    while end < len(doc) and _is_joined(doc[end], noun):
         if _within(doc[end], bearer) or doc[end].ent_type_ in WHOLES:
             break
         end += 1
     while end > noun.i + 1 and doc[end - 1].lower_ in language.names.function_prepositions:
         end -= 1
     return end
+
+
+def _is_joined(token: Token, noun: Token) -> bool:
+    """Tell whether the word behind the noun or its last word is part of the function: `hoogleraar economie`."""
+    if token.dep_ in NAME_PARTS:
+        return token.head.i in {noun.i, noun.head.i}
+    is_bare = token.pos_ == "NOUN" and next(token.children, None) is None
+    return is_bare and token.i == noun.i + 1 and token.dep_ == APPOSITION and token.head.i == noun.i
 
 
 def _belongs(token: Token, noun: Token, language: Language) -> bool:

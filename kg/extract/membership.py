@@ -20,6 +20,7 @@ _BULLETS = frozenset("*•·-–—")
 _QUOTES = frozenset("\"'“”‘’„«»")
 _NEAR = 6
 """Words before a name of a list that may introduce it (`de Franse president`)."""
+_CLOSERS = frozenset("),")
 _FEWEST = 2
 """Members of a list that is meant to be complete."""
 _FAR = 60
@@ -30,7 +31,7 @@ def extract_memberships(doc: Doc, mentions: Mentions, language: Language) -> Ite
     """Yield who belongs to which group, in no order, maybe twice.
 
     `tientallen sterren, onder wie A en B`; `Zo ook A en B`; `de bedrijven A en B`; `drie bedrijven (A, B en C)`;
-    `de volgende bedrijven: A, B`; `A en B (de "Grote Twee")`; `A is een van de bekendste sterren`; `A, lid van B`.
+    `de volgende bedrijven: A, B`; `A en B (de "Grote Twee")`; `A is een van de bekendste sterren`; `Jansen (VVD)`.
     """
     index = 0
     while index < len(doc):
@@ -40,6 +41,7 @@ def extract_memberships(doc: Doc, mentions: Mentions, language: Language) -> Ite
         else:
             yield from _listed(doc[index], mentions)
             yield from _nicknamed(doc[index], mentions)
+            yield from _affiliated(doc[index], mentions)
             yield from _one_of(doc, index, mentions, language)
             index += 1
 
@@ -202,6 +204,19 @@ def _nicknamed(token: Token, mentions: Mentions) -> Iterator[Relation]:
     members = tuple(_coordinated_before(doc, token.i, mentions))
     if group is not None and group.kind is MentionKind.NAME and len(members) >= _FEWEST:
         yield from (_member(member, group, is_complete=True) for member in members)
+
+
+def _affiliated(token: Token, mentions: Mentions) -> Iterator[Relation]:
+    """Yield a person and the party or club between brackets behind the name: `Jansen (VVD)`."""
+    doc, index = token.doc, token.i
+    if token.text != "(" or index == 0 or index + 1 >= len(doc):
+        return
+    member, group = mentions.at(doc[index - 1]), mentions.at(doc[index + 1])
+    if member is None or group is None or {member.kind, group.kind} != {MentionKind.NAME}:
+        return
+    is_closed = doc.text[group.span.end : group.span.end + 1] in _CLOSERS
+    if (member.type, group.type) == (EntityType.PERSON, EntityType.ORGANISATION) and is_closed:
+        yield _member(member, group)
 
 
 def _coordinated_before(doc: Doc, index: int, mentions: Mentions) -> Iterator[Mention]:

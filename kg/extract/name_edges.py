@@ -23,6 +23,8 @@ from kg.extract.name_words import (
 from kg.extract.phrases import NAME_PARTS
 from kg.lang import Language
 
+_WORDED = frozenset({"WORK_OF_ART", "LAW"})
+"""Labels of names that ordinary words may end: `De aanslag`."""
 _TITLED = frozenset({PERSON, ORGANISATION, OTHER})
 
 
@@ -101,7 +103,7 @@ def _is_article(token: Token) -> bool:
 def _last(part: Span, start: int, language: Language) -> int:
     """Return where the name ends before punctuation, a verb and other lower-case words."""
     for token in reversed(part[start - part.start :]):
-        is_ordinary = token.is_lower and token.is_alpha and token.pos_ not in NAME_POS
+        is_ordinary = token.is_lower and token.is_alpha and token.pos_ not in NAME_POS and part.label_ not in _WORDED
         is_particle = token.is_lower and token.lower_ in language.names.particles
         if not (token.is_space or token.is_punct or is_ordinary or is_particle):
             return token.i + 1

@@ -161,8 +161,8 @@ def _callers(name: Name, head: Token, doc: Doc, language: Language) -> Iterator[
     """Yield the nouns that say what the named thing is: before it, in apposition, or as predicate of a copula."""
     before = doc[name.start - 1] if name.start else None
     if before is not None and not before.is_sent_end and (before.pos_ == "NOUN" or head.head.i == before.i):
-        yield before, Evidence.CALLED
-    if head.dep_ == APPOSITION and head.head.pos_ == "NOUN" and head.head is not before:
+        yield _caller(before, name), Evidence.CALLED
+    elif head.dep_ == APPOSITION and head.head.pos_ == "NOUN":
         yield head.head, Evidence.CALLED
     for child in head.rights:
         if child.dep_ == APPOSITION and child.pos_ == "NOUN":
@@ -171,6 +171,15 @@ def _callers(name: Name, head: Token, doc: Doc, language: Language) -> Iterator[
         yield head.head, Evidence.PREDICATE
     if (noun := _bearer(head, language)) is not None:
         yield noun, Evidence.CALLED
+
+
+def _caller(noun: Token, name: Name) -> Token:
+    """Return the noun that calls the name, given the one before it: `officier` for `officier van justitie Jan Smit`.
+
+    A name of one word is called by the nearer noun: `topman van autofabrikant Ford`.
+    """
+    is_full = name.label == PERSON and name.end - name.start > 1
+    return noun.head if is_full and noun.dep_ in MODIFIERS and noun.head.i == noun.i - 2 else noun
 
 
 def _bearer(head: Token, language: Language) -> Token | None:

@@ -97,6 +97,8 @@ def is_nameable(words: Span, language: Language) -> bool:
     ordinary = (language.names.no_names, language.name_lists.calendar, language.mentions.quantities)
     if any(first.lower_ in words for words in ordinary) or is_title(first, language) or len(first) == 1:
         return False
+    if first.pos_ == "DET":
+        return False
     if first.lower_ in language.coreference.pronouns and not first.is_upper:
         return False
     return bool(words.label) or not common_part(first)

@@ -8,7 +8,20 @@ from spacy.tokens import Doc, Token
 from kg.extract.clauses import is_nominal_participle
 from kg.extract.name_words import NO_NAMES, PERSON, Name
 from kg.extract.phrases import definiteness_of, is_noun, is_tight_apposition, number_of, quantity_of
-from kg.extract.ud import APPOSITION, COPULA
+from kg.extract.ud import (
+    ADJECTIVAL_MODIFIER,
+    ADVERBIAL_CLAUSE,
+    ADVERBIAL_MODIFIER,
+    APPOSITION,
+    CASE,
+    COPULA,
+    DETERMINER,
+    MARKER,
+    NUMERAL_MODIFIER,
+    OBLIQUE,
+    OBLIQUE_ARGUMENT,
+    OPEN_COMPLEMENT,
+)
 from kg.lang import Language
 from kg.lang.nouns import NounClass
 from kg.model import Definiteness, EntityType, Number
@@ -25,9 +38,11 @@ _TYPES = {
     NounClass.CAMPAIGN: EntityType.CAMPAIGN,
 }
 _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP})
-_MARKS = frozenset({"case", "mark"})
-_PREDICATES = frozenset({"xcomp", "advcl", "obl", "obl:arg"})
-_NO_NOUNS = frozenset({"amod", "det", "nummod", "advmod", "case", "mark"})
+_MARKS = frozenset({CASE, MARKER})
+_PREDICATES = frozenset({OPEN_COMPLEMENT, ADVERBIAL_CLAUSE, OBLIQUE, OBLIQUE_ARGUMENT})
+_NO_NOUNS = frozenset({ADJECTIVAL_MODIFIER, DETERMINER, NUMERAL_MODIFIER, ADVERBIAL_MODIFIER}) | _MARKS
+_COMPLEMENT = 2
+"""Words of the complement of a function, preposition and noun: `officier van justitie`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +75,17 @@ def find_nominals(doc: Doc, names: Mapping[int, Name], language: Language) -> It
 
 def is_predicate(token: Token, names: Mapping[int, Name], language: Language) -> bool:
     """Tell whether the noun only says what something else is: behind a copula, `als`, or the comma after a name."""
-    if token.dep_ == "xcomp" or any(child.dep_ == COPULA for child in token.children):
+    if token.dep_ == OPEN_COMPLEMENT or any(child.dep_ == COPULA for child in token.children):
         return True
-    if any(child.lower_ in language.relations.as_function and child.dep_ in _MARKS for child in token.lefts):
+    if is_marked_function(token, language):
         return token.dep_ in _PREDICATES
     is_apposition = token.dep_ == APPOSITION and token.head.i in names and not is_tight_apposition(token)
     return is_apposition and _points(token, language) is Definiteness.INDEFINITE
+
+
+def is_marked_function(token: Token, language: Language) -> bool:
+    """Tell whether a preposition makes the noun a function: `als voorzitter`, `tot voorzitter`."""
+    return any(child.lower_ in language.relations.as_function and child.dep_ in _MARKS for child in token.lefts)
 
 
 def entity_type(token: Token, language: Language) -> EntityType | None:
@@ -126,9 +146,20 @@ def named_by(token: Token, names: Mapping[int, Name], language: Language) -> Nam
     """Return the name that the singular noun only introduces (`topman Jansen`, `het platform Facebook`), if any."""
     if number_of(token) is Number.PLURAL or token.lemma_.lower() in language.names.seats:
         return None
+    classes = classes_of(token, language)
+    is_person = NounClass.PERSON in classes
     for child in token.rights:
-        if is_tight_apposition(child) and child.i in names:
-            return names[child.i]
-    name = names.get(token.i + 1)
-    is_person = NounClass.PERSON in classes_of(token, language)
-    return name if name and name.start == token.i + 1 and name.label == PERSON and is_person else None
+        name = names.get(child.i) if is_tight_apposition(child) else None
+        if name is not None and (is_person or not classes or name.label != PERSON):
+            return name
+    found = (names.get(index) for index in _behind(token, language) if is_person)
+    return next((name for name in found if name is not None and name.start > token.i and name.label == PERSON), None)
+
+
+def _behind(token: Token, language: Language) -> Iterator[int]:
+    """Yield where the name may begin: behind the noun, or behind its complement (`officier van justitie Jansen`)."""
+    yield token.i + 1
+    doc, end = token.doc, token.i + _COMPLEMENT
+    has_complement = end < len(doc) and doc[token.i + 1].lower_ in language.names.owner_prepositions
+    if has_complement and doc[end].is_lower and doc[end].pos_ == "NOUN" and doc[end].head.i == token.i:
+        yield end + 1

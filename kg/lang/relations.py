@@ -9,6 +9,8 @@ class RelationRules:
 
     becoming: frozenset[str]
     """Lemmas of verbs with a function as predicate: `worden`, `blijven`."""
+    succeeding: frozenset[str]
+    """Lemmas of verbs whose subject gets the function that the object had: `opvolgen`."""
     as_function: frozenset[str]
     """Prepositions before a function: `als voorzitter`, `tot voorzitter`."""
     member_markers: tuple[str, ...]

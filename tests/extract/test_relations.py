@@ -26,6 +26,11 @@ Parsed = Callable[..., Doc]
         ("Amrani werd tot voorzitter van de partij verkozen.", "Amrani", "voorzitter", "de partij"),
         ("Zonnedak, de fabrikant van zonnepanelen, groeit.", "Zonnedak", "fabrikant van zonnepanelen", ""),
         ("Tal van bekende zangers boycotten het platform Klankwerk.", "Klankwerk", "platform", ""),
+        ("Officier van justitie Saskia de Wit eiste tien jaar.", "Saskia de Wit", "Officier van justitie", ""),
+        ("Hoogleraar economie Tom Willems leidde het onderzoek.", "Tom Willems", "Hoogleraar economie", ""),
+        ("Dat zei woordvoerder van Windkracht Jan Peeters.", "Jan Peeters", "woordvoerder", "Windkracht"),
+        ("Jan Peeters volgt Els Maes op als voorzitter.", "Jan Peeters", "voorzitter", ""),
+        ("Oud-minister Ank Bos overleed.", "Ank Bos", "Oud-minister", ""),
     ],
 )
 def test_a_function_is_what_somebody_is_and_where(
@@ -142,3 +147,9 @@ def test_an_acronym_has_the_first_letters_of_its_words(short: str, full: str) ->
 @pytest.mark.parametrize(("short", "full"), [("VS", "Verenigde Naties"), ("Jan", "Jan Peeters"), ("V", "Vogelbond")])
 def test_other_words_are_no_acronym(short: str, full: str) -> None:
     assert not is_acronym(short, full)
+
+
+def test_a_party_between_brackets_is_that_of_the_person(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Wethouder Hilde Vos (Stadspartij) stemde tegen.")
+
+    assert pairs(relations(doc, dutch, RelationKind.MEMBER_OF)) == [("Hilde Vos", "Stadspartij")]
