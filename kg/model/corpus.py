@@ -40,7 +40,9 @@ class Coreference:
     mention: Mention
     antecedent: Mention
     reason: str
-    """Name of the rule: `same name`, `surname`, `acronym`, `pronoun`, `definite nominal`, `apposition` ..."""
+    """Name of the rule: `same name`, `surname`, `acronym`, `apposition`, `hypernym`, `personal pronoun` ..."""
+    confidence: float = 1.0
+    """0 to 1: share of the rule's links that were right in annotated text."""
 
 
 @dataclass(frozen=True, slots=True)

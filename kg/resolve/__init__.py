@@ -7,8 +7,10 @@ The result does not depend on the order in which the extractions come.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kg.lang import Language
+from kg.lang.coreference import CoreferenceRules
 from kg.model import Extraction, Resolution
 from kg.resolve.actions import actions, participations
 from kg.resolve.coreference import resolve_coreference
@@ -26,7 +28,7 @@ def resolve(extractions: Iterable[Extraction], language: Language) -> Resolution
     Document ids are unique in `extractions`.
     """
     ordered = tuple(sorted(extractions, key=lambda extraction: extraction.document.id))
-    rules = language.coreference
+    rules = _with_all_titles(language)
     countries = frozenset(fold_name(country, rules) for country in language.name_lists.countries)
     discourses = [resolve_coreference(extraction, rules, countries) for extraction in ordered]
     found = settle_types([profile for discourse in discourses for profile in profiles(discourse)], rules)
@@ -42,3 +44,8 @@ def resolve(extractions: Iterable[Extraction], language: Language) -> Resolution
         coreferences=tuple(link for discourse in discourses for link in discourse.coreferences),
         same_happenings=same_happenings(happened, ordered, known, language),
     )
+
+
+def _with_all_titles(language: Language) -> CoreferenceRules:
+    rules, names = language.coreference, language.names
+    return replace(rules, titles=rules.titles | names.addresses | names.titles)

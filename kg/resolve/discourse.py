@@ -114,7 +114,7 @@ class Discourse:
             mention, antecedent = self.chain_ids[link.mention], self.chain_ids[link.antecedent]
             if same[mention] != same[antecedent]:
                 same.union(mention, antecedent)
-                added.append(Coreference(self.mentions[link.mention], self.mentions[link.antecedent], link.reason))
+                added.append(self._told(link))
         if not added:
             return self
         chains, chain_ids = dict(self.chains), list(self.chain_ids)
@@ -130,6 +130,10 @@ class Discourse:
             chains=MappingProxyType(chains),
             coreferences=self.coreferences + tuple(added),
         )
+
+    def _told(self, link: Link) -> Coreference:
+        mention, antecedent = self.mentions[link.mention], self.mentions[link.antecedent]
+        return Coreference(mention, antecedent, link.reason, self.rules.reliability[link.reason])
 
 
 Sieve = Callable[[Discourse], Iterable[Link]]

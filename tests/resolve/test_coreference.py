@@ -1,7 +1,11 @@
+import re
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
-from kg.model import Extraction, QuoteKind, RelationKind, Resolution, Role
+import kg.resolve
+from kg.lang import Language
+from kg.model import Extraction, PronounClass, QuoteKind, RelationKind, Resolution, Role
 from tests.resolve.marked import acted, article, claimed, find, related
 
 Together = Callable[[Extraction], list[list[str]]]
@@ -675,6 +679,25 @@ def test_every_link_says_why(resolved: Callable[..., object]) -> None:
     [link] = resolved(text).coreferences  # type: ignore[attr-defined]
 
     assert (link.mention, link.antecedent, link.reason) == (find(text, "Claes"), find(text, "Els Claes"), "surname")
+
+
+def test_every_link_says_how_reliable_its_rule_is(resolved: Callable[..., Resolution], dutch: Language) -> None:
+    text = article(
+        "[Els Claes|name person feminine subject] kwam.",
+        "[Haar|pronoun possessive modifier] vriend [Jan Maes|name person] ook.",
+    )
+
+    [link] = resolved(text).coreferences
+
+    assert link.confidence == dutch.coreference.reliability["possessive pronoun"] < 1
+
+
+def test_a_link_of_every_reason_has_a_reliability(dutch: Language) -> None:
+    written = "".join(path.read_text(encoding="utf-8") for path in Path(kg.resolve.__file__).parent.glob("*.py"))
+    pronouns = {f"{kind} pronoun" for kind in PronounClass} - {"indefinite pronoun"}
+    reasons = set(re.findall(r'Link\([^()]*, "([a-z ]+)"\)', written)) | pronouns
+
+    assert reasons <= dutch.coreference.reliability.keys()
 
 
 def test_a_noun_right_before_a_name_is_what_it_names(together: Together) -> None:
