@@ -29,6 +29,9 @@ Row = dict[str, Any]
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 GOLD = Path(__file__).parent / "gold"
+"""Annotation of the seeds."""
+UNSEEN = Path(__file__).parent / "unseen"
+"""Articles that no rule was made for, with their annotation."""
 
 KINDS = {":": "name", "=": "nominal", "~": "pronoun"}
 TYPES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "GROUP"})
@@ -215,12 +218,19 @@ def to_json(row: Row) -> str:
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
+def annotations() -> Iterator[tuple[Path, Row]]:
+    """Yield every annotation of ours, second readings too, with the JSON file that it belongs in."""
+    for folder, texts in ((GOLD, SEEDS), (GOLD / "second", SEEDS), (UNSEEN, UNSEEN / "articles")):
+        articles = {document.id: document for document in read_articles(texts)}
+        for file in sorted(folder.glob("*.txt")):
+            row = compiled(articles[file.stem], file.read_text(encoding="utf-8").splitlines())
+            yield file.with_suffix(".json"), row
+
+
 def main() -> None:
-    """Write the JSON of every annotation in `gold/`, second readings too."""
-    seeds = {document.id: document for document in read_articles(SEEDS)}
-    for file in sorted(GOLD.rglob("*.txt")):
-        row = compiled(seeds[file.stem], file.read_text(encoding="utf-8").splitlines())
-        file.with_suffix(".json").write_text(to_json(row), encoding="utf-8")
+    """Write the JSON of every annotation."""
+    for file, row in annotations():
+        file.write_text(to_json(row), encoding="utf-8")
 
 
 if __name__ == "__main__":
