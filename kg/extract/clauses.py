@@ -5,6 +5,7 @@ Trees come from a parser and may be of any shape: every walk is a loop with a bo
 """
 
 from collections.abc import Collection, Iterator
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
@@ -17,11 +18,13 @@ LONGEST_WALK = 8
 """Steps up a tree after which a walk ends: no real sentence needs more."""
 MOST_CONJUNCTS = 64
 """Members of a coordination after which the others are left out."""
+MOST_CHILDREN = 256
+"""Dependents of a word after which the others are left out, so that a list read as one sentence takes linear time."""
 
 
 def children(token: Token, *labels: str) -> list[Token]:
-    """Return the dependents of `token` with one of these relations, in text order."""
-    return [child for child in token.children if child.dep_ in labels]
+    """Return the dependents of `token` with one of these relations, in text order, of the first `MOST_CHILDREN`."""
+    return [child for child in islice(token.children, MOST_CHILDREN) if child.dep_ in labels]
 
 
 def span_of(token: Token) -> Span:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from kg.extract import clauses, ud
 from kg.extract.predicates import Predicate, infinitive, named
-from kg.extract.subjects import governors
+from kg.extract.subjects import governors, is_modal_passive
 from kg.lang import Language
 from kg.lang.factuality import FactualityRules
 from kg.model import Certainty, Modality, Polarity
@@ -106,8 +106,10 @@ def _signs_in_clause(verb: Token, language: Language) -> Iterator[Sign]:
     first = _first_clause(_top(verb, language))
     if first is not verb and clauses.subject(verb) is None:
         yield from (sign for sign in _signs_of_markers(first, rules) if sign is not Polarity.NEGATIVE)
-    if _is_denied_by_participant(verb, rules):
+    if any(_is_denied_by_participant(part, rules) for part in (verb, *governors(verb, language.actions))):
         yield Polarity.NEGATIVE
+    if is_modal_passive(verb, language.actions) and verb.lemma_ not in rules.plain_passives:
+        yield Modality.ABILITY
     if _is_question(first, rules):
         yield Modality.QUESTION
     elif _is_verb_first_condition(first, rules):

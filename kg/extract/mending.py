@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from kg.extract import clauses, ud
 from kg.extract.fronting import Label, fronted_objects, is_accusative, is_actor, is_nominative, relative_objects
 from kg.extract.phrases import is_noun
-from kg.extract.predicates import infinitive
+from kg.extract.predicates import infinitive, named
 from kg.extract.reattaching import reattach
 from kg.lang import Language
 from kg.model import TimeExpression
@@ -100,6 +100,14 @@ def _voice(verb: Token, language: Language) -> Iterator[Label]:
         yield from ((token, ud.AUXILIARY) for token in clauses.children(verb, ud.PASSIVE_AUXILIARY))
 
 
+def _objects_with_preposition(verb: Token, language: Language) -> Iterator[Label]:
+    """Yield what is labelled an object and has a preposition; before a number it may be part of the amount."""
+    for token in clauses.children(verb, ud.OBJECT):
+        is_amount = token.pos_ == "NUM" or clauses.children(token, ud.NUMERAL_MODIFIER)
+        if clauses.preposition(token) and not is_amount and token.lemma_.lower() not in language.actions.units:
+            yield token, ud.OBLIQUE
+
+
 def _subjects_of_infinitives(verb: Token, language: Language) -> Iterator[Label]:
     """Yield what is labelled the subject of an infinitive with `te`: it is its object (`om ze te redden`)."""
     rules = language.actions
@@ -164,11 +172,10 @@ def _lone_recipients(verb: Token, language: Language) -> Iterator[Label]:
 
     Some verbs have an indirect object alone (`het lukte de club`), see e-ANS 20.4.
     """
-    if clauses.children(verb, ud.OBJECT, *ud.COMPLEMENTS, ud.PARATAXIS, ud.ADVERBIAL_CLAUSE) or clauses.is_passive(
-        verb
-    ):
+    rules = language.actions
+    if clauses.children(verb, ud.OBJECT) or clauses.is_passive(verb):
         return
-    if infinitive(verb, language.actions) not in language.actions.dative:
+    if named(verb, rules) not in rules.dative | rules.giving:
         yield from ((token, ud.OBJECT) for token in clauses.children(verb, ud.INDIRECT_OBJECT))
 
 
@@ -189,6 +196,7 @@ def _receiving_objects(verb: Token, language: Language) -> Iterator[Label]:
 
 
 _MENDERS = (
+    _objects_with_preposition,
     _voice,
     _subjects_of_infinitives,
     fronted_objects,

@@ -27,8 +27,12 @@ def reattach(doc: Doc, times: Collection[int], language: Language) -> None:
         if token.dep_ == ud.PARTICLE and token.pos_ == _ADPOSITION:
             _hang_particle(token)
         elif token.pos_ == "VERB":
+            _open_clause(token, language)
+            _join_auxiliary(token, language)
+            _share_with_infinitive(token, language)
             _hang_speaker(token, language)
             _join_contrast(token, language)
+            _hang_second(token, language)
         elif token.dep_ == ud.NOMINAL_MODIFIER:
             _hang_participant(token, language, nouns)
             _hang_complement(token, times, language, nouns)
@@ -57,6 +61,64 @@ def _stands_before(particle: Token, verb: Token) -> bool:
     between = particle.doc[particle.i + 1 : verb.i]
     verbal = all(word.pos_ in ("AUX", "VERB") or word.dep_ in (ud.MARKER, ud.PARTICLE, ud.FIXED) for word in between)
     return particle.i < verb.i and verbal
+
+
+def _open_clause(verb: Token, language: Language) -> None:
+    """Make the conjunction of a complement clause its marker, where it hangs on the subject (`weet of X komt`)."""
+    opener = verb.left_edge
+    is_complement = verb.dep_ == ud.CLAUSAL_COMPLEMENT and clauses.has_form(verb, "Fin")
+    if is_complement and opener.dep_ == ud.COORDINATION and opener.lower_ in language.attribution.complementizers:
+        opener.head, opener.dep_ = verb, ud.MARKER
+
+
+def _join_auxiliary(verb: Token, language: Language) -> None:
+    """Hang a verb like `willen` on the infinitive right behind it, where both hang on the same noun.
+
+    `De schepen die het bedrijf wil slopen`: one clause, whose finite verb is `wil`.
+    """
+    below = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    is_finite = clauses.has_form(verb, "Fin") and verb.lemma_ in language.actions.semi_auxiliaries
+    if (
+        is_finite
+        and clauses.has_form(below, "Inf")
+        and below.head.i == verb.head.i != verb.i
+        and below.dep_ == verb.dep_
+    ):
+        verb.head, verb.dep_ = below, ud.AUXILIARY
+
+
+def _share_with_infinitive(verb: Token, language: Language) -> None:
+    """Give a verb like `willen` the subject of its infinitive, and the infinitive what is a second subject of the verb.
+
+    `Daarmee willen | ze | X aanzetten`; `terwijl zij | haat | blijven verspreiden`.
+    """
+    rules = language.actions
+    if (
+        verb.lemma_ not in rules.semi_auxiliaries
+        or verb.lemma_ in rules.causatives
+        or not clauses.has_form(verb, "Fin")
+    ):
+        return
+    below = next(
+        (child for child in clauses.children(verb, ud.OPEN_COMPLEMENT) if clauses.has_form(child, "Inf")), None
+    )
+    if below is None:
+        return
+    own, lower = clauses.children(verb, ud.SUBJECT), clauses.children(below, ud.SUBJECT)
+    if not own and len(lower) == 1:
+        lower[0].head = verb
+    if len(own) > 1 and not lower and not clauses.children(below, ud.OBJECT):
+        own[1].head, own[1].dep_ = below, ud.OBJECT
+
+
+def _hang_second(verb: Token, language: Language) -> None:
+    """Hang a second phrase with the preposition that a verb governs on the first (`wees op de gevolgen op zee`)."""
+    first: dict[str, Token] = {}
+    for phrase in clauses.children(verb, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT):
+        preposition = clauses.preposition(phrase)
+        before = first.setdefault(preposition, phrase)
+        if before is not phrase and verb.i < before.i and _asks_for(verb, preposition, language.actions):
+            phrase.head, phrase.dep_ = before, ud.NOMINAL_MODIFIER
 
 
 def _hang_speaker(verb: Token, language: Language) -> None:

@@ -207,11 +207,13 @@ def _is_animate(mention: Mention) -> bool:
 def _is_no_filler(child: Token, role: Role, mention: Mention, language: Language) -> bool:
     """Tell whether a phrase is a measure (`met 3-2`) or names no place (`in deze situatie`, `bij de verlenging`)."""
     rules, lemma = language.actions, child.lemma_.lower()
+    if lemma in rules.abstract_settings and role in _GOVERNED | _SETTINGS and mention.type is None:
+        return True
     is_number = child.pos_ in ("NUM", "SYM") and not clauses.children(child, ud.NOMINAL_MODIFIER)
     if is_number or lemma in rules.units:
         return True
     is_open = role in _SETTINGS and mention.type is None and not language.nouns.of(lemma)
-    return is_open and (lemma in rules.abstract_settings or lemma.endswith(rules.abstract_endings))
+    return is_open and lemma.endswith(rules.abstract_endings)
 
 
 def _at_light_noun(predicate: Predicate, mentions: Mentions, language: Language) -> Iterator[Filler]:
@@ -238,7 +240,8 @@ def _antecedent_filler(verb: Token, language: Language) -> Iterator[Filler]:
 
 def _shared_objects(verb: Token) -> list[Token]:
     """Return the objects before two coordinated verbs, that belong to both (`de doelen halen of overschrijden`)."""
-    if verb.dep_ != ud.CONJUNCT or any(child.dep_ in _ARGUMENTS for child in verb.children):
+    has_own = any(child.dep_ in _ARGUMENTS for child in verb.children)
+    if verb.dep_ != ud.CONJUNCT or has_own or clauses.is_passive(verb):
         return []
     first = clauses.first_conjunct(verb)
     return [found for found in clauses.children(first, ud.OBJECT) if found.i < first.i]

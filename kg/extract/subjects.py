@@ -36,11 +36,21 @@ def is_passive(verb: Token, rules: ActionRules) -> bool:
     A past participle without an auxiliary (`de aangehouden man`, `Man aangehouden`) is passive unless its verb has no
     passive (`de gevallen regering`) or it has an object.
     """
-    if clauses.is_passive(verb):
+    if clauses.is_passive(verb) or is_modal_passive(verb, rules):
         return True
     if not _is_bare_participle(verb) or verb.lemma_ in rules.unaccusatives:
         return False
     return not is_present_participle(verb, rules) and not clauses.children(verb, ud.OBJECT)
+
+
+def is_modal_passive(verb: Token, rules: ActionRules) -> bool:
+    """Tell whether an infinitive with `te` says what can or must be done to its subject: `is te zien`.
+
+    See e-ANS 18.5.4 on `zijn te` with an infinitive.
+    """
+    is_infinitive = clauses.has_form(verb, "Inf") and rules.infinitive_marker in clauses.markers(verb)
+    has_being = any(auxiliary.lemma_ == rules.being for auxiliary in clauses.children(verb, *ud.AUXILIARIES, ud.COPULA))
+    return is_infinitive and has_being and not clauses.children(verb, ud.OBJECT)
 
 
 def is_present_participle(verb: Token, rules: ActionRules) -> bool:

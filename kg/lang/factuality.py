@@ -52,6 +52,8 @@ class FactualityRules:
     """Words before a condition (`als`, `indien`)."""
     condition_answers: frozenset[str]
     """Adverbs that open what follows a condition (`Wint X, dan`)."""
+    plain_passives: frozenset[str]
+    """Verbs that with `te` after a copula tell a fact, not what can be done (`is te wijten aan`)."""
     speculations: frozenset[str]
     """`verb preposition`, where the phrase names an action that is only thought of (`speculeren over`)."""
     question_markers: frozenset[str]

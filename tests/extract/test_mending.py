@@ -44,6 +44,7 @@ def _labels(doc: Doc, words: Mapping[str, str]) -> dict[str, str]:
         ("De raad vroeg de minister om geld.", {"minister": "obj"}, {"minister": "iobj"}),
         ("De rederij heeft de minister ingelicht.", {"minister": "iobj"}, {"minister": "obj"}),
         ("Er waren geruchten dat de haven zou sluiten.", {"sluiten": "acl:relcl"}, {"sluiten": "acl"}),
+        ("Een visser raakte gewond aan zijn hand.", {"hand": "obj"}, {"hand": "obl"}),
         ("Dinsdag won de club en verloor de trainer.", {"Dinsdag": "nsubj"}, {"Dinsdag": "obl", "club": "nsubj"}),
     ],
 )

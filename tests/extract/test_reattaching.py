@@ -50,6 +50,10 @@ def _arc(doc: Doc, word: str, language: Language) -> tuple[str, str]:
             ("zegt", "obj"),
             ("burgemeester", "appos"),
         ),
+        ("Daarmee willen ze de haven sluiten.", "ze", ("sluiten", "nsubj"), ("willen", "nsubj")),
+        ("De bewoners blijven leugens verspreiden.", "leugens", ("blijven", "nsubj"), ("verspreiden", "obj")),
+        ("Hij wees op de gevolgen op zee.", "zee", ("wees", "obl"), ("gevolgen", "nmod")),
+        ("Niemand weet of de haven sluit.", "of", ("haven", "cc"), ("sluit", "mark")),
     ],
 )
 def test_a_word_that_hangs_where_it_cannot_is_hung_right(
@@ -74,3 +78,10 @@ def test_a_phrase_beside_a_time_hangs_on_the_verb(parsed: Parsed, dutch: Languag
     doc[6].head, doc[6].dep_ = doc[0], "nmod"
 
     assert _arc(doc, "sluiting", dutch) == ("klaagde", "obl:arg")
+
+
+def test_two_verbs_of_one_relative_clause_are_one_clause(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De schepen die de rederij wil slopen, zijn oud.")
+    doc[6].head, doc[6].dep_ = doc[1], "acl:relcl"
+
+    assert _arc(doc, "wil", dutch) == ("slopen", "aux")
