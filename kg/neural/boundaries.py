@@ -14,11 +14,7 @@ _OPENING = frozenset({",,", "„", "“", "‘", "«", "("})
 
 
 class Boundaries:
-    """No sentence begins with a closing mark, after a colon or, within a line, right after a word without any mark.
-
-    One ends with a quotation and at an empty line. The senter learned from sentences put one behind the other, titles
-    without a full stop among them, and takes a name in a headline for a new beginning (`Tata | Steel`).
-    """
+    """No sentence begins with a closing mark or after a colon; one ends with a quotation and at an empty line."""
 
     def __init__(self, name: str = "boundaries") -> None:
         self.name = name
@@ -30,7 +26,7 @@ class Boundaries:
         for before, token in pairwise(words):
             if doc[token.i - 1].is_space and "\n" in doc[token.i - 1].text:
                 starts[token.i] |= doc[token.i - 1].text.count("\n") > 1
-            elif token.text in _CLOSING or before.text in GOES_ON or before.is_alpha:
+            elif token.text in _CLOSING or before.text in GOES_ON:
                 starts[token.i] = False
             elif before.text in _QUOTES and before.i and doc[before.i - 1].text in _FINAL:
                 starts[token.i] |= _may_open(token)

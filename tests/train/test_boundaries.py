@@ -3,6 +3,7 @@ import spacy
 from spacy.tokens import Doc
 
 from kg.neural.boundaries import Boundaries
+from kg.neural.senter import least_odds
 
 
 def split(words: list[str], starts: set[int]) -> list[str]:
@@ -39,9 +40,20 @@ def test_nothing_breaks_on_texts_without_sentences(words: list[str]) -> None:
     assert sum(len(sentence.split(" ")) for sentence in split(words, set())) <= max(len(words), 1)
 
 
-def test_a_name_behind_a_word_of_the_same_line_begins_no_sentence() -> None:
-    assert split(["Vakbond", "dreigt", "bij", "Tata", "Steel"], {3, 4}) == ["Vakbond dreigt bij Tata Steel"]
+def test_a_sentence_hardly_begins_right_behind_a_word_of_the_same_line() -> None:
+    doc = Doc(spacy.blank("nl").vocab, words=["Vakbond", "dreigt", "Tata", "."])
+
+    assert least_odds(doc[2]) > 0
 
 
-def test_a_name_behind_a_line_end_may_begin_a_sentence() -> None:
-    assert len(split(["Vakbond", "dreigt", "\n", "Tata", "zwijgt"], {3})) == 2
+@pytest.mark.parametrize("before", [".", ")", "\n"])
+def test_a_sentence_may_begin_behind_a_mark_or_a_line_end(before: str) -> None:
+    doc = Doc(spacy.blank("nl").vocab, words=["Vakbond", "dreigt", before, "Tata"])
+
+    assert least_odds(doc[3]) == 0
+
+
+def test_a_capital_on_a_common_word_may_begin_a_sentence_anywhere() -> None:
+    doc = Doc(spacy.blank("nl").vocab, words=["Geschiedenis", "De", "stad", "De"])
+
+    assert [least_odds(token) > 0 for token in doc] == [False, False, True, False]
