@@ -1,6 +1,6 @@
 """Word by word decisions on the vectors of the encoder, as spaCy components."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -8,12 +8,14 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.neural.edit_tree import apply_tree
+from kg.neural.infinitives import Verbs
 from kg.neural.store import Arrays, Floats, Values, read_store, write_store
 
 _TRIES = 20
 """Lemma rules tried for a word, best first, before the form itself is taken."""
 _MARGIN = 4.0
 """How much worse than the best (log odds) a rule may be whose lemma is known. Chosen on dev of 2, 4, 6, 8."""
+_VERBAL = frozenset({"VERB", "AUX"})
 _CLOSED = frozenset({"PROPN", "X", "PUNCT", "SYM", "NUM"})
 """Parts of speech whose lemmas no list holds."""
 
@@ -95,41 +97,59 @@ _DASHES = frozenset({"-", "–"})
 class Lemmatizer(WordHead):
     """Set `token.lemma_`: as the treebank has it for form and part of speech, else by the best rule that fits.
 
-    Among rules of nearly the best score, one that gives a lemma of the treebank comes first. A verb takes its
-    separated particle along, as in UD Dutch ("zette ... in": inzetten).
+    Among rules of nearly the best score, one that gives a lemma of the treebank comes first; of a verb the lemma must
+    be an infinitive. A verb takes its separated particle along, as in UD Dutch ("zette ... in": inzetten).
     """
 
     def load(self, arrays: Arrays, values: Values) -> None:
-        """Take weights, rules and lemmas."""
+        """Take weights, rules, lemmas and verbs."""
         super().load(arrays, values)
-        self._known = frozenset(values["known"])
+        self._known, self._verbs = frozenset(values["known"]), Verbs.from_values(values)
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the lemmas; needs `token.pos_` and the tree."""
-        scores, lemmas = self.scores(doc), self.values["lemmas"]
-        for token, row in zip(doc, scores, strict=True):
+        lemmas = self.values["lemmas"]
+        for token, row in zip(doc, self.scores(doc), strict=True):
             token.lemma_ = lemmas.get(f"{token.text}/{token.pos_}") or self._by_rule(token, row)
-        for token in doc:
-            if token.dep_ == "compound:prt" and token.head.pos_ == "VERB":
-                particle, lemma = token.lower_, token.head.lemma_
-                token.head.lemma_ = lemma if lemma.startswith(particle) else particle + lemma
+        for head, particles in _separated_particles(doc).items():
+            doc[head].lemma_ = self._verbs.with_particle(doc[head].lemma_, particles)
         return doc
 
     def _by_rule(self, token: Token, scores: Floats) -> str:
         if token.is_space:
             return token.text
-        tried = ((scores[i], self._apply(int(i), token.text)) for i in np.argsort(-scores)[:_TRIES])
+        is_verb = token.pos_ in _VERBAL
+        order = np.argsort(-scores)[: len(scores) if is_verb else _TRIES]
+        tried = ((float(scores[i]), self._apply(int(i), token.text)) for i in order)
         found = [(score, lemma) for score, lemma in tried if lemma]
-        if not found:
-            return token.text
+        if not found or token.pos_ in _CLOSED:
+            return found[0][1] if found else token.text
+        if is_verb:
+            return self._verbs.choose(token.lower_, found, self._verb_lemma)
         best, lemma = found[0]
-        if token.pos_ in _CLOSED:
-            return lemma
         return next((near for score, near in found if score > best - _MARGIN and near in self._known), lemma)
+
+    def _verb_lemma(self, form: str) -> str | None:
+        """Return the lemma that the treebank has for a form of a verb."""
+        found: str | None = self.values["lemmas"].get(f"{form}/VERB")
+        return found
 
     def _apply(self, script: int, form: str) -> str | None:
         lower, tree = self.values["labels"][script]
         return apply_tree(tree, form.lower() if lower else form)
+
+
+def _separated_particles(doc: Doc) -> Mapping[int, list[str]]:
+    """Return what is separated from each verb, in lower case, by its position.
+
+    A particle that has dependents is a phrase of its own ("in beslag", "ten onder").
+    """
+    heads = {token.head.i for token in doc if token.dep_ != "punct" and not token.is_space}
+    found: dict[int, list[str]] = {}
+    for token in doc:
+        if token.dep_ == "compound:prt" and token.head.pos_ == "VERB" and token.i not in heads:
+            found.setdefault(token.head.i, []).append(token.lower_)
+    return found
 
 
 @Language.factory("kg_tagger", assigns=["token.tag"], requires=["doc.tensor"])

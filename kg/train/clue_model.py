@@ -28,6 +28,7 @@ class ClueModel:
     transitions: Floats
     """[labels, labels]"""
     classes: Mapping[str, str]
+    nouns: Mapping[str, str]
 
 
 def train_clues(
@@ -36,6 +37,7 @@ def train_clues(
     labels: Sequence[str],
     gazetteer: Gazetteer,
     classes: Mapping[str, str],
+    nouns: Mapping[str, str],
     work: Path,
 ) -> ClueModel:
     """Return a CRF trained on the sentences whose names are annotated, with the parts of speech that `nlp` predicts."""
@@ -49,12 +51,14 @@ def train_clues(
                 doc = reader(doc)
             seen = [classes.get(normalize(word), "").split() for word in sentence.words]
             flags = flag_words(sentence.words, gazetteer)
-            trainer.append(list(name_clues(sentence.words, [t.pos_ for t in doc], flags, seen)), list(sentence.names))
+            clues = name_clues(sentence.words, [t.pos_ for t in doc], flags, seen, nouns)
+            trainer.append(list(clues), list(sentence.names))
     trainer.train(str(work))
-    return _read(work, labels, classes)
+    return ClueModel(*_read(work, labels), classes, nouns)
 
 
-def _read(file: Path, labels: Sequence[str], classes: Mapping[str, str]) -> ClueModel:
+def _read(file: Path, labels: Sequence[str]) -> tuple[tuple[str, ...], Floats, Floats]:
+    """Return clues, weights and transitions."""
     tagger = pycrfsuite.Tagger()
     tagger.open(str(file))
     parts = tagger.info()
@@ -67,4 +71,4 @@ def _read(file: Path, labels: Sequence[str], classes: Mapping[str, str]) -> Clue
     transitions: Floats = np.zeros((len(labels), len(labels)), dtype=np.float32)
     for (before, after), weight in parts.transitions.items():
         transitions[index[before], index[after]] = weight
-    return ClueModel(clues, weights, transitions, classes)
+    return clues, weights, transitions

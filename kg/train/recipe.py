@@ -25,12 +25,13 @@ from kg.train.encode import Coder
 from kg.train.export import add_components, add_name_finder, table_arrays
 from kg.train.labels import collect_labels
 from kg.train.loop import Schedule, train_network
-from kg.train.names import compile_names
+from kg.train.names import compile_names, noun_kinds
 from kg.train.network import Network, Sizes
 from kg.train.score import score_parts, score_pipeline
 from kg.train.splitter import train_splitter
 from kg.train.tokenization import mend_tokenizer
 from kg.train.vectors import case_classes, count_words, word_classes, word_vectors
+from kg.train.verbs import collect_verbs
 
 _LOG = logging.getLogger(__name__)
 _PIECE_ROWS = 30_000
@@ -68,10 +69,12 @@ def train_from_treebank(language_code: str, treebank: Path, output: Path, seed: 
     train_network(network, coder, corpus.train, corpus.dev, pool, Schedule(seed=seed), work / "network.pt")
     tables = table_arrays({name: value.numpy() for name, value in network.state_dict().items()}, coder)
     splitter = train_splitter(Embedding(coder.rows, coder.gazetteer, tables), corpus.train, corpus.dev, seed)
-    add_components(nlp, network, coder, lines, splitter)
+    verbs = collect_verbs(corpus.train, settings / "training.verbs.txt")
+    add_components(nlp, network, coder, lines, splitter, verbs)
     classes = word_classes(vectors, coder.cases, coder.rows, seed)
     labels = coder.labels.names
-    clues = train_clues(nlp, corpus.train, labels, coder.gazetteer, classes, work / "names.crf")
+    nouns = noun_kinds(settings / "nouns.tsv")
+    clues = train_clues(nlp, corpus.train, labels, coder.gazetteer, classes, nouns, work / "names.crf")
     add_name_finder(nlp, network, coder, lines, clues)
     scores = score_all(nlp, corpus)
     nlp.meta.update(_meta(scores))
@@ -160,7 +163,7 @@ def score_all(nlp: Language, corpus: Corpus) -> dict[str, float]:
 def _meta(scores: Mapping[str, float]) -> dict[str, Any]:
     return {
         "name": "kg_news",
-        "version": "0.1.0",
+        "version": "0.2.0",
         "description": "Dutch news: tags, features, lemmas, UD trees and names, without word vectors of others.",
         "author": "the kg project",
         "license": "CC BY-SA 4.0",

@@ -76,13 +76,19 @@ def tiny_pipeline(seed: int = 0) -> Language:
     )
     component(nlp, "kg_lemmatizer", Lemmatizer).load(
         weights(**hidden, out=(2, 5), out_bias=(2,)),
-        {"labels": [[True, None], [True, [0, 2, None, ["en", ""]]]], "lemmas": {"is/VERB": "zijn"}, "known": ["de"]},
+        {"labels": [[True, None], [True, [0, 2, None, ["en", ""]]]], "lemmas": {"is/VERB": "zijn"}, "known": ["de"]}
+        | {"verbs": ["zijn"], "particles": ["op"], "impossible": "[^n]$"},
     )
     names = weights(**hidden, out=(len(NAMES), 5), out_bias=(len(NAMES),), clues=(2, len(NAMES)))
     finder = component(nlp, "kg_ner", NameFinder)
     finder.load(
         names | {"transitions": iob_transitions(NAMES)},
-        {"labels": list(NAMES), "clues": ["0first", "0wjan"], "classes": {"jan": "c1 C0 k5"}},
+        {
+            "labels": list(NAMES),
+            "clues": ["0first", "0wjan"],
+            "classes": {"jan": "c1 C0 k5"},
+            "nouns": {"krant": "organisation"},
+        },
     )
     finder.load_names(LISTS)
     return nlp
