@@ -7,7 +7,7 @@ from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from kg.extract import clauses, ud
-from kg.extract.cues import Cue, actor_behind, is_speech_noun, verb_cue, verb_name
+from kg.extract.cues import Cue, actor_behind, can_speak, is_speech_noun, verb_cue, verb_name
 from kg.extract.mentions import Mentions
 from kg.extract.subjects import governors
 from kg.lang import Language
@@ -32,7 +32,8 @@ def find_pointed(sent: DocSpan, mentions: Mentions, language: Language) -> Itera
     """Yield the cues of a sentence that take up what the one before tells.
 
     Who says so opens the sentence with the pointer (`Dat meldt X`); elsewhere `dat` may mean anything. Who denies it
-    may have it anywhere (`X ontkent dat`). `X ontkent dat niet` is neither. See e-ANS 5.6 on `dat` as a pronoun.
+    may have it anywhere (`X ontkent dat`). Neither are `X ontkent dat niet` and `Dat wordt verklaard door de vraag`.
+    See e-ANS 5.6 on `dat` as a pronoun.
     """
     for verb in sent:
         pointer = _pointer(verb, language) if verb.pos_ == "VERB" else None
@@ -40,7 +41,8 @@ def find_pointed(sent: DocSpan, mentions: Mentions, language: Language) -> Itera
             continue
         denied = _denies(verb, language)
         cue = _cue(verb, pointer, mentions, language)
-        if cue is not None and (denied or (_reports(verb, language) and _opens(pointer, sent))):
+        is_told = cue is not None and (can_speak(cue.claimant) or not clauses.is_passive(verb))
+        if cue is not None and is_told and (denied or (_reports(verb, language) and _opens(pointer, sent))):
             yield Pointed(cue, pointer, denied)
 
 

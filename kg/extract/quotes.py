@@ -11,7 +11,7 @@ from kg.model import Span
 _PARAGRAPH_GAP = re.compile(r"\n[^\S\n]*\n\s*")
 _LETTER = re.compile(r"[^\W\d_]")
 _STRAIGHT = frozenset("\"'")
-_DECADE = re.compile(r"\d\d\b")
+_DECADE = re.compile(r" ?\d\d\b")
 _OPENING_BEFORE = frozenset("([{-–—/")
 _CLOSING_AFTER = frozenset(".,;:!?)]}…")
 

@@ -167,7 +167,8 @@ def _is_year(match: Match, token: Token, rules: TimeRules) -> bool:
         return False
     if token.dep_ in _NAME_PARTS and token.head.pos_ == "PROPN" and not token.n_lefts:
         return False
-    return before in rules.number_heads or (match.number("year") in _LIKELY_YEARS and bool(token.dep_))
+    year = match.number("year") or 0
+    return (before in rules.number_heads and year < _LIKELY_YEARS.stop) or (year in _LIKELY_YEARS and bool(token.dep_))
 
 
 def _expressions(words: Sequence[Word], document: Document) -> Iterator[TimeExpression]:

@@ -263,8 +263,9 @@ def test_who_denies_a_claim_denies_its_content_and_leaves_it_to_its_claimant(par
     assert [(action.claim, action.denials) for action in extraction.actions[:1]] == [(said, (denied,))]
 
 
-def test_a_view_that_is_no_denial_takes_nothing_up(parsed: Parsed, dutch: Language) -> None:
-    assert claims(parsed("De brug is dicht.", "De raad vindt dat niet genoeg."), dutch) == []
+@pytest.mark.parametrize("sentence", ["De raad vindt dat niet genoeg.", "Dat wordt verklaard door de vraag."])
+def test_what_is_no_report_and_no_denial_takes_nothing_up(parsed: Parsed, dutch: Language, sentence: str) -> None:
+    assert claims(parsed("De brug is dicht.", sentence), dutch) == []
 
 
 def test_without_a_sentence_before_there_is_nothing_to_deny(parsed: Parsed, dutch: Language) -> None:

@@ -43,6 +43,7 @@ def test_marks_of_any_kind_pair(dutch: Language, text: str) -> None:
     [
         "De auto's stonden 's avonds stil in Den Haag.",
         "Zo ' n film en die foto ’ s van studio ‘ s.",
+        "De serie Tuin ' 11 en het pakket Huis '12 zijn op.",
         "In de jaren '90 en '80 was Frans' huis klein.",
         "'t Is koud, zei ze, en 'k ga naar huis.",
     ],

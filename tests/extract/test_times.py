@@ -272,6 +272,7 @@ def test_days_are_counted_from_a_date_that_is_named(times: Reader) -> None:
         "de juli-editie",
         "#2020",
         "13-14-2020",
+        "tot 3605",
         "goede morgen",
         "https://voorbeeld.nl/2020/09/16/nieuws",
     ],
