@@ -10,6 +10,8 @@ from kg.model import Span
 
 AUTHOR = "author"
 """Source of what the article itself tells."""
+ROLES = ("agent", "patient", "recipient", "companion", "place", "instrument", "topic")
+"""Roles that are annotated, in the order in which they are scored; a time has a value instead."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kg.model import Span
-from tests.quality.annotation import AUTHOR, Filler, GoldAction, GoldArticle, GoldRelation
+from tests.quality.annotation import AUTHOR, ROLES, Filler, GoldAction, GoldArticle, GoldRelation
 from tests.quality.output import FoundAction, FoundEntity, Output, Participant
-
-ROLES = ("agent", "patient", "recipient", "companion", "place", "instrument", "topic")
-"""Roles that are scored; a time is scored by its value."""
 
 CORE = ("agent", "patient")
 """Who does something to what: the edges that a reader of the graph sees."""
@@ -78,24 +75,25 @@ def _likeness(gold: GoldAction, found: FoundAction) -> tuple[bool, int]:
 def _of_action(gold: GoldArticle, found: Output, expected: GoldAction, action: FoundAction | None) -> Iterator[Finding]:
     yield Finding("actions", Verdict.RIGHT if action else Verdict.MISSED, expected.trigger, expected.lemma)
     if action:
-        yield _accuracy("lemma", action.predicate == expected.lemma, expected, f"{expected.lemma}: {action.predicate}")
+        yield _wanted("lemma", action.predicate == expected.lemma, expected, f"{expected.lemma}: {action.predicate}")
         same = action.modality == expected.modality
-        yield _accuracy("modality", same, expected, f"{expected.lemma} {expected.modality}: {action.modality}")
+        yield _wanted("modality", same, expected, f"{expected.lemma} {expected.modality}: {action.modality}")
     yield from _polarity(expected, action)
     yield from _source(gold, found, expected, action)
     for value in expected.times:
-        yield _accuracy("time", action is not None and value in action.times, expected, f"{expected.lemma} {value}")
+        yield _wanted("time", action is not None and value in action.times, expected, f"{expected.lemma} {value}")
     yield from _roles(gold, found, expected, action)
 
 
-def _accuracy(measure: str, is_right: bool, action: GoldAction, words: str) -> Finding:
+def _wanted(measure: str, is_right: bool, action: GoldAction, words: str) -> Finding:
+    """Return the finding of something that gold has."""
     return Finding(measure, Verdict.RIGHT if is_right else Verdict.MISSED, action.trigger, words)
 
 
 def _polarity(expected: GoldAction, action: FoundAction | None) -> Iterator[Finding]:
     denied = action is not None and action.negated
     if expected.negated:
-        yield _accuracy("polarity", denied, expected, expected.lemma)
+        yield _wanted("polarity", denied, expected, expected.lemma)
     elif denied:
         yield Finding("polarity", Verdict.WRONG, expected.trigger, expected.lemma)
 
@@ -106,7 +104,7 @@ def _source(gold: GoldArticle, found: Output, expected: GoldAction, action: Foun
     speaker = Filler(expected.source, None)
     right = reported and claimant is not None and _fits(gold, found, expected, speaker, claimant)
     if reported:
-        yield _accuracy("source", right, expected, f"{expected.lemma}, says {expected.source}")
+        yield _wanted("source", right, expected, f"{expected.lemma}, says {expected.source}")
     if claimant and not right:
         words = f"{expected.lemma}, says {claimant.span.of(gold.text)}"
         yield Finding("source", Verdict.WRONG, expected.trigger, words)
@@ -114,9 +112,7 @@ def _source(gold: GoldArticle, found: Output, expected: GoldAction, action: Foun
 
 def _roles(gold: GoldArticle, found: Output, expected: GoldAction, action: FoundAction | None) -> Iterator[Finding]:
     free = list(action.participants) if action else []
-    for role, filler in sorted(expected.fillers, key=lambda one: ROLES.index(one[0]) if one[0] in ROLES else -1):
-        if role not in ROLES:
-            continue
+    for role, filler in ((role, filler) for role in ROLES for other, filler in expected.fillers if other == role):
         fitting = (one for one in free if _same_role(role, one.role) and _fits(gold, found, expected, filler, one))
         hit = next(fitting, None)
         free = [one for one in free if one is not hit]

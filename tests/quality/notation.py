@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.model import Document
+from tests.quality.annotation import ROLES
 from tests.quality.readers import read_articles
 
 Row = dict[str, Any]
@@ -35,7 +36,6 @@ UNSEEN = Path(__file__).parent / "unseen"
 
 KINDS = {":": "name", "=": "nominal", "~": "pronoun"}
 TYPES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "GROUP"})
-ROLES = ("agent", "patient", "recipient", "companion", "place", "instrument", "topic")
 MODALITIES = ("future", "possible")
 
 _MARK = re.compile(r"\[(\w+)([:=~])|\]")

@@ -76,7 +76,7 @@ def articles() -> list[Document]:
 
 
 def _surnames() -> list[str]:
-    """Return the last words of the persons' names in gold, all of one length so that offsets stay as they are."""
+    """Return the last words of the persons' names in gold."""
     names = {
         mention.span.of(article.text).split()[-1]
         for article in read_gold(GOLD)
@@ -88,7 +88,7 @@ def _surnames() -> list[str]:
 
 
 def _renamed(text: str, surnames: Sequence[str], by: int) -> str:
-    """Return a text with each surname exchanged for the one `by` places on among those of its length."""
+    """Return a text with each surname exchanged for another of its length, so that all offsets stay as they are."""
 
     def other(found: re.Match[str]) -> str:
         alike = [name for name in surnames if len(name) == len(found[0])]
