@@ -25,6 +25,7 @@ from kg.model import Modality, Polarity
 from kg.query import Description, Table, Verdict, is_empty, query, questions, to_csv, to_json, to_table, to_tsv, to_xml
 from kg.query.answers import answer
 from kg.query.questions import with_parameters
+from tests.asking import rows
 from tests.corpus import (
     COPY_SAYS,
     ENTITIES,
@@ -64,12 +65,6 @@ def requests() -> Iterator[tuple[str, list[str]]]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/sparql", asked
         server.shutdown()
-
-
-def rows(output: Path, question: str, **parameters: str) -> list[tuple[str, ...]]:
-    answer = query(output, question, parameters=parameters)
-    assert isinstance(answer, Table)
-    return [tuple(value.text if value else "" for value in row) for row in answer.rows]
 
 
 VISIT = "Wethouder Noor Zandbergen bezocht gisteren Havenbouw in Utrecht."
