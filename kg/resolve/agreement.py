@@ -22,6 +22,8 @@ FIRST_CHOICE = _UNKNOWN_SEX
 _THINGS = frozenset(
     {EntityType.PRODUCT, EntityType.WORK, EntityType.CAMPAIGN, EntityType.LAW, EntityType.NAMED_EVENT, EntityType.OTHER}
 )
+_BODIES = frozenset({EntityType.ORGANISATION, EntityType.PLACE})
+"""What `haar` often stands for where a de-word calls it: `de stad ... haar`."""
 
 
 def cost(meant: frozenset[Reading], pronoun: PronounClass, chain: Chain) -> Cost:
@@ -51,7 +53,9 @@ def _feminine(pronoun: PronounClass, chain: Chain) -> Cost:
         return None
     if chain.type is EntityType.PERSON:
         return _UNKNOWN_SEX if chain.gender is None else 0.0
-    return _SELDOM if chain.type is EntityType.ORGANISATION and pronoun is PronounClass.POSSESSIVE else None
+    if pronoun is PronounClass.POSSESSIVE and chain.type in _BODIES and chain.gender is Gender.COMMON:
+        return _SOMETIMES
+    return _SELDOM if chain.type is EntityType.ORGANISATION else None
 
 
 def _neuter(pronoun: PronounClass, chain: Chain) -> Cost:

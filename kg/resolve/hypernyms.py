@@ -9,6 +9,7 @@ from kg.resolve.discourse import Discourse, Link, are_coarguments
 from kg.resolve.functions import function_words
 from kg.resolve.names import fold
 from kg.resolve.nominals import SENTENCES_BACK, holds_pronoun, hypernym_types, pointing
+from kg.resolve.quotes import own_words
 from kg.resolve.salience import Candidate, ranked
 
 _CLEAR_LEAD = 0.5
@@ -25,6 +26,7 @@ def by_hypernym(discourse: Discourse) -> Iterator[Link]:
     things are about as salient.
     """
     chain_ids, told = list(discourse.chain_ids), function_words(discourse)
+    words = own_words(discourse.extraction.claims)
     for position in pointing(discourse):
         mention = discourse.mentions[position]
         kinds = hypernym_types(discourse, mention)
@@ -33,7 +35,12 @@ def by_hypernym(discourse: Discourse) -> Iterator[Link]:
         if mention.number is Number.PLURAL:
             antecedent = _joint(discourse, position, kinds)
         else:
-            antecedent = _leader(discourse, position, kinds, chain_ids, told)
+            before = [
+                other
+                for other in discourse.before(position, SENTENCES_BACK)
+                if not any(place.contains(discourse.mentions[other].span) for place in words.get(mention.head, ()))
+            ]
+            antecedent = _leader(discourse, position, before, kinds, chain_ids, told)
         if antecedent is not None:
             chain_ids[position] = chain_ids[antecedent]
             yield Link(position, antecedent, "hypernym")
@@ -63,6 +70,7 @@ def _is_introduced(discourse: Discourse, position: int) -> bool:
 def _leader(
     discourse: Discourse,
     position: int,
+    before: Sequence[int],
     kinds: frozenset[EntityType],
     chain_ids: Sequence[int],
     told: Mapping[int, frozenset[str]],
@@ -79,7 +87,7 @@ def _leader(
     barred = {chain_ids[other] for other in beside if are_coarguments(mention, discourse.mentions[other])}
     fitting = [
         candidate
-        for candidate in ranked(discourse, position, discourse.before(position, SENTENCES_BACK), chain_ids)
+        for candidate in ranked(discourse, position, before, chain_ids)
         if candidate.chain_id not in barred
         and _is_called(discourse, discourse.chains[candidate.chain_id], kinds, mention)
     ]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.model import EntityType, MentionKind
 from kg.resolve.discourse import Discourse, Link
-from kg.resolve.names import is_acronym, short_forms, without_title
+from kg.resolve.names import fold, is_acronym, short_forms, without_title
 
 _UNSURE = "first words"
 """Reason of `short_forms` that holds only where nothing in the article speaks against it."""
@@ -95,7 +95,8 @@ def _is_short_form(discourse: Discourse, position: int, target: int, reason: str
     if reason == _OF_MAKER:
         return part.type is not EntityType.PLACE
     if part.type is not whole.type:
-        return False
+        surname = fold(mention.text)
+        return reason == "surname" and " " in surname and any(name.endswith(f" {surname}") for name in whole.names)
     if reason == "given name":
         return discourse.sentence_of[target] <= discourse.sentence_of[part.id]
     return reason != _UNSURE or not _are_contrasted(discourse, part.positions, whole.positions)

@@ -1,6 +1,5 @@
 """Sieve over personal, possessive and demonstrative pronouns of the third person."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,7 +8,7 @@ from kg.model import Claim, EntityType, GrammaticalFunction, Mention, MentionKin
 from kg.resolve.agreement import FIRST_CHOICE, cost
 from kg.resolve.chains import readings
 from kg.resolve.discourse import Discourse, Link, are_coarguments
-from kg.resolve.quotes import enclosing, in_order
+from kg.resolve.quotes import enclosing, in_order, own_words
 from kg.resolve.salience import ranked
 
 _WINDOW = 12
@@ -57,9 +56,7 @@ def pronouns(discourse: Discourse) -> Iterator[Link]:
 
 def _third_persons(discourse: Discourse) -> Iterator[_Pronoun]:
     claims = in_order(discourse.extraction.claims)
-    words: defaultdict[Span, list[Span]] = defaultdict(list)
-    for claim in claims:
-        words[claim.claimant.head].append(claim.content)
+    words = own_words(claims)
     for position, mention in enumerate(discourse.mentions):
         meant = readings(mention, discourse.rules) & _THIRD_PERSON
         if not meant or mention.pronoun is None or discourse.is_linked(position):
@@ -69,7 +66,7 @@ def _third_persons(discourse: Discourse) -> Iterator[_Pronoun]:
         if meant == {Reading.NEUTER} and _is_empty(discourse, position):
             continue
         told_in = tuple(enclosing(claims, mention))
-        yield _Pronoun(position, mention, mention.pronoun, meant, told_in, tuple(words[mention.head]))
+        yield _Pronoun(position, mention, mention.pronoun, meant, told_in, words.get(mention.head, ()))
 
 
 def _is_empty(discourse: Discourse, position: int) -> bool:

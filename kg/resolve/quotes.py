@@ -1,11 +1,11 @@
 """Sieve over first and second persons in quotes, and who speaks where."""
 
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.lang.coreference import Reading
-from kg.model import Claim, EntityType, Mention, MentionKind, QuoteKind, RelationKind
+from kg.model import Claim, EntityType, Mention, MentionKind, QuoteKind, RelationKind, Span
 from kg.resolve.chains import readings
 from kg.resolve.discourse import Discourse, Link
 
@@ -61,6 +61,14 @@ def enclosing(claims: Sequence[Claim], mention: Mention) -> Iterator[Claim]:
     for claim in reversed(claims[max(0, last - _DEEPEST_NESTING) : last]):
         if claim.content.contains(mention.span):
             yield claim
+
+
+def own_words(claims: Iterable[Claim]) -> Mapping[Span, tuple[Span, ...]]:
+    """Return the heads of claimants with the places of their words: who is first told of there does not speak them."""
+    found: defaultdict[Span, list[Span]] = defaultdict(list)
+    for claim in claims:
+        found[claim.claimant.head].append(claim.content)
+    return {head: tuple(places) for head, places in found.items()}
 
 
 def _meant(discourse: Discourse, claim: Claim, reading: Reading, spoken_for: Mapping[int, int]) -> int | None:
