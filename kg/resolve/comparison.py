@@ -49,6 +49,8 @@ def _match(first: Filler, second: Filler) -> Agreement:
         return Agreement.ENTITY
     if first.is_name or second.is_name or _are_apart(first.names, second.names):
         return Agreement.DIFFERENT
+    if first.ordinals and second.ordinals and first.ordinals != second.ordinals:
+        return Agreement.DIFFERENT
     are_counted = bool(first.amount and second.amount)
     if are_counted and first.amount == second.amount:
         return Agreement.COUNTED if _is_same_word(first.head, second.head) else Agreement.WORDS

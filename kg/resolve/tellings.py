@@ -30,6 +30,8 @@ from kg.resolve.names import fold
 _AMOUNT = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+")
 _PEOPLE = (EntityType.GROUP, EntityType.PERSON)
 
+_LONGEST_WORD = 30
+
 Days = tuple[date, date]
 """First and last day of a period."""
 
@@ -44,6 +46,8 @@ class Filler:
     """Its head word, folded."""
     amount: tuple[str, ...]
     """Numbers of its phrase in figures: `13.000`, `5` for `vijf`."""
+    ordinals: frozenset[int]
+    """Which one of several it is: 3 for `de derde etappe`."""
     names: frozenset[str]
     """Entities with a name that its phrase holds, itself included."""
     is_people: bool
@@ -72,7 +76,7 @@ class Telling:
     """When it happened, as far as the text says so."""
     published: Days | None
     is_again: bool
-    """Its sentence says that it is not the first of its kind."""
+    """It is said not to be the first of its kind: in its sentence, or right before its noun."""
     claimant_id: str
 
     def filling(self, role: Role) -> tuple[Filler, ...]:
@@ -165,16 +169,23 @@ def _telling(
         names=frozenset(name for found in fillers.values() for filler in found for name in filler.names),
         days=tuple(days for days in map(_days, told.times) if days),
         published=article.published,
-        is_again=told.sentence in article.again,
+        is_again=told.sentence in article.again or bool(_ordinals(_word_before(told, article), language)),
         claimant_id=action.claimant_id,
     )
+
+
+def _word_before(told: ActionMention, article: _Article) -> str:
+    """Return the word before the one that tells of an action (`een tweede ontmoeting`)."""
+    start = told.trigger[0].start
+    words = article.extraction.document.text[max(start - _LONGEST_WORD, 0) : start].split()
+    return words[-1] if words else ""
 
 
 def _filler(
     mention: Mention, named: Sequence[tuple[Mention, str]], known: Identities, language: Language
 ) -> Filler | None:
     within = dict(_within(mention.span, named))
-    entity_id = known.of(mention) or within.get(Span(mention.head.end + 1, mention.span.end), "")
+    entity_id = within.get(Span(mention.head.end + 1, mention.span.end), "") or known.of(mention)
     if mention.kind is MentionKind.PRONOUN and not entity_id:
         return None
     own = {entity_id} if entity_id and not is_unnamed(entity_id) else set()
@@ -183,6 +194,7 @@ def _filler(
         entity_id=entity_id,
         head=fold(mention.head_lemma),
         amount=_amount(mention.text, language),
+        ordinals=_ordinals(mention.text, language),
         names=frozenset(own.union(within.values())),
         is_people=mention.kind is MentionKind.NOMINAL and is_common,
         is_name=mention.kind is MentionKind.NAME,
@@ -207,6 +219,12 @@ def _amount(text: str, language: Language) -> tuple[str, ...]:
         elif numbers.get(word, 0) > 1:
             found.append(str(numbers[word]))
     return tuple(found)
+
+
+def _ordinals(text: str, language: Language) -> frozenset[int]:
+    """Return the numbers of the ordinals among the words of a text."""
+    ordinals = language.time.words["ordinal"]
+    return frozenset(ordinals[word] for word in fold(text).split() if word in ordinals)
 
 
 def _days(time: TimeExpression) -> Days | None:

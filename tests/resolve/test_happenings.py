@@ -195,6 +195,30 @@ def test_other_numbers_of_people_hurt_in_one_place_contradict_each_other(resolve
     assert same.reason == "same kind, patient, setting, time"
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "is_same"),
+    [("de derde etappe", "de etappe", True), ("de derde etappe", "de vierde etappe", False)],
+)
+def test_the_third_is_not_the_fourth(first: str, second: str, is_same: bool, resolved: Resolved) -> None:
+    def victory(id: str, stage: str) -> Extraction:
+        text = article(f"[Kim Janssens|name person] won [{stage}|nominal lemma=etappe].", id=id)
+        text = acted(text, "won", "winnen", (Role.AGENT, "Kim Janssens"), (Role.PATIENT, stage), times=on(TUESDAY))
+        return dated(text, TUESDAY)
+
+    assert bool(pairs(resolved(victory("a", first), victory("b", second)))) is is_same
+
+
+def test_a_second_of_its_kind_is_another_happening(resolved: Resolved) -> None:
+    first = article("[Kim Janssens|name person] had dinsdag een overleg met [Alpina|name organisation].")
+    second = article(
+        "[Kim Janssens|name person] had dinsdag een tweede overleg met [Alpina|name organisation].", id="b"
+    )
+    roles = ((Role.AGENT, "Kim Janssens"), (Role.COMPANION, "Alpina"))
+    told = [dated(acted(text, "overleg", "overleggen", *roles, times=on(TUESDAY)), TUESDAY) for text in (first, second)]
+
+    assert pairs(resolved(*told)) == []
+
+
 def test_another_sentence_for_one_conviction_is_a_contradiction(resolved: Resolved) -> None:
     def conviction(id: str, years: str) -> Extraction:
         text = article(
