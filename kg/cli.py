@@ -150,6 +150,28 @@ def query(
         print_questions(questions())
 
 
+@app.command(epilog="Example:   kg serve output/ --port 8000   and then open http://127.0.0.1:8000")
+def serve(
+    output: Output,
+    host: Annotated[str, typer.Option(help="Address to listen at; 0.0.0.0 lets other machines in.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port to listen at.")] = 8000,
+    name: Annotated[
+        list[str] | None, typer.Option(help="Name that others call this server by; may be given again.")
+    ] = None,
+    cors: Annotated[
+        list[str] | None, typer.Option(metavar="ORIGIN", help="Site whose pages may ask; may be given again.")
+    ] = None,
+    timeout: Annotated[float, typer.Option(metavar="SECONDS", help="How long one question may take.")] = 30.0,
+) -> None:
+    """Serve the page, a SPARQL endpoint and every IRI of the graph; it can only be read."""
+    from kg.serve import LOCAL, Settings
+    from kg.serve import serve as serve_graph
+
+    typer.echo(f"http://{f'[{host}]' if ':' in host else host}:{port}   (stop with Ctrl-C)", err=True)
+    settings = Settings(hosts=(*LOCAL, host, *(name or ())), origins=tuple(cors or ()), seconds=timeout)
+    serve_graph(output, host=host, port=port, settings=settings)
+
+
 @app.command()
 def check(output: Output) -> None:
     """Check the graph against the shapes and rules of the ontology."""

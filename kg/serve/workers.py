@@ -1,0 +1,158 @@
+"""Processes that answer questions, each with the graph open, and are killed when a question takes too long.
+
+Oxigraph cannot be interrupted, so a process is the only thing that a time limit can end. A worker that was killed, or
+died of a question (of too little memory, say), is replaced before the next one comes.
+"""
+
+import multiprocessing
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from multiprocessing.connection import Connection
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from time import monotonic
+
+from kg.errors import KgError, QueryError
+from kg.ontology.store import open_store
+from kg.serve.answering import Reply, Request, answer
+
+_SPAWN = multiprocessing.get_context("spawn")
+_STARTING = 120.0
+"""Seconds that a worker may take to open the graph."""
+
+
+class TooSlowError(QueryError):
+    """No answer came in time: the question was too heavy, or too many others were waiting."""
+
+
+class Worker:
+    """One process with the graph open."""
+
+    def __init__(self, output: Path, memory: int) -> None:
+        self._connection, theirs = _SPAWN.Pipe()
+        self._process = _SPAWN.Process(target=_work, args=(theirs, output, memory), daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def wait_until_open(self) -> None:
+        """Return when the graph is open.
+
+        Raises:
+            KgError: it cannot be opened.
+        """
+        trouble = self._received(_STARTING)
+        if isinstance(trouble, KgError):
+            raise trouble
+
+    def ask(self, request: Request, seconds: float) -> Reply:
+        """Return the answer to a request.
+
+        Raises:
+            TooSlowError: it took longer than so many seconds; the worker is dead then.
+            QueryError: the worker died of the question.
+        """
+        self._connection.send(request)
+        found = self._received(seconds)
+        assert isinstance(found, Reply)
+        return found
+
+    def _received(self, seconds: float) -> Reply | KgError | None:
+        try:
+            if not self._connection.poll(seconds):
+                raise TooSlowError(f"took longer than {seconds:g} s; ask for less", where="query")
+            found: Reply | KgError | None = self._connection.recv()
+        except (EOFError, OSError) as error:
+            self.kill()
+            raise QueryError("needs more memory than there is; ask for less", where="query") from error
+        except TooSlowError:
+            self.kill()
+            raise
+        return found
+
+    @property
+    def is_alive(self) -> bool:
+        """Tell whether the worker can answer."""
+        return self._process.is_alive()
+
+    def kill(self) -> None:
+        """End the worker at once."""
+        self._process.kill()
+        self._process.join()
+        self._connection.close()
+
+
+class Pool:
+    """Workers that take questions in turn."""
+
+    def __init__(self, output: Path, *, size: int, seconds: float, memory: int) -> None:
+        """Start the workers; the first opens the graph before the others, for a large one it builds the store.
+
+        Raises:
+            KgError: the graph cannot be opened.
+        """
+        self._output, self._seconds, self._memory = output, seconds, memory
+        self._free: SimpleQueue[Worker] = SimpleQueue()
+        for _ in range(size):
+            worker = Worker(output, memory)
+            worker.wait_until_open()
+            self._free.put(worker)
+        self._size = size
+
+    def ask(self, request: Request) -> Reply:
+        """Return the answer to a request, within the time limit from when a worker is free.
+
+        Raises:
+            TooSlowError: no worker was free in time, or the question took too long.
+            QueryError: the question needs too much memory.
+        """
+        with self._worker() as worker:
+            return worker.ask(request, self._seconds)
+
+    @contextmanager
+    def _worker(self) -> Iterator[Worker]:
+        try:
+            worker = self._free.get(timeout=self._seconds * 2)
+        except Empty:
+            raise TooSlowError("too many questions at once; try again later", where="query") from None
+        try:
+            if not worker.is_alive:
+                worker = Worker(self._output, self._memory)
+                worker.wait_until_open()
+            yield worker
+        finally:
+            self._free.put(worker)
+
+    def close(self) -> None:
+        """End all workers, those that are at work too, within the time limit."""
+        end = monotonic() + self._seconds
+        for _ in range(self._size):
+            try:
+                self._free.get(timeout=max(0.1, end - monotonic())).kill()
+            except Empty:
+                return
+
+
+def _work(connection: Connection, output: Path, memory: int) -> None:
+    """Open the graph, say so, and answer whatever comes until the connection ends."""
+    _limit_memory(memory)
+    try:
+        store = open_store(output)
+    except KgError as error:
+        connection.send(error)
+        return
+    connection.send(None)
+    try:
+        while True:
+            connection.send(answer(store, connection.recv()))
+    except (EOFError, KeyboardInterrupt, BrokenPipeError):
+        return
+
+
+def _limit_memory(memory: int) -> None:
+    """Let this process have so many bytes of address space; there is no such limit on Windows."""
+    if sys.platform != "win32":
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (memory if most == resource.RLIM_INFINITY else min(memory, most), most))
