@@ -16,7 +16,7 @@ from kg.extract.quoted import Quoted, attribute_quotes
 from kg.extract.quotes import Quote, QuoteIndex, find_quotes
 from kg.extract.reported import find_reported
 from kg.lang import Language
-from kg.model import ActionMention, Claim, Document, Mention, Polarity, QuoteKind, Role, Span
+from kg.model import ActionMention, Claim, Document, Mention, Modality, Polarity, QuoteKind, Role, Span
 
 
 def extract_claims(
@@ -60,7 +60,16 @@ def _reported_claims(
         if not (one.denied or is_outside or any(quote in said and _gives(quote, one) for quote in near)):
             inside = [_common(one.content, quote.content) for quote in speech]
             content = min((_with_quotes(one.content, near), *inside), key=_span_length)
-            yield _reported_claim(replace(one, content=content), document, actions, language)
+            if not _is_left_open(content, actions.get(one.cue.span.start), document, language):
+                yield _reported_claim(replace(one, content=content), document, actions, language)
+
+
+def _is_left_open(content: Span, telling: ActionMention | None, document: Document, language: Language) -> bool:
+    """Tell whether nobody said it: `moet uitleggen wanneer hij het wist`, `wil niet zeggen of hij komt`."""
+    if telling is None or (telling.modality is not Modality.OBLIGATION and telling.polarity is not Polarity.NEGATIVE):
+        return False
+    first, _, _ = content.of(document.text).partition(" ")
+    return first.lower() in language.attribution.question_words
 
 
 def _common(first: Span, second: Span) -> Span:

@@ -58,5 +58,7 @@ class AttributionRules:
     """Pronouns of the one who speaks, in lower case; they show that quoted sentences are somebody's words."""
     complementizers: frozenset[str]
     """Words in lower case that open a reported clause: `dat`, `of`."""
+    question_words: frozenset[str]
+    """Words in lower case that open a question: who does not answer it says nothing (`wil niet zeggen of`)."""
     fillers: frozenset[str]
     """Words in lower case that may stand between a quote and its verb: `zo`, `dus`."""

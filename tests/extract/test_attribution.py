@@ -96,6 +96,8 @@ def test_words_on_both_sides_of_a_reporting_clause_are_two_claims(parsed: Parsed
         "De bewoners vragen de raad de brug te sluiten.",
         "Smit hoopt te winnen.",
         "De dijk brak volgens plan.",
+        "De raad moet uitleggen wanneer de dijk brak.",
+        "Smit wil niet zeggen of de dijk brak.",
     ],
 )
 def test_there_is_no_claim_without_somebody_who_claims_it(parsed: Parsed, dutch: Language, sentence: str) -> None:
