@@ -9,7 +9,7 @@ from kg.extract.mentions import Mentions
 from kg.extract.phrases import function_head
 from kg.extract.ud import ALL_SUBJECTS, COPULA
 from kg.lang import Language
-from kg.model import EntityType, Mention, MentionKind, Number, Relation, RelationKind
+from kg.model import Definiteness, EntityType, Mention, MentionKind, Number, Relation, RelationKind
 
 _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP})
 _LOOSE_ENDS = frozenset({"DET", "ADJ", "NUM", "NOUN", "X", "PROPN", "ADV"})
@@ -42,6 +42,7 @@ def extract_memberships(doc: Doc, mentions: Mentions, language: Language) -> Ite
             yield from _listed(doc[index], mentions)
             yield from _nicknamed(doc[index], mentions)
             yield from _affiliated(doc[index], mentions)
+            yield from _summed_up(doc[index], mentions)
             yield from _one_of(doc, index, mentions, language)
             index += 1
 
@@ -203,6 +204,21 @@ def _nicknamed(token: Token, mentions: Mentions) -> Iterator[Relation]:
     group = _first_mention(doc, index, mentions)
     members = tuple(_coordinated_before(doc, token.i, mentions))
     if group is not None and group.kind is MentionKind.NAME and len(members) >= _FEWEST:
+        yield from (_member(member, group, is_complete=True) for member in members)
+
+
+def _summed_up(token: Token, mentions: Mentions) -> Iterator[Relation]:
+    """Yield the members of a group that an apposition calls them: `Zonnedak en Windkracht, de twee bedrijven`."""
+    doc, index = token.doc, token.i + 1
+    if token.text != "," or index >= len(doc):
+        return
+    group = _first_mention(doc, index, mentions)
+    if group is None or not is_group(group) or group.definiteness is Definiteness.INDEFINITE:
+        return
+    end = _behind(doc, index, group)
+    is_apposition = group.span.start == doc[index].idx and (end >= len(doc) or doc[end].is_punct)
+    members = tuple(_coordinated_before(doc, token.i, mentions)) if is_apposition else ()
+    if len(members) >= _FEWEST and all(_fits(member, group) for member in members):
         yield from (_member(member, group, is_complete=True) for member in members)
 
 

@@ -88,12 +88,19 @@ def name_of(words: Span, label: str) -> Name:
 def _first(part: Span, language: Language) -> int:
     """Return where the name begins behind quotes, articles, forms of address, functions and compounds."""
     for number, token in enumerate(part, start=1):
-        is_label = part.label_ in _TITLED and (is_title(token, language) or is_common(token, language))
+        is_label = part.label_ in _TITLED and (
+            is_title(token, language) or is_common(token, language) or _is_before_firm(token, part, language)
+        )
         is_particle = part.label_ == PERSON and token.lower_ in language.names.particles
         is_before = token.is_space or token.is_punct or _is_article(token) or (token.is_lower and not is_particle)
         if not (is_before or (is_label and number < len(part) and not part[number].is_lower)):
             return token.i
     return part.end
+
+
+def _is_before_firm(token: Token, part: Span, language: Language) -> bool:
+    """Tell whether the first word of a sentence stands before a known organisation: `Brouwers Heineken en Bavaria`."""
+    return bool(token.is_sent_start) and token.doc[token.i + 1 : part.end].text in language.name_lists.organisations
 
 
 def _is_article(token: Token) -> bool:

@@ -1,6 +1,6 @@
 """What tells the kind of thing that a name names: its own words, and the words around one place of it."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from spacy.tokens import Doc, Token
 
@@ -69,14 +69,16 @@ def is_country(spelling: str, language: Language) -> bool:
     return spelling in countries or ("." in spelling and spelling.replace(".", "").replace(" ", "") in countries)
 
 
-def of_place(name: Name, doc: Doc, makers: Collection[str], language: Language) -> Iterator[Vote]:
+def of_place(name: Name, doc: Doc, makers: Set[str], language: Language) -> Iterator[Vote]:
     """Yield what the words around one place of the name tell; `makers` are the organisations of the text."""
     head = doc[name.start : name.end].root
     for noun, evidence in _callers(name, head, doc, language):
         for label in called(noun, language):
             yield label, evidence
+        if _calls_firms_too(noun, language):
+            yield ORGANISATION, Evidence.EITHER
     yield from _of_preposition(head, language)
-    if _has_country(name, doc, language):
+    if _has_country(name, doc, language) or _is_dateline(name, doc, language):
         yield PLACE, Evidence.COUNTRY
     if _has_article(name, head, doc):
         yield PERSON, Evidence.ARTICLE
@@ -108,7 +110,7 @@ def _has_article(name: Name, head: Token, doc: Doc) -> bool:
     name (`het Ford handelsmerk`).
     """
     before = doc[name.start - 1] if name.start else None
-    if before is None or before.pos_ != "DET" or not before.morph.get("Definite"):
+    if before is None or before.pos_ != "DET" or not before.morph.get("Definite", []):
         return False
     has_noun = name.end < len(doc) and doc[name.end].pos_ == "NOUN"
     return head.dep_ != APPOSITION and not (has_noun and before.head.i >= name.end)
@@ -136,6 +138,13 @@ def _has_country(name: Name, doc: Doc, language: Language) -> bool:
     return doc[name.end + 1].text in language.name_lists.countries
 
 
+def _is_dateline(name: Name, doc: Doc, language: Language) -> bool:
+    """Tell whether a press agency stands behind the name between brackets: `DEN HAAG (ANP)`."""
+    if name.end + 1 >= len(doc) or doc[name.end].text != "(":
+        return False
+    return doc[name.end + 1].lower_ in language.names.agencies
+
+
 def called(noun: Token, language: Language) -> Iterator[str]:
     """Yield the label that fits what `noun` calls a thing; a function before a name is a person.
 
@@ -150,6 +159,12 @@ def called(noun: Token, language: Language) -> Iterator[str]:
     classes = () if _is_numbered(noun) else language.nouns.of(noun.lemma_)
     if classes and not {NounClass.PERSON, NounClass.ORGANISATION} <= set(classes):
         yield from (_LABELS[kind] for kind in classes[:1] if kind in _LABELS)
+
+
+def _calls_firms_too(noun: Token, language: Language) -> bool:
+    """Tell whether the noun calls organisations rather than persons, but both: `netbeheerder`."""
+    classes = language.nouns.of(noun.lemma_)
+    return classes[:1] == (NounClass.ORGANISATION,) and NounClass.PERSON in classes
 
 
 def _is_numbered(noun: Token) -> bool:
@@ -187,6 +202,6 @@ def _bearer(head: Token, language: Language) -> Token | None:
     verb = head.head
     if verb.lemma_ not in language.names.naming_verbs:
         return None
-    if verb.dep_ == RELATIVE_CLAUSE and any(child.morph.get("PronType") == ["Rel"] for child in verb.lefts):
+    if verb.dep_ == RELATIVE_CLAUSE and any(child.morph.get("PronType", []) == ["Rel"] for child in verb.lefts):
         return verb.head
     return next((child for child in verb.children if child.dep_ in ALL_SUBJECTS and child.pos_ == "NOUN"), None)

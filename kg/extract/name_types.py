@@ -1,7 +1,7 @@
 """What a name names: the votes of the recogniser and of the words around it, for all its places in a text together."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -28,9 +28,7 @@ def label_names(names: Sequence[Name], doc: Doc, language: Language) -> tuple[Na
     return tuple(replace(name, label=labels[name.of(doc)]) for name in names)
 
 
-def _votes(
-    spelling: str, group: Sequence[Name], doc: Doc, makers: Collection[str], language: Language
-) -> dict[str, float]:
+def _votes(spelling: str, group: Sequence[Name], doc: Doc, makers: Set[str], language: Language) -> dict[str, float]:
     """Return the weight of each kind of name, the three labels of places taken together.
 
     Each piece of evidence counts once, however often the text gives it; the recogniser's vote and what speaks against

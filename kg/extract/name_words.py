@@ -21,6 +21,8 @@ CAMEL = re.compile(r"[a-z][A-Z]\w+(-\w+)?")
 """A word such as `iPhone`: a name, of a product rather than of anything else."""
 
 NAME_POS = frozenset({"PROPN", "X"})
+_LONGEST_ACRONYM = 4
+"""Letters of a word in capitals that may spell a name and a noun (`NATO`); a longer one is the noun (`KABINET`)."""
 _BEFORE_CREDIT = frozenset("([/-–")
 _AFTER_CREDIT = frozenset(")]/-–")
 
@@ -97,7 +99,7 @@ def is_nameable(words: Span, language: Language) -> bool:
     ordinary = (language.names.no_names, language.name_lists.calendar, language.mentions.quantities)
     if any(first.lower_ in words for words in ordinary) or is_title(first, language) or len(first) == 1:
         return False
-    if first.pos_ == "DET":
+    if first.pos_ == "DET" or (first.is_upper and len(first) > _LONGEST_ACRONYM and language.nouns.of(first.lower_)):
         return False
     if first.lower_ in language.coreference.pronouns and not first.is_upper:
         return False

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from kg.extract.markers import marker_length
 from kg.extract.mentions import Mentions
 from kg.extract.phrases import is_noun, is_tight_apposition
-from kg.extract.ud import APPOSITION, RELATIVE_CLAUSE
+from kg.extract.ud import APPOSITION, CONJUNCT, RELATIVE_CLAUSE
 from kg.lang import Language
 from kg.model import Definiteness, EntityType, Mention, MentionKind, PronounClass, Relation, RelationKind
 
@@ -35,7 +35,7 @@ def _same(mention: Mention, target: Mention) -> Relation:
 
 def _apposition(token: Token, mentions: Mentions) -> Iterator[Relation]:
     """Yield a noun phrase and the name that stands beside it between commas."""
-    if token.dep_ != APPOSITION or is_tight_apposition(token) or not is_noun(token):
+    if token.dep_ != APPOSITION or is_tight_apposition(token) or not is_noun(token) or _is_enumerated(token):
         return
     mention, target = mentions.at(token), mentions.at(token.head)
     if mention is None or target is None or mention.span.overlaps(target.span):
@@ -45,6 +45,11 @@ def _apposition(token: Token, mentions: Mentions) -> Iterator[Relation]:
     nominal = mention if mention.kind is MentionKind.NOMINAL else target
     if nominal.definiteness is not Definiteness.INDEFINITE or nominal is mention:
         yield _same(mention, target)
+
+
+def _is_enumerated(token: Token) -> bool:
+    """Tell whether the apposition is one of a list: `de brandweer, het Rode Kruis en de GGD`."""
+    return any(child.dep_ == CONJUNCT for head in (token, token.head) for child in head.rights if child.i > token.i)
 
 
 def _agree(one: Mention, other: Mention) -> bool:

@@ -172,3 +172,17 @@ def test_a_court_is_called_by_its_town(parsed: Parsed, dutch: Language) -> None:
 
 def test_a_thing_that_is_said_to_have_a_name_tells_what_the_name_names(parsed: Parsed, dutch: Language) -> None:
     assert names(parsed("Ze kochten een toestel dat Valk heet."), dutch) == {"Valk": EntityType.PRODUCT}
+
+
+def test_what_stands_before_the_agency_is_a_place(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("LOKEREN (ANP) - Maes vertrekt.")
+
+    assert names(doc, dutch) == {"LOKEREN": EntityType.PLACE, "Maes": EntityType.PERSON}
+
+
+def test_a_noun_in_capitals_is_no_name(parsed: Parsed, dutch: Language) -> None:
+    assert names(parsed("KABINET VALT"), dutch) == {}
+
+
+def test_a_noun_for_firms_and_persons_makes_no_person_of_a_single_word(parsed: Parsed, dutch: Language) -> None:
+    assert names(parsed("Stroomop, de netbeheerder, zwijgt."), dutch) == {"Stroomop": EntityType.ORGANISATION}

@@ -153,3 +153,18 @@ def test_a_party_between_brackets_is_that_of_the_person(parsed: Parsed, dutch: L
     doc = parsed("Wethouder Hilde Vos (Stadspartij) stemde tegen.")
 
     assert pairs(relations(doc, dutch, RelationKind.MEMBER_OF)) == [("Hilde Vos", "Stadspartij")]
+
+
+def test_one_of_a_list_is_no_other_name_for_the_first(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De brandweer, het Groene Kruis en de politie helpen.")
+
+    assert relations(doc, dutch, RelationKind.SAME_AS) == []
+
+
+def test_two_that_are_summed_up_are_all_members(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Zonnedak en Windkracht, de twee bedrijven, groeien samen.")
+
+    found = relations(doc, dutch, RelationKind.MEMBER_OF)
+
+    assert pairs(found) == [("Zonnedak", "de twee bedrijven"), ("Windkracht", "de twee bedrijven")]
+    assert all(relation.is_complete for relation in found)
