@@ -18,7 +18,7 @@ LONGEST_WALK = 8
 """Steps up a tree after which a walk ends: no real sentence needs more."""
 MOST_CONJUNCTS = 64
 """Members of a coordination after which the others are left out."""
-MOST_CHILDREN = 256
+MOST_CHILDREN = 64
 """Dependents of a word after which the others are left out, so that a list read as one sentence takes linear time."""
 
 

@@ -159,7 +159,7 @@ def infinitive(verb: Token, rules: ActionRules) -> str:
     if idiom is not None:
         return f"{_wording(idiom)} {_plain_infinitive(verb, rules)}"
     lemma = verb.lemma_.lower()
-    for particle in _particles(verb):
+    for particle in _particles(verb, rules):
         phrase = _wording(particle)
         if phrase in rules.sentence_phrases:
             lemma = _without_particle(lemma, verb, rules)
@@ -173,7 +173,7 @@ def infinitive(verb: Token, rules: ActionRules) -> str:
 
 def _without_particle(lemma: str, verb: Token, rules: ActionRules) -> str:
     """Return the lemma without a particle that the word form in the text does not begin with."""
-    known = rules.separable | {particle.lower_ for particle in _particles(verb)}
+    known = rules.separable | {particle.lower_ for particle in _particles(verb, rules)}
     for end in range(min(_LONGEST_PARTICLE, len(lemma) - _SHORTEST_VERB), 1, -1):
         if lemma[:end] in known and not verb.lower_.startswith(lemma[:end]):
             return lemma[end:]
@@ -188,11 +188,13 @@ _SHORTEST_VERB = 4
 def _apart(verb: Token, rules: ActionRules) -> list[Token]:
     """Return the words beside a verb that are part of its predicate: the head of a fixed phrase, or particles."""
     idiom = idiom_phrase(verb, rules)
-    return [idiom] if idiom is not None else _particles(verb)
+    return [idiom] if idiom is not None else _particles(verb, rules)
 
 
-def _particles(verb: Token) -> list[Token]:
-    return [particle for particle in clauses.children(verb, ud.PARTICLE) if particle.is_lower and particle.is_alpha]
+def _particles(verb: Token, rules: ActionRules) -> list[Token]:
+    found = [particle for particle in clauses.children(verb, ud.PARTICLE) if particle.is_lower and particle.is_alpha]
+    takes_any = verb.lemma_ not in rules.judging
+    return [particle for particle in found if takes_any or particle.pos_ == "ADP"]
 
 
 def _wording(phrase: Token) -> str:
@@ -231,7 +233,9 @@ def _light_infinitive(noun: Token, verb: Token, rules: ActionRules) -> str:
 def _plain_infinitive(verb: Token, rules: ActionRules) -> str:
     """Return the infinitive with a particle, but without a noun or phrase that the parser took for one."""
     plain = _without_particle(verb.lemma_.lower(), verb, rules)
-    particles = [one.lower_ for one in _particles(verb) if one.pos_ == "ADP" and not clauses.children(one, ud.FIXED)]
+    particles = [
+        one.lower_ for one in _particles(verb, rules) if one.pos_ == "ADP" and not clauses.children(one, ud.FIXED)
+    ]
     return "".join(particles[:1]) + plain
 
 

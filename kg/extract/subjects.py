@@ -106,7 +106,8 @@ def _clause_above(verb: Token, rules: ActionRules) -> Token | None:
     if verb.dep_ == ud.OPEN_COMPLEMENT or (not is_finite and verb.dep_ in _CLAUSES_WITHOUT_SUBJECT):
         return None if _hides_its_subject(above, verb, rules) else above
     if not is_finite and verb.dep_ == ud.ADJECTIVAL_CLAUSE and above.dep_ in _NOUNS_OF_CLAUSE:
-        return None if clauses.is_passive(above.head) else above.head
+        is_held = above.dep_ != ud.OBJECT or infinitive(above.head, rules) in rules.supports | rules.holders
+        return above.head if is_held and not clauses.is_passive(above.head) else None
     return None
 
 

@@ -36,6 +36,8 @@ class ActionRules:
     """`noun verb` -> the verb that says the same: `ontmoeting hebben` -> `ontmoeten`."""
     idioms: frozenset[str]
     """Fixed expressions of a phrase with a verb, as an infinitive (`in staat stellen`): one predicate."""
+    judging: frozenset[str]
+    """Verbs that take a judgement, never a particle that is no preposition (`noemt de zege terecht`)."""
     separable: frozenset[str]
     """Particles that stand apart from their verb (`aan`, `terug`): written together with it in the infinitive."""
     particle_last: frozenset[str]
@@ -109,6 +111,8 @@ class ActionRules:
     """Endings of nouns that name no place, unless they are known as one (`verlenging`)."""
     agent_prepositions: frozenset[str]
     """Prepositions of the one who acts in a passive or at an action noun (`door`)."""
+    holders: frozenset[str]
+    """Other verbs whose subject is to do what the infinitive at their object says (`kreeg de opdracht om`)."""
     supports: frozenset[str]
     """Verbs whose subject also does what their object names (`X begint een onderzoek`)."""
 
