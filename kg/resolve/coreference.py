@@ -16,7 +16,7 @@ from kg.resolve.grammar import described, introduced, reflexive, stated
 from kg.resolve.hypernyms import by_hypernym
 from kg.resolve.naming import part_of_name, same_members, same_name
 from kg.resolve.nominals import by_word_of_name, same_head
-from kg.resolve.pronouns import pronouns
+from kg.resolve.pronouns import independent, possessive
 from kg.resolve.quotes import employed, quoted
 
 SIEVES: tuple[Sieve, ...] = (
@@ -29,7 +29,8 @@ SIEVES: tuple[Sieve, ...] = (
     by_word_of_name,
     by_hypernym,
     same_head,
-    pronouns,
+    independent,
+    possessive,
     reflexive,
     quoted,
     employed,

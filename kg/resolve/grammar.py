@@ -44,9 +44,8 @@ def introduced(discourse: Discourse) -> Iterator[Link]:
     and the noun brings in something new: a definite noun may well end one part of the sentence there.
     See e-ANS 14.5.8 on apposition, https://e-ans.ivdnt.org
     """
-    names = {
-        one.span.start: position for position, one in enumerate(discourse.mentions) if one.kind is MentionKind.NAME
-    }
+    named = [(position, one) for position, one in enumerate(discourse.mentions) if one.kind is MentionKind.NAME]
+    names, endings = ({one.span.start: at for at, one in named}, {one.span.end: at for at, one in named})
     for position, noun in enumerate(discourse.mentions):
         if noun.kind is not MentionKind.NOMINAL or noun.type not in _ACTORS or noun.number is Number.PLURAL:
             continue
@@ -54,6 +53,9 @@ def introduced(discourse: Discourse) -> Iterator[Link]:
             name = names.get(noun.span.end + len(gap))
             if name is not None and _introduces(discourse, position, name, gap):
                 yield Link(name, position, "apposition")
+        last = endings.get(noun.span.end)
+        if last is not None and _closes(discourse, position, last):
+            yield Link(last, position, "apposition")
 
 
 def described(discourse: Discourse) -> Iterator[Link]:
@@ -89,6 +91,13 @@ def _introduces(discourse: Discourse, noun: int, name: int, gap: str) -> bool:
         return False
     is_closed = text[other.span.end : other.span.end + _WIDEST_GAP].lstrip()[:1] in _CLOSING
     return gap == _TIGHT or (is_closed and one.definiteness is Definiteness.INDEFINITE)
+
+
+def _closes(discourse: Discourse, noun: int, name: int) -> bool:
+    """Tell whether a phrase ends in a comma and the name of what it calls: `de grootste bank in Gent, Acme`."""
+    one, other = discourse.mentions[noun], discourse.mentions[name]
+    before = discourse.extraction.document.text[one.span.start : other.span.start]
+    return one.type is other.type and one.head.end < other.span.start and before.endswith(_LOOSE)
 
 
 def _reason(first: Mention, second: Mention) -> str:

@@ -18,6 +18,8 @@ _NEAR = 1
 _REPORTED_SPEAKER = 1.5
 _LEAST = -10.0
 _LEAST_OF_SECOND_CHOICE = 0.0
+_INDEPENDENT = frozenset({PronounClass.PERSONAL, PronounClass.DEMONSTRATIVE})
+_POSSESSIVE = frozenset({PronounClass.POSSESSIVE})
 _THIRD_PERSON = frozenset({Reading.MASCULINE, Reading.FEMININE, Reading.NEUTER, Reading.PLURAL})
 _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP})
 
@@ -35,8 +37,18 @@ class _Pronoun:
     """What it says itself, as claimant."""
 
 
-def pronouns(discourse: Discourse) -> Iterator[Link]:
-    """Link third-person pronouns to what they stand for, in text order.
+def independent(discourse: Discourse) -> Iterator[Link]:
+    """Link personal and demonstrative pronouns; they tell the sex of what they stand for to `possessive`."""
+    return _linked(discourse, _INDEPENDENT)
+
+
+def possessive(discourse: Discourse) -> Iterator[Link]:
+    """Link possessive pronouns."""
+    return _linked(discourse, _POSSESSIVE)
+
+
+def _linked(discourse: Discourse, kinds: frozenset[PronounClass]) -> Iterator[Link]:
+    """Link third-person pronouns of these kinds to what they stand for, in text order.
 
     That is the most salient antecedent that agrees, but for two that point forward: a possessive before the subject of
     its clause (`In haar toespraak zei Merkel`), and a subject without antecedent before that of another clause
@@ -44,6 +56,8 @@ def pronouns(discourse: Discourse) -> Iterator[Link]:
     """
     chain_ids = list(discourse.chain_ids)
     for pronoun in _third_persons(discourse):
+        if pronoun.kind not in kinds:
+            continue
         antecedent = _subject_of_clause(discourse, pronoun)
         if antecedent is None:
             antecedent = _before(discourse, pronoun, chain_ids)

@@ -637,6 +637,51 @@ def test_a_new_noun_between_commas_is_the_known_one_before_it(together: Together
     assert together(text) == [["De overheid", "een mede-eigenaar"]]
 
 
+def test_a_phrase_may_end_in_the_name_of_what_it_calls(together: Together) -> None:
+    text = article(
+        "[De grootste bank in [Gent|name place], [Acme|name organisation]|nominal organisation definite singular "
+        "head=bank], groeit.",
+    )
+
+    assert together(text) == [["De grootste bank in Gent, Acme", "Acme"]]
+
+
+def test_a_possessive_follows_the_sex_that_a_pronoun_told(together: Together) -> None:
+    text = article(
+        "[Robin Maes|name person subject] lachte.",
+        "[Zij|pronoun personal singular subject] danste.",
+        "[Jan Bos|name person masculine object] zag [Robin Maes|name person subject] in "
+        "[zijn|pronoun possessive modifier] kamer.",
+    )
+
+    assert together(text) == [["Robin Maes", "Zij", "Robin Maes"], ["Jan Bos", "zijn"]]
+
+
+def test_de_stad_may_be_called_haar(together: Together) -> None:
+    text = article(
+        "[Els Claes|name person feminine subject] sprak.",
+        "Toen regende het.",
+        "[De stad|nominal place definite singular common subject] groet [haar|pronoun possessive modifier] gasten.",
+    )
+
+    assert together(text) == [["De stad", "haar"]]
+
+
+def test_what_the_coach_tells_of_is_not_the_coach(together: Together) -> None:
+    text = article(
+        '"[Jan Maes|name person masculine subject clause=speelt] speelt", zei '
+        "[de coach|nominal person definite singular subject clause=zei]."
+    )
+
+    assert together(claimed(text, "de coach", "Jan Maes speelt")) == []
+
+
+def test_a_surname_with_its_particle_is_the_person_whatever_its_type(together: Together) -> None:
+    text = article("[Irene de Wit|name person] kwam.", "[De Wit|name organisation] lachte.")
+
+    assert together(text) == [["Irene de Wit", "De Wit"]]
+
+
 def test_a_list_is_no_apposition(together: Together) -> None:
     text = article(
         "[De rechter|nominal person definite singular], [een arts|nominal person indefinite singular], en "
