@@ -30,6 +30,7 @@ from kg.model import (
     Participation,
     Resolution,
     Run,
+    SameHappening,
     Sentence,
     Span,
 )
@@ -54,6 +55,9 @@ class KnowledgeGraph:
             {extraction.document.id: extraction for extraction in resolution.extractions}
         )
         self._participations = _grouped((each.action_id, each) for each in resolution.participations)
+        self._same = _grouped(
+            (end, same) for same in resolution.same_happenings for end in (same.action_id, same.other_id)
+        )
         self._repeats = _grouped(
             ((extraction.document.id, sentence.repeats), sentence)
             for extraction in resolution.extractions
@@ -72,6 +76,10 @@ class KnowledgeGraph:
     def participations(self, action_id: str) -> tuple[Participation, ...]:
         """Return the participants of an action in text order, those that are no entity included."""
         return self._participations.get(action_id, ())
+
+    def same_happenings(self, action_id: str) -> tuple[SameHappening, ...]:
+        """Return why an action is taken to tell of the same happening as others, one value for each of those."""
+        return self._same.get(action_id, ())
 
     def sentence(self, document_id: str, index: int) -> Sentence:
         """Return one sentence of an article."""

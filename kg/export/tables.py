@@ -8,7 +8,17 @@ from typing import Any
 from kg.characters import writable
 from kg.export.options import Options
 from kg.graph import KnowledgeGraph
-from kg.model import Action, ActionMention, Document, Entity, Mention, Participation, Span, TimeExpression
+from kg.model import (
+    Action,
+    ActionMention,
+    Document,
+    Entity,
+    Mention,
+    Participation,
+    SameHappening,
+    Span,
+    TimeExpression,
+)
 
 Row = dict[str, Any]
 
@@ -26,7 +36,8 @@ def write_entities(graph: KnowledgeGraph, path: Path, options: Options) -> None:
 def action_rows(graph: KnowledgeGraph, options: Options) -> Iterator[Row]:
     """Yield a row for each action mention, by action and then as the action lists them.
 
-    `id` names the mention, `action` the happening that it tells of. All `start` and `end` count code points of the
+    `id` names the mention, `action` the happening that it tells of; `same_happening` lists the actions that tell of it in
+    other words. All `start` and `end` count code points of the
     article, but those of `time`, which are the first and last day of a period.
     """
     for action in graph.actions.values():
@@ -60,6 +71,16 @@ def _action_row(graph: KnowledgeGraph, action: Action, mention: ActionMention, o
         "modality": mention.modality.value,
         "claimant": _claimant_row(graph, mention.claimant),
         "confidence": mention.confidence,
+        "same_happening": [_same_row(action.id, same) for same in graph.same_happenings(action.id)],
+    }
+
+
+def _same_row(action_id: str, same: SameHappening) -> Row:
+    return {
+        "action": same.other_id if same.action_id == action_id else same.action_id,
+        "confidence": same.confidence,
+        "reason": same.reason,
+        "differences": [difference.value for difference in same.differences],
     }
 
 

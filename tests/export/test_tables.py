@@ -1,6 +1,7 @@
 """actions.jsonl and entities.jsonl."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,8 @@ import pytest
 from kg.export.options import Options
 from kg.export.tables import action_rows, write_actions, write_entities
 from kg.graph import KnowledgeGraph
-from kg.model import Document, Entity, Extraction, Role
-from tests.corpus import COPY, ORGANISATION, PLAN, RUN, small_graph
+from kg.model import Difference, Document, Entity, Extraction, Role, SameHappening
+from tests.corpus import COPY, COPY_SAYS, ENTITIES, ORGANISATION, PLAN, PLAN_SAYS, RUN, small_graph
 from tests.factory import action_of, mention_of, resolution_of, sentences_of
 
 
@@ -100,6 +101,19 @@ def test_a_repeated_sentence_is_a_second_place_of_its_actions(actions: list[dict
     [again] = by_predicate(actions, "bezoeken")["repeats"]
 
     assert PLAN.text[again["start"] : again["end"]] == by_predicate(actions, "bezoeken")["sentence"]["text"]
+
+
+def test_an_action_names_those_that_tell_of_the_same_happening() -> None:
+    resolution = resolution_of((COPY_SAYS, PLAN_SAYS), ENTITIES)
+    visits = [action.id for action in resolution.actions if action.first.predicate == "bezoeken"]
+    same = SameHappening(visits[0], visits[1], "same kind, agent", 0.7, (Difference.NUMBER,))
+    graph = KnowledgeGraph(replace(resolution, same_happenings=(same,)), RUN)
+
+    told = {row["action"]: row["same_happening"] for row in action_rows(graph, Options())}
+
+    other = {"confidence": 0.7, "reason": "same kind, agent", "differences": ["number"]}
+    assert [told[visit] for visit in visits] == [[{"action": visits[1], **other}], [{"action": visits[0], **other}]]
+    assert [action for action, others in told.items() if others] == visits
 
 
 def test_an_entity_lists_its_functions_as_words(entities: dict[str, dict[str, Any]]) -> None:
