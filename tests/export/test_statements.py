@@ -167,6 +167,22 @@ def test_a_claim_in_a_claim_is_part_of_its_content() -> None:
     assert found(store, nested + "?inner kg:denied ?x") == ["true"]
 
 
+def test_who_denies_a_claim_denies_its_action_and_takes_nothing_from_its_claimant() -> None:
+    document = Document("a", "Ali zegt dat het regent. Noor ontkent dat.")
+    ali, noor = (mention_of(document, name, type=EntityType.PERSON) for name in ("Ali", "Noor"))
+    said = Claim("a", ali, place_of(document, "het regent"), place_of(document, "zegt"), QuoteKind.INDIRECT)
+    denial = replace(said, claimant=noor, cue=place_of(document, "ontkent"), denied=True, told_before=True)
+    raining = replace(action_of(document, "regent", "regenen", claim=said), denials=(denial,))
+    extraction = Extraction(document, sentences_of(document), (ali, noor), (raining,), (said, denial), (), ())
+    people = tuple(Entity(f"person/{one.text}", EntityType.PERSON, one.text, (), (one,)) for one in (ali, noor))
+
+    store = stored(KnowledgeGraph(resolution_of((extraction,), people), RUN))
+
+    claims = "?claim kg:content/rdfs:label 'regenen' ; kg:claimant/rdfs:label ?x . "
+    assert found(store, claims) == ["Ali", "Noor"]
+    assert found(store, claims + "?claim kg:denied true") == ["Noor"]
+
+
 def test_a_claimant_that_is_no_entity_is_known_by_its_words() -> None:
     document = Document("a", "Volgens het rapport regent het.")
     report = mention_of(document, "het rapport", kind=MentionKind.NOMINAL)
