@@ -1,0 +1,198 @@
+"""Persons who are left out are in no output."""
+
+import gzip
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from kg.errors import ReadError
+from kg.export import EXPORTERS, Options
+from kg.graph import KnowledgeGraph
+from kg.model import Claim, Document, Entity, EntityType, Extraction, Mention, MentionKind, QuoteKind, Resolution, Role
+from kg.ontology.check import check
+from kg.privacy import BLANK, leave_out, read_names, without_names
+from tests.corpus import COPY, ENTITIES, PLAN, RUN, small_resolution
+from tests.factory import action_of, mention_of, place_of, resolution_of, sentences_of
+
+PERSONS = [entity for entity in ENTITIES if entity.type is EntityType.PERSON]
+PRONOUN = MentionKind.PRONOUN
+
+
+def contents(resolution: Resolution, folder: Path) -> bytes:
+    """Return all bytes that a corpus is written as, archives unpacked."""
+    graph = KnowledgeGraph(resolution, RUN)
+    found = []
+    for exporter in EXPORTERS.values():
+        exporter.write(graph, folder / exporter.filename, Options())
+        found.append((folder / exporter.filename).read_bytes())
+    with ZipFile(folder / EXPORTERS["neo4j"].filename) as archive:
+        found += [archive.read(name) for name in archive.namelist()]
+    found.append(gzip.GzipFile(fileobj=BytesIO((folder / "graph.nq.gz").read_bytes())).read())
+    return b"\n".join(found)
+
+
+@pytest.mark.parametrize("person", PERSONS, ids=lambda person: person.label)
+def test_who_is_left_out_is_in_no_byte_of_any_format(person: Entity, tmp_path: Path) -> None:
+    written = contents(small_resolution(), tmp_path).lower()
+    left = contents(leave_out(small_resolution(), [person.label.upper()]), tmp_path).lower()
+
+    surname = person.label.split()[-1].lower().encode()
+    assert surname in written
+    assert surname not in left
+
+
+@pytest.mark.parametrize("person", PERSONS, ids=lambda person: person.label)
+def test_a_graph_without_a_person_conforms(person: Entity, tmp_path: Path) -> None:
+    contents(leave_out(small_resolution(), [person.label]), tmp_path)
+
+    assert check(tmp_path).findings == ()
+
+
+def test_what_others_do_elsewhere_stays() -> None:
+    left = leave_out(small_resolution(), ["Joris Plaatsman"])
+
+    assert [action.first.predicate for action in left.actions] == ["bezoeken", "steunen", "opgeven"]
+    assert "Havenbouw" in [entity.label for entity in left.entities]
+
+
+def test_offsets_stay_true_where_a_sentence_is_blanked() -> None:
+    left = leave_out(small_resolution(), ["Joris Plaatsman"])
+    [text] = [each.document.text for each in left.extractions if each.document.id == PLAN.id]
+
+    assert len(text) == len(PLAN.text)
+    assert all(
+        mention.span.of(text) == mention.text
+        for entity in left.entities
+        for mention in entity.mentions
+        if mention.document_id == PLAN.id
+    )
+    assert BLANK in text
+
+
+def test_nobody_to_leave_out_changes_nothing() -> None:
+    assert leave_out(small_resolution(), []) == small_resolution()
+
+
+def test_a_name_that_nobody_has_changes_nothing() -> None:
+    assert leave_out(small_resolution(), ["Piet Afwezig"]) == small_resolution()
+
+
+def test_a_part_of_a_longer_word_is_no_name() -> None:
+    assert leave_out(small_resolution(), ["Haven"]) == small_resolution()
+
+
+def said(text: str, *names: str) -> tuple[Document, Extraction, tuple[Entity, ...]]:
+    """Return an article with a person for each of `names`, mentioned wherever the name stands."""
+    document = Document("a", text)
+    entities: list[Entity] = []
+    mentions: list[Mention] = []
+    for number, name in enumerate(names):
+        found = tuple(mention_of(document, name, nth, type=EntityType.PERSON) for nth in range(text.count(name)))
+        mentions += found
+        entities.append(Entity(f"person/{number}", EntityType.PERSON, name, (), found))
+    return document, Extraction(document, sentences_of(document), tuple(mentions), (), (), (), ()), tuple(entities)
+
+
+def test_a_sentence_that_only_refers_to_the_person_is_withheld() -> None:
+    document, extraction, [ali] = said("Ali Bos kwam. Hij huilde. Het regende.", "Ali Bos")
+    he = mention_of(document, "Hij", kind=PRONOUN)
+    crying = action_of(document, "huilde", "huilen", [(Role.AGENT, he)])
+    raining = action_of(document, "regende", "regenen")
+    extraction = replace(extraction, actions=(crying, raining))
+    resolution = resolution_of((extraction,), (replace(ali, mentions=(*ali.mentions, he)),))
+
+    left = leave_out(resolution, ["Ali Bos"])
+
+    assert [action.first.predicate for action in left.actions] == ["regenen"]
+    assert (
+        left.extractions[0].document.text == f"{BLANK * 3} {BLANK * 3} {BLANK * 5} {BLANK * 3} {BLANK * 7} Het regende."
+    )
+
+
+def test_another_name_of_the_person_in_the_same_article_is_withheld_too() -> None:
+    document, extraction, [ali] = said("Ali Bos kwam. Bosje lachte. Bos ook.", "Ali Bos")
+    surname = mention_of(document, "Bos", 2, type=EntityType.PERSON)
+    resolution = resolution_of((extraction,), (replace(ali, mentions=(*ali.mentions, surname)),))
+
+    left = leave_out(resolution, ["ali bos"])
+
+    assert (
+        left.extractions[0].document.text
+        == f"{BLANK * 3} {BLANK * 3} {BLANK * 5} Bosje lachte. {BLANK * 3} {BLANK * 4}"
+    )
+
+
+def test_what_somebody_says_over_several_sentences_never_becomes_a_fact() -> None:
+    document, extraction, [ali] = said("Ali Bos zei: het regende. Het sneeuwde.", "Ali Bos")
+    content = place_of(document, "het regende. Het sneeuwde")
+    claim = Claim("a", extraction.mentions[0], content, place_of(document, "zei"), QuoteKind.DIRECT)
+    snowing = action_of(document, "sneeuwde", "sneeuwen", claim=claim)
+    extraction = replace(extraction, actions=(snowing,), claims=(claim,))
+
+    left = leave_out(resolution_of((extraction,), (ali,)), ["Ali Bos"])
+
+    assert (left.actions, left.extractions[0].claims) == ((), ())
+
+
+def test_a_group_named_after_the_person_is_left_out_and_its_members_stay() -> None:
+    document, extraction, entities = said(
+        "Ali Bos en Eva Dam zongen. Eva Dam danste. Ali Bos en Eva Dam weer.", "Eva Dam", "Ali Bos"
+    )
+    both = mention_of(document, "Ali Bos en Eva Dam", type=EntityType.GROUP)
+    group = Entity("a#group=0,18", EntityType.GROUP, "Ali Bos en Eva Dam", (), (both,))
+    eva = replace(entities[0], member_of=(group.id,))
+
+    left = leave_out(resolution_of((extraction,), (group, eva, entities[1])), ["Ali Bos"])
+
+    assert [(entity.label, len(entity.mentions), entity.member_of) for entity in left.entities] == [("Eva Dam", 1, ())]
+
+
+def test_a_group_that_lost_a_member_no_longer_names_them_all() -> None:
+    document, extraction, [ali] = said("Ali Bos kwam. De broers lachten.", "Ali Bos")
+    brothers = mention_of(document, "De broers", type=EntityType.GROUP)
+    group = Entity("a#group=14,23", EntityType.GROUP, "De broers", (), (brothers,), members_complete=True)
+
+    left = leave_out(resolution_of((extraction,), (group, replace(ali, member_of=(group.id,)))), ["Ali Bos"])
+
+    assert [entity.members_complete for entity in left.entities] == [False]
+
+
+@pytest.mark.parametrize("field", ["title", "source", "author"])
+def test_a_name_in_what_is_known_of_an_article_is_left_out(field: str) -> None:
+    _, extraction, entities = said("Het regende.")
+    named = replace(
+        extraction,
+        document=replace(extraction.document, **{field: "Van Ali  Bos's hand"}),  # type: ignore[arg-type]  # strings
+    )
+
+    left = leave_out(resolution_of((named,), entities), ["Ali Bos"])
+
+    assert left.extractions[0].document == extraction.document
+
+
+def test_a_name_in_the_address_or_file_of_an_article_is_left_out() -> None:
+    document = replace(COPY, id="krant/ali-bos_weg", url="https://a.example/ali%20bos")
+
+    [renamed] = without_names([document], ["Ali Bos"])
+    [left] = leave_out(resolution_of((Extraction(renamed, (), (), (), (), (), ()),), ()), ["Ali Bos"]).extractions
+
+    assert left.document.url == ""
+    assert "bos" not in left.document.id
+    assert list(without_names([COPY], ["Ali Bos"])) == [COPY]
+
+
+def test_names_stand_one_a_line(tmp_path: Path) -> None:
+    (tmp_path / "weg.txt").write_text("# op verzoek\n Ali   Bos \n\nEva Dam\n", encoding="utf-8")
+
+    assert read_names(tmp_path / "weg.txt") == ("Ali Bos", "Eva Dam")
+
+
+def test_a_list_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / "latin").write_bytes(b"Jos\xe9")
+
+    for name, reason in (("weg", "cannot be read"), ("latin", "no UTF-8")):
+        with pytest.raises(ReadError, match=reason):
+            read_names(tmp_path / name)
