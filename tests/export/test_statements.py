@@ -178,7 +178,7 @@ def test_who_denies_a_claim_denies_its_action_and_takes_nothing_from_its_claiman
 
     store = stored(KnowledgeGraph(resolution_of((extraction,), people), RUN))
 
-    claims = "?claim kg:content/rdfs:label 'regenen' ; kg:claimant/rdfs:label ?x . "
+    claims = action("regenen") + "?claim kg:content ?action ; kg:claimant/rdfs:label ?x . "
     assert found(store, claims) == ["Ali", "Noor"]
     assert found(store, claims + "?claim kg:denied true") == ["Noor"]
 
