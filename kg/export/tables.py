@@ -36,9 +36,9 @@ def write_entities(graph: KnowledgeGraph, path: Path, options: Options) -> None:
 def action_rows(graph: KnowledgeGraph, options: Options) -> Iterator[Row]:
     """Yield a row for each action mention, by action and then as the action lists them.
 
-    `id` names the mention, `action` the happening that it tells of; `same_happening` lists the actions that tell of it in
-    other words. All `start` and `end` count code points of the
-    article, but those of `time`, which are the first and last day of a period.
+    `id` names the mention, `action` the happening that it tells of, `same_happening` the actions that tell of that in
+    their own way. All `start` and `end` count code points of the article, but those of `time`, which are the first and
+    last day of a period.
     """
     for action in graph.actions.values():
         for nth, mention in enumerate(action.mentions, start=1):
