@@ -205,19 +205,17 @@ def _wording(phrase: Token) -> str:
 
 def idiom_phrase(verb: Token, rules: ActionRules) -> Token | None:
     """Return the phrase that makes one predicate with a verb (`in staat` in `in staat stellen`)."""
-    for child in clauses.children(verb, *_IDIOM_RELATIONS):
-        if f"{_wording(child)} {_plain_infinitive(verb, rules)}" in rules.idioms:
-            return child
-    return None
+    phrases = clauses.children(verb, *_IDIOM_RELATIONS)
+    plain = _plain_infinitive(verb, rules) if phrases else ""
+    return next((phrase for phrase in phrases if f"{_wording(phrase)} {plain}" in rules.idioms), None)
 
 
 def _light_noun(verb: Token, rules: ActionRules) -> Token | None:
     if verb.pos_ != "VERB":
         return None
-    for child in clauses.children(verb, *_LIGHT_NOUN_RELATIONS):
-        if f"{child.lemma_} {_plain_infinitive(verb, rules)}" in rules.light_verbs:
-            return child
-    return None
+    nouns = clauses.children(verb, *_LIGHT_NOUN_RELATIONS)
+    plain = _plain_infinitive(verb, rules) if nouns else ""
+    return next((noun for noun in nouns if f"{noun.lemma_} {plain}" in rules.light_verbs), None)
 
 
 def named(verb: Token, rules: ActionRules) -> str:
