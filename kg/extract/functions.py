@@ -8,12 +8,24 @@ from kg.extract.mentions import Mentions
 from kg.extract.name_words import has_capital, is_title
 from kg.extract.nominals import is_marked_function
 from kg.extract.phrases import NAME_PARTS, OBJECTS, is_noun, noun_phrase, number_of
-from kg.extract.ud import ALL_SUBJECTS, APPOSITION, CONJUNCT, COPULA, OPEN_COMPLEMENT
+from kg.extract.ud import (
+    ADJECTIVAL_MODIFIER,
+    ALL_SUBJECTS,
+    APPOSITION,
+    CASE,
+    COMPOUND,
+    CONJUNCT,
+    COPULA,
+    FIXED,
+    FLAT,
+    OPEN_COMPLEMENT,
+    POSSESSIVE,
+)
 from kg.lang import Language
 from kg.lang.nouns import NounClass
 from kg.model import EntityType, Mention, MentionKind, Number, Relation, RelationKind
 
-_DESCRIBING = frozenset({"amod", "flat", "fixed", "compound"})
+_DESCRIBING = frozenset({ADJECTIVAL_MODIFIER, FLAT, FIXED, COMPOUND})
 """Labels of what stands before a noun and is part of what it says."""
 _WHOLES = frozenset({EntityType.ORGANISATION, EntityType.PLACE, EntityType.GROUP})
 WHOLES = frozenset({"ORG", "GPE"})
@@ -200,7 +212,7 @@ def _complement(noun: Token, mentions: Mentions, language: Language) -> Token | 
     """Return the head of the phrase behind the function: `Ford` in `topman van Ford`, `CEO en voorzitter van Ford`."""
     for head in (noun, *(child for child in noun.rights if child.dep_ == CONJUNCT and is_noun(child))):
         for child in head.rights:
-            if any(part.dep_ == "case" and part.lower_ in language.names.function_prepositions for part in child.lefts):
+            if any(part.dep_ == CASE and part.lower_ in language.names.function_prepositions for part in child.lefts):
                 return child
     index = noun.i + 1
     if index + 1 < len(noun.doc) and noun.doc[index].lower_ in language.names.function_prepositions:
@@ -212,7 +224,7 @@ def _complement(noun: Token, mentions: Mentions, language: Language) -> Token | 
 def _owner(noun: Token, mentions: Mentions) -> Mention | None:
     """Return the possessor before the noun, or the name that opens the compound: `Fords topman`, `Ford-topman`."""
     for child in noun.lefts:
-        if child.dep_ == "nmod:poss" and (mention := mentions.at(child)) is not None:
+        if child.dep_ == POSSESSIVE and (mention := mentions.at(child)) is not None:
             return mention if mention.kind is MentionKind.NAME else None
     return mentions.opening(noun)
 

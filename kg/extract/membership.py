@@ -7,14 +7,24 @@ from spacy.tokens import Doc, Token
 from kg.extract.markers import marker_length
 from kg.extract.mentions import Mentions
 from kg.extract.phrases import function_head
-from kg.extract.ud import ALL_SUBJECTS, COPULA
+from kg.extract.ud import (
+    ADJECTIVAL_CLAUSE,
+    ADVERBIAL_CLAUSE,
+    ALL_SUBJECTS,
+    APPOSITION,
+    COPULA,
+    NOMINAL_MODIFIER,
+    OPEN_COMPLEMENT,
+    PARATAXIS,
+    RELATIVE_CLAUSE,
+)
 from kg.lang import Language
 from kg.model import Definiteness, EntityType, Mention, MentionKind, Number, Relation, RelationKind
 
 _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP})
 _LOOSE_ENDS = frozenset({"DET", "ADJ", "NUM", "NOUN", "X", "PROPN", "ADV"})
 """Word classes that may stand between a comma and the name that is counted: an article, a function."""
-_HANGING = frozenset({"acl:relcl", "acl", "appos", "nmod", "parataxis", "advcl"})
+_HANGING = frozenset({RELATIVE_CLAUSE, ADJECTIVAL_CLAUSE, APPOSITION, NOMINAL_MODIFIER, PARATAXIS, ADVERBIAL_CLAUSE})
 """Labels that a list of members may have below the noun of its group."""
 _BULLETS = frozenset("*•·-–—")
 _QUOTES = frozenset("\"'“”‘’„«»")
@@ -286,6 +296,6 @@ def _predicated(token: Token, mentions: Mentions) -> Mention | None:
     """Return the subject of the copula or verb whose predicate `token` is."""
     is_copular = token.pos_ == "VERB" or any(child.dep_ == COPULA for child in token.children)
     head = token if is_copular else token.head
-    if not is_copular and token.dep_ != "xcomp":
+    if not is_copular and token.dep_ != OPEN_COMPLEMENT:
         return None
     return next((mentions.at(child) for child in head.children if child.dep_ in ALL_SUBJECTS), None)

@@ -22,11 +22,12 @@ from kg.extract.name_words import (
     is_credit,
     is_name_word,
 )
+from kg.extract.ud import ADJECTIVAL_MODIFIER, ADVERBIAL_MODIFIER, DETERMINER, POSSESSIVE
 from kg.lang import Language
 from kg.lang.nouns import NounClass
 
 _TAG = re.compile(r"(?<![\w/&])([#@])(\w*[^\W\d]\w*)")
-_ATTRIBUTES = frozenset({"amod", "det", "advmod"})
+_ATTRIBUTES = frozenset({ADJECTIVAL_MODIFIER, DETERMINER, ADVERBIAL_MODIFIER})
 _MIN_CAPITALS = 4
 
 
@@ -123,7 +124,7 @@ def _ending(name: Name, doc: Doc, known: set[str], language: Language) -> str:
         return common
     for ending in language.names.possessive_endings:
         bare = token.text.removesuffix(ending)
-        is_owner = token.dep_ == "nmod:poss" and (token.lemma_ == bare or len(ending) > 1)
+        is_owner = token.dep_ == POSSESSIVE and (token.lemma_ == bare or len(ending) > 1)
         if bare and bare != token.text and (text.removesuffix(ending) in known or is_owner):
             return ending
     return ""

@@ -127,7 +127,7 @@ def is_plural(token: Token, language: Language) -> bool:
     """Tell whether the noun is a plural or is counted: `drie man`, `een reeks organisaties`."""
     if number_of(token) is Number.PLURAL or quantity_of(token, language) is not None:
         return True
-    return any(child.dep_ == "nummod" and child.lower_ not in language.mentions.ones for child in token.lefts)
+    return any(child.dep_ == NUMERAL_MODIFIER and child.lower_ not in language.mentions.ones for child in token.lefts)
 
 
 def _can_refer(token: Token, type: EntityType, language: Language) -> bool:

@@ -9,18 +9,44 @@ from collections.abc import Iterator
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
-from kg.extract.ud import ALL_SUBJECTS, APPOSITION, CONJUNCT, COPULA
+from kg.extract.ud import (
+    ADJECTIVAL_MODIFIER,
+    ADVERBIAL_MODIFIER,
+    ALL_SUBJECTS,
+    APPOSITION,
+    CASE,
+    COMPOUND,
+    CONJUNCT,
+    COORDINATION,
+    COPULA,
+    DETERMINER,
+    FIXED,
+    FLAT,
+    INDIRECT_OBJECT,
+    NOMINAL_MODIFIER,
+    NUMERAL_MODIFIER,
+    OBJECT,
+    OBLIQUE,
+    OBLIQUE_AGENT,
+    OBLIQUE_ARGUMENT,
+    OBLIQUE_TIME,
+    POSSESSIVE,
+)
 from kg.lang import Language
 from kg.lang.nouns import NounClass
 from kg.model import Definiteness, Gender, GrammaticalFunction, Number
 
-OBJECTS = frozenset({"obj", "iobj"})
-OBLIQUES = frozenset({"obl", "obl:arg", "obl:agent", "obl:tmod"})
-MODIFIERS = frozenset({"nmod", "nmod:poss"})
-NAME_PARTS = frozenset({"flat", "fixed", "compound"})
+OBJECTS = frozenset({OBJECT, INDIRECT_OBJECT})
+OBLIQUES = frozenset({OBLIQUE, OBLIQUE_ARGUMENT, OBLIQUE_AGENT, OBLIQUE_TIME})
+MODIFIERS = frozenset({NOMINAL_MODIFIER, POSSESSIVE})
+NAME_PARTS = frozenset({FLAT, FIXED, COMPOUND})
 
-_PHRASE_PARTS = frozenset({"det", "amod", "nummod", "nmod", "nmod:poss"}) | NAME_PARTS
-_INNER_PARTS = frozenset({"case", "advmod", "conj", "cc", "obl", "obj", "obl:arg", "appos"})
+_PHRASE_PARTS = (
+    frozenset({DETERMINER, ADJECTIVAL_MODIFIER, NUMERAL_MODIFIER, NOMINAL_MODIFIER, POSSESSIVE}) | NAME_PARTS
+)
+_INNER_PARTS = frozenset(
+    {CASE, ADVERBIAL_MODIFIER, CONJUNCT, COORDINATION, OBLIQUE, OBJECT, OBLIQUE_ARGUMENT, APPOSITION}
+)
 """What belongs to a phrase below its head only: the preposition of a modifier, the objects of a participle."""
 _CONTENT = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "VERB"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -60,14 +86,24 @@ def _parts(head: Token) -> Iterator[Token]:
 
 
 def _belongs(token: Token, *, below_head: bool) -> bool:
-    if token.dep_ in _PHRASE_PARTS or is_tight_apposition(token):
+    if token.dep_ in _PHRASE_PARTS:
+        return not (token.dep_ in MODIFIERS and _is_set_apart(token))
+    if is_tight_apposition(token):
         return True
     return not below_head and token.dep_ in _INNER_PARTS
 
 
+def _is_set_apart(token: Token) -> bool:
+    """Tell whether a comma stands between a noun and the modifier behind it: `een reeks sterren, onder wie Jansen`."""
+    return token.i > token.head.i and any(part.text == "," for part in token.doc[token.head.i + 1 : token.left_edge.i])
+
+
 def is_tight_apposition(token: Token) -> bool:
-    """Tell whether `token` names its head without a comma between them: `topman Jansen`, `het bedrijf Apple`."""
-    if token.dep_ != APPOSITION or token.i < token.head.i:
+    """Tell whether `token` names its head without a comma between them: `topman Jansen`, `het bedrijf Apple`.
+
+    A name in lower case is a day (`zei een medewerker vrijdag`) and names nothing.
+    """
+    if token.dep_ != APPOSITION or token.i < token.head.i or (token.pos_ == "PROPN" and token.is_lower):
         return False
     between = token.doc[token.head.i + 1 : token.i]
     return not any(part.is_punct and not part.is_quote for part in between)
@@ -138,9 +174,9 @@ def definiteness_of(head: Token, *, demonstratives: frozenset[str]) -> Definiten
     `demonstratives` are the lower-case words that point (`deze`, `dit`).
     """
     for child in head.children:
-        if child.lower_ in demonstratives and child.dep_ == "det":
+        if child.lower_ in demonstratives and child.dep_ == DETERMINER:
             return Definiteness.DEMONSTRATIVE
-        if child.dep_ == "nmod:poss" or child.morph.get("Definite", []) == ["Def"]:
+        if child.dep_ == POSSESSIVE or child.morph.get("Definite", []) == ["Def"]:
             return Definiteness.DEFINITE
     return Definiteness.DEFINITE if head.pos_ == "PROPN" else Definiteness.INDEFINITE
 
@@ -155,7 +191,7 @@ def quantity_of(token: Token, language: Language) -> Token | None:
     head, rules = token.head, language.mentions
     if token.dep_ not in MODIFIERS or head.i >= token.i or not {head.lemma_.lower(), head.lower_} & rules.quantities:
         return None
-    prepositions = {child.lower_ for child in token.lefts if child.dep_ == "case"}
+    prepositions = {child.lower_ for child in token.lefts if child.dep_ == CASE}
     return head if prepositions <= rules.quantity_prepositions else None
 
 

@@ -6,7 +6,24 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from kg.extract.phrases import clause_head
-from kg.extract.ud import ALL_SUBJECTS
+from kg.extract.ud import (
+    ADVERBIAL_MODIFIER,
+    ALL_SUBJECTS,
+    AUXILIARY,
+    CLAUSAL_COMPLEMENT,
+    CLAUSAL_PASSIVE_SUBJECT,
+    CLAUSAL_SUBJECT,
+    COORDINATION,
+    COPULA,
+    DETERMINER,
+    EXPLETIVE,
+    EXPLETIVE_IMPERSONAL,
+    EXPLETIVE_PASSIVE,
+    EXPLETIVE_REFLEXIVE,
+    FIXED,
+    MARKER,
+    PASSIVE_AUXILIARY,
+)
 from kg.lang import Language
 from kg.model import Number, PronounClass
 
@@ -16,9 +33,21 @@ _CLASSES = {
     "Rel": PronounClass.RELATIVE,
     "Ind": PronounClass.INDEFINITE,
 }
-_EMPTY = frozenset({"expl", "expl:pv", "expl:impers", "expl:pass", "det", "fixed", "mark", "cc", "advmod"})
+_EMPTY = frozenset(
+    {
+        EXPLETIVE,
+        EXPLETIVE_REFLEXIVE,
+        EXPLETIVE_IMPERSONAL,
+        EXPLETIVE_PASSIVE,
+        DETERMINER,
+        FIXED,
+        MARKER,
+        COORDINATION,
+        ADVERBIAL_MODIFIER,
+    }
+)
 """Labels of a pronoun that refers to nothing or only points at the noun behind it."""
-_CLAUSES = frozenset({"csubj", "csubj:pass", "ccomp"})
+_CLAUSES = frozenset({CLAUSAL_SUBJECT, CLAUSAL_PASSIVE_SUBJECT, CLAUSAL_COMPLEMENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +93,6 @@ def _number(token: Token) -> Number | None:
         return None
     head = clause_head(token)
     for verb in (head, *head.children):
-        if verb.morph.get("VerbForm", []) == ["Fin"] and verb.dep_ in {head.dep_, "aux", "aux:pass", "cop"}:
+        if verb.morph.get("VerbForm", []) == ["Fin"] and verb.dep_ in {head.dep_, AUXILIARY, PASSIVE_AUXILIARY, COPULA}:
             return Number.PLURAL if verb.morph.get("Number", []) == ["Plur"] else Number.SINGULAR
     return None

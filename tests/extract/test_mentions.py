@@ -178,3 +178,9 @@ def test_a_text_without_words_gives_no_mentions(dutch: Language) -> None:
     doc = Doc(Vocab())
 
     assert mentions_of(doc, dutch).all == ()
+
+
+def test_a_phrase_ends_before_a_comma_and_a_day(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Een medewerker vrijdag sprak met een groep artsen, onder leiding van Maes.")
+
+    assert {"Een medewerker", "een groep artsen"} <= nominals(doc, dutch).keys()
