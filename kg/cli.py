@@ -90,6 +90,9 @@ def build(
     text: Annotated[
         bool, typer.Option("--text/--no-text", help="Write the sentences too, or (copyright) only where they stand.")
     ] = True,
+    leave_out: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Persons who must be in no output: their names, one a line.")
+    ] = None,
     open: Annotated[bool, typer.Option("--open", help="Open the page in the browser when it is done.")] = False,
 ) -> None:
     """Read articles (.txt, .md, .html, .jsonl) and write their knowledge graph.
@@ -101,6 +104,7 @@ def build(
 
     from kg.export import Options
     from kg.pipeline import build as build_graph
+    from kg.privacy import read_names
 
     with progress_bar() as progress:
         report = build_graph(
@@ -111,6 +115,7 @@ def build(
             formats=tuple(format or ()),
             options=Options(base=base, language=language, with_text=text),
             links=tuple(link or ()),
+            left_out=read_names(leave_out) if leave_out else (),
             encoding=encoding,
             progress=progress,
         )

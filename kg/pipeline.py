@@ -20,6 +20,7 @@ from kg.lang import load as load_language
 from kg.link import Linker, link, linker
 from kg.model import Document, EntityType, Run
 from kg.nlp import load_pipeline, parse_each
+from kg.privacy import leave_out, without_names
 from kg.read import Skipped, Warned, distinguish, read
 from kg.resolve import resolve
 from kg.staging import files_of, staged, told_as_output_error, written_in
@@ -72,6 +73,7 @@ def build(
     formats: Sequence[str] = (),
     options: Options = DEFAULTS,
     links: Sequence[str] = (),
+    left_out: Sequence[str] = (),
     encoding: str = "",
     today: date | None = None,
     progress: Callable[[Progress], None] = lambda _: None,
@@ -79,15 +81,15 @@ def build(
     """Write the knowledge graph of the articles in `paths` to the folder `output`, and return what was done.
 
     `formats` are keys of `EXPORTERS`, all by default. `pipeline` is the name or path of a spaCy pipeline to use instead
-    of the language's own. `links` are what entities are linked to, see `kg.link.linker`. `today` serves to warn of
-    dates in the future and changes nothing else; by default it is the day of today. The same articles give the same
-    bytes, whatever the order of `paths`.
+    of the language's own. `links` are what entities are linked to, see `kg.link.linker`. `left_out` are names of people
+    who must be in no output, see `kg.privacy`. `today` serves to warn of dates in the future and changes nothing else;
+    by default it is the day of today. The same articles give the same bytes, whatever the order of `paths`.
 
     Raises:
         KgError: nothing was built, and `output` is as it was. A single bad article is no error but skipped.
     """
     exporters, folder = _exporters(formats), Path(output)
-    reader = _reader(language, pipeline, options, links, encoding)
+    reader = _reader(language, pipeline, options, links, left_out, encoding)
     seconds: dict[str, float] = {}
     with staged(folder) as staging:
         with _timed("read", seconds):
@@ -107,6 +109,7 @@ def graph_of(
     pipeline: str = "",
     options: Options = DEFAULTS,
     links: Sequence[str] = (),
+    left_out: Sequence[str] = (),
     encoding: str = "",
 ) -> KnowledgeGraph:
     """Return the knowledge graph of the articles in `paths` and write nothing; the settings are those of `build`.
@@ -116,7 +119,7 @@ def graph_of(
     Raises:
         KgError: there is no article, or a setting is wrong.
     """
-    reader = _reader(language, pipeline, options, links, encoding)
+    reader = _reader(language, pipeline, options, links, left_out, encoding)
     articles = _sort_out(reader.read(paths))
     for where, reason in articles.doubts():
         warnings.warn(f"{where}: {reason}", stacklevel=2)
@@ -131,6 +134,7 @@ class _Reader:
     pipeline: str
     options: Options
     linkers: Mapping[str, Linker]
+    left_out: Sequence[str]
     encoding: str
 
     def read(
@@ -150,10 +154,12 @@ class _Reader:
         language = self.language
         with _timed("extract", seconds):
             nlp, name = load_pipeline(language, name=self.pipeline)
-            found = parse_each(lambda document, doc: extract(doc, document, language), documents, nlp)
+            named = tuple(without_names(documents, self.left_out))
+            found = parse_each(lambda document, doc: extract(doc, document, language), named, nlp)
             extractions = tuple(_told(found, "extract", len(documents), progress))
         with _timed("resolve", seconds):
-            resolution = link(resolve(extractions, language), self.linkers.values())
+            resolution = leave_out(resolve(extractions, language), self.left_out)
+            resolution = link(resolution, self.linkers.values())  # after those who are left out: it may ask others
             return KnowledgeGraph(resolution, Run(__version__, name, self.settings()))
 
     def settings(self) -> tuple[tuple[str, str], ...]:
@@ -162,15 +168,18 @@ class _Reader:
             "base": self.options.base,
             "language": self.language.code,
             "link": " ".join(Path(name).name if Path(name).exists() else name for name in self.linkers),
+            "left-out": str(len(self.left_out) or ""),
             "text": str(self.options.with_text).lower(),
         }
         return tuple((name, value) for name, value in given.items() if value)
 
 
-def _reader(language: str, pipeline: str, options: Options, links: Sequence[str], encoding: str) -> _Reader:
+def _reader(
+    language: str, pipeline: str, options: Options, links: Sequence[str], left_out: Sequence[str], encoding: str
+) -> _Reader:
     chosen = load_language(language)
     checked_base(options.base)
-    return _Reader(chosen, pipeline, options, {name: linker(name, chosen) for name in links}, encoding)
+    return _Reader(chosen, pipeline, options, {name: linker(name, chosen) for name in links}, tuple(left_out), encoding)
 
 
 @dataclass(frozen=True, slots=True)

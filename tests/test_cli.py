@@ -126,6 +126,16 @@ def test_sentences_can_be_left_out(kg: Terminal, article: Path, tmp_path: Path) 
     assert VISIT not in (tmp_path / "out" / "graph.nq").read_text(encoding="utf-8")
 
 
+def test_persons_on_a_list_are_left_out(kg: Terminal, article: Path, tmp_path: Path) -> None:
+    (tmp_path / "weg").write_text("noor zandbergen\n", encoding="utf-8")
+    options = ("--pipeline", gold_pipeline.NAME, "--leave-out", tmp_path / "weg")
+
+    screen = kg("build", article, "-o", tmp_path / "out", *options)
+
+    assert screen.status == 0
+    assert [path.name for path in (tmp_path / "out").iterdir() if b"Zandbergen" in path.read_bytes()] == []
+
+
 def test_query_answers_as_a_table_csv_or_json(kg: Terminal, output: Path) -> None:
     table, as_csv, as_json = (kg("query", output, PERSONS, "--format", form).out for form in ("table", "csv", "json"))
 
