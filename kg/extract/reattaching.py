@@ -26,6 +26,8 @@ def reattach(doc: Doc, times: Collection[int], language: Language) -> None:
     for token in doc:
         if token.dep_ == ud.PARTICLE and token.pos_ == _ADPOSITION:
             _hang_particle(token)
+        elif token.dep_ == ud.CASE:
+            _hang_preposition(token)
         elif token.pos_ == "VERB":
             _open_clause(token, language)
             _join_auxiliary(token, language)
@@ -61,6 +63,15 @@ def _stands_before(particle: Token, verb: Token) -> bool:
     between = particle.doc[particle.i + 1 : verb.i]
     verbal = all(word.pos_ in ("AUX", "VERB") or word.dep_ in (ud.MARKER, ud.PARTICLE, ud.FIXED) for word in between)
     return particle.i < verb.i and verbal
+
+
+def _hang_preposition(preposition: Token) -> None:
+    """Hang a preposition on the first phrase behind it, not on the second (`sloot uit voorzorg X`)."""
+    far = preposition.head
+    between = preposition.doc[preposition.i + 1 : far.i]
+    near = next((token for token in between if token.head.i == far.head.i and token.dep_ == ud.OBLIQUE), None)
+    if near is not None and far.dep_ in (ud.OBLIQUE, ud.OBJECT) and not clauses.preposition(near):
+        preposition.head = near
 
 
 def _open_clause(verb: Token, language: Language) -> None:

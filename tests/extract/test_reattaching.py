@@ -54,6 +54,7 @@ def _arc(doc: Doc, word: str, language: Language) -> tuple[str, str]:
         ("De bewoners blijven leugens verspreiden.", "leugens", ("blijven", "nsubj"), ("verspreiden", "obj")),
         ("Hij wees op de gevolgen op zee.", "zee", ("wees", "obl"), ("gevolgen", "nmod")),
         ("Niemand weet of de haven sluit.", "of", ("haven", "cc"), ("sluit", "mark")),
+        ("De politie sloot uit voorzorg zeven winkels.", "uit", ("winkels", "case"), ("voorzorg", "case")),
     ],
 )
 def test_a_word_that_hangs_where_it_cannot_is_hung_right(
