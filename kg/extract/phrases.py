@@ -94,8 +94,9 @@ def _belongs(token: Token, *, below_head: bool) -> bool:
 
 
 def _is_set_apart(token: Token) -> bool:
-    """Tell whether a comma stands between a noun and the modifier behind it: `een reeks sterren, onder wie Jansen`."""
-    return token.i > token.head.i and any(part.text == "," for part in token.doc[token.head.i + 1 : token.left_edge.i])
+    """Tell whether a comma stands before a modifier behind its noun: `een reeks sterren, onder wie Jansen`."""
+    first = token.left_edge.i
+    return first > token.head.i and any(part.text == "," for part in token.doc[first - 1 : first + 1])
 
 
 def is_tight_apposition(token: Token) -> bool:
