@@ -14,6 +14,7 @@ from kg.export.rdf import write_nquads, write_ntriples, write_rdf12, write_rdfxm
 from kg.export.sheets import write_action_sheet, write_entity_sheet
 from kg.export.tables import write_actions, write_entities
 from kg.export.void import write_void
+from kg.export.wordless import shown
 from kg.graph import KnowledgeGraph
 
 __all__ = ["EXPORTERS", "Exporter", "Options"]
@@ -32,7 +33,7 @@ class Exporter:
 
 
 def _write_page(graph: KnowledgeGraph, path: Path, options: Options) -> None:
-    write_page(graph, path, language=options.language, with_text=options.with_text)
+    write_page(shown(graph, options), path, language=options.language, with_text=options.with_text)
 
 
 EXPORTERS: Mapping[str, Exporter] = MappingProxyType(

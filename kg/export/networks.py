@@ -11,6 +11,7 @@ import networkx as nx
 
 from kg.characters import writable
 from kg.export.options import Options
+from kg.export.wordless import shown
 from kg.graph import KnowledgeGraph
 from kg.model import Action, Entity
 
@@ -35,6 +36,7 @@ def write_gexf(graph: KnowledgeGraph, path: Path, options: Options) -> None:
 
 def plain_network(graph: KnowledgeGraph, options: Options) -> "nx.MultiDiGraph[str]":
     """Return the graph with strings and numbers as its only attributes, and edges numbered in order."""
+    graph = shown(graph, options)
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for entity in graph.entities.values():
         network.add_node(writable(entity.id), **_entity_attributes(entity))

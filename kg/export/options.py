@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from kg.model import Span
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -12,4 +14,13 @@ class Options:
     language: str = "nl"
     """Language of the page's own words."""
     with_text: bool = True
-    """Write sentences and quotations; without them (copyright) only offsets, hashes and names are left."""
+    """Write what articles say in their words; without it (copyright) only names, functions, verbs, times as values,
+    offsets and hashes are left, and other words give way to where they stand."""
+
+    def words(self, text: str, span: Span) -> str:
+        """Return words of an article, or where they stand.
+
+        >>> Options(with_text=False).words("300 woningen", Span(144, 156))
+        '[144-156]'
+        """
+        return text if self.with_text else f"[{span.start}-{span.end}]"

@@ -7,6 +7,7 @@ from typing import Any
 
 from kg.characters import writable
 from kg.export.options import Options
+from kg.export.wordless import shown
 from kg.graph import KnowledgeGraph
 from kg.model import (
     Action,
@@ -40,6 +41,7 @@ def action_rows(graph: KnowledgeGraph, options: Options) -> Iterator[Row]:
     their own way. All `start` and `end` count code points of the article, but those of `time`, which are the first and
     last day of a period.
     """
+    graph = shown(graph, options)
     for action in graph.actions.values():
         for nth, mention in enumerate(action.mentions, start=1):
             name = action.id if nth == 1 else f"{action.id}~{nth}"
@@ -48,7 +50,7 @@ def action_rows(graph: KnowledgeGraph, options: Options) -> Iterator[Row]:
 
 def entity_rows(graph: KnowledgeGraph, options: Options) -> Iterator[Row]:
     """Yield a row for each entity, by id."""
-    return (_entity_row(entity) for entity in graph.entities.values())
+    return (_entity_row(entity) for entity in shown(graph, options).entities.values())
 
 
 def _action_row(graph: KnowledgeGraph, action: Action, mention: ActionMention, options: Options) -> Row:
@@ -60,8 +62,8 @@ def _action_row(graph: KnowledgeGraph, action: Action, mention: ActionMention, o
         "document": mention.document_id,
         "sentence": _place(document, sentence.span, with_text=options.with_text),
         "repeats": [_place(document, other.span, with_text=False) for other in again],
-        "trigger": _place(document, verb),
-        "particle": _place(document, apart[0]) if apart else None,
+        "trigger": _place(document, verb, with_text=options.with_text),
+        "particle": _place(document, apart[0], with_text=options.with_text) if apart else None,
         "predicate": mention.predicate,
         "is_speech": mention.is_speech,
         "participants": [_participant_row(graph, filler) for filler in graph.participants(action, mention)],

@@ -100,8 +100,8 @@ def _describe_participation(view: View, action: Action, participation: Participa
 
 def describe_filler(view: View, mention: Mention) -> Iterator[Statement]:
     """Yield the statements about a participant of which only the words are known."""
-    filler = iri(view.iris.filler(mention))
-    yield from about(filler, ("rdf:type", named("kg:TextFiller")), ("rdfs:label", text(mention.text)))
+    filler, label = iri(view.iris.filler(mention)), text(view.options.words(mention.text, mention.span))
+    yield from about(filler, ("rdf:type", named("kg:TextFiller")), ("rdfs:label", label))
     yield from describe_mention(view, mention, filler)
 
 

@@ -71,7 +71,7 @@ def describe_time(view: View, document_id: str, time: TimeExpression, sentence: 
     yield from about(
         reference,
         ("rdf:type", named("kg:TimeReference")),
-        ("rdfs:label", text(time.value or time.text)),
+        ("rdfs:label", text(time.value or view.options.words(time.text, time.span))),
         ("kg:edtf", text(time.value) if time.value else None),
         ("kg:firstDay", day(time.start)),
         ("kg:lastDay", day(time.end)),
@@ -107,12 +107,13 @@ def describe_span(view: View, document_id: str, span: Span, sentence: int | None
 def _describe_document(view: View, document: Document) -> Iterator[Statement]:
     article, version = iri(view.iris.document(document.id)), iri(view.iris.text(document.id))
     graph, run = iri(view.iris.text_graph(document.id)), iri(view.iris.run(view.graph.run))
+    title = document.title if view.options.with_text else ""
     yield from about(
         article,
         ("rdf:type", named("kg:Document")),
-        ("rdfs:label", text(document.title or document.id)),
+        ("rdfs:label", text(title or document.id)),
         ("dct:identifier", text(document.id)),
-        ("dct:title", text(document.title, document.language) if document.title else None),
+        ("dct:title", text(title, document.language) if title else None),
         ("dct:issued", edtf(document.published) if document.published else None),
         ("dct:language", text(document.language)),
         ("dct:publisher", iri(view.iris.source(document.source)) if document.source else None),
