@@ -51,8 +51,8 @@ def _match(first: Filler, second: Filler) -> Agreement:
         return Agreement.DIFFERENT
     if first.ordinals and second.ordinals and first.ordinals != second.ordinals:
         return Agreement.DIFFERENT
-    are_counted = bool(first.amount and second.amount)
-    if are_counted and first.amount == second.amount:
+    are_counted = bool(first.amounts and second.amounts)
+    if first.amounts & second.amounts:
         return Agreement.COUNTED if _is_same_word(first.head, second.head) else Agreement.WORDS
     if _is_same_word(first.head, second.head):
         return Agreement.NUMBER if are_counted else Agreement.WORDS

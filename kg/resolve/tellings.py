@@ -44,7 +44,7 @@ class Filler:
     """Empty where it is no entity. A noun right before a name stands for it (`autofabrikant GM`)."""
     head: str
     """Its head word, folded."""
-    amount: tuple[str, ...]
+    amounts: frozenset[str]
     """Numbers of its phrase in figures: `13.000`, `5` for `vijf`."""
     ordinals: frozenset[int]
     """Which one of several it is: 3 for `de derde etappe`."""
@@ -193,7 +193,7 @@ def _filler(
     return Filler(
         entity_id=entity_id,
         head=fold(mention.head_lemma),
-        amount=_amount(mention.text, language),
+        amounts=_amounts(mention.text, language),
         ordinals=_ordinals(mention.text, language),
         names=frozenset(own.union(within.values())),
         is_people=mention.kind is MentionKind.NOMINAL and is_common,
@@ -210,15 +210,12 @@ def _within(span: Span, named: Sequence[tuple[Mention, str]]) -> Iterator[tuple[
             yield mention.span, entity_id
 
 
-def _amount(text: str, language: Language) -> tuple[str, ...]:
-    """Return the numbers of a phrase in figures, a scale after one (`7,4 miljard`) as its word."""
-    numbers, found = language.time.words["number"], []
-    for word in _AMOUNT.findall(text.casefold()):
-        if word[0].isdigit():
-            found.append(word)
-        elif numbers.get(word, 0) > 1:
-            found.append(str(numbers[word]))
-    return tuple(found)
+def _amounts(text: str, language: Language) -> frozenset[str]:
+    """Return the numbers of a phrase in figures; `een` is taken for an article."""
+    numbers = language.time.words["number"]
+    words = _AMOUNT.findall(text.casefold())
+    counted = {str(numbers[word]) for word in words if numbers.get(word, 0) > 1}
+    return frozenset(counted | {word for word in words if word[0].isdigit()})
 
 
 def _ordinals(text: str, language: Language) -> frozenset[int]:

@@ -218,11 +218,11 @@ def test_another_sentence_for_one_conviction_is_a_contradiction(resolved: Resolv
     assert only_pair(resolved(conviction("a", "vier"), conviction("b", "drie"))).differences == (Difference.NUMBER,)
 
 
-def test_as_many_people_do_not_contradict_each_other(resolved: Resolved) -> None:
-    workers = injuries("a", "drie arbeiders", lemma="arbeider")
-    people = injuries("b", "3 mensen", lemma="mens")
+@pytest.mark.parametrize("workers", ["drie arbeiders", "drie arbeiders van 2 bedrijven"])
+def test_as_many_people_do_not_contradict_each_other(workers: str, resolved: Resolved) -> None:
+    first, second = injuries("a", workers, lemma="arbeider"), injuries("b", "3 mensen", lemma="mens")
 
-    assert only_pair(resolved(workers, people)).differences == ()
+    assert only_pair(resolved(first, second)).differences == ()
 
 
 def test_people_hurt_on_another_day_were_hurt_in_another_accident(resolved: Resolved) -> None:
