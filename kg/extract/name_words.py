@@ -99,11 +99,15 @@ def is_nameable(words: Span, language: Language) -> bool:
     ordinary = (language.names.no_names, language.name_lists.calendar, language.mentions.quantities)
     if any(first.lower_ in words for words in ordinary) or is_title(first, language) or len(first) == 1:
         return False
-    if first.pos_ == "DET" or (first.is_upper and len(first) > _LONGEST_ACRONYM and language.nouns.of(first.lower_)):
-        return False
-    if first.lower_ in language.coreference.pronouns and not first.is_upper:
+    if first.pos_ == "DET" or _is_noun(first, language, recognised=bool(words.label)):
         return False
     return bool(words.label) or not common_part(first)
+
+
+def _is_noun(word: Token, language: Language, *, recognised: bool) -> bool:
+    """Tell whether the capital of a word has another reason than a name: a headline in capitals, a sentence's start."""
+    has_reason = word.is_upper and len(word) > _LONGEST_ACRONYM if recognised else word.is_sent_start or word.is_upper
+    return bool(has_reason and language.nouns.of(word.lower_))
 
 
 def is_currency(words: Span) -> bool:
