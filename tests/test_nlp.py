@@ -12,7 +12,9 @@ from kg.errors import PipelineNotInstalled
 from kg.lang import Language
 from kg.model import Document, Span
 from kg.neural.certainty import ARC, NAME, read_scores, write_scores
+from kg.neural.senter import Senter
 from kg.nlp import load_pipeline, parse, parse_each
+from kg.nlp.load import DOUBT_IN_LINE
 from kg.nlp.paragraphs import LONGEST, find_paragraphs
 from kg.nlp.reading import read_paragraph
 from tests import gold_pipeline
@@ -226,6 +228,19 @@ def test_a_registered_pipeline_is_found_and_named(dutch: Language) -> None:
     _, name = load_pipeline(dutch, name=gold_pipeline.NAME)
 
     assert name == "nl_gold 1.0.0"
+
+
+def test_our_own_splitter_is_told_that_titles_have_a_line_of_their_own(
+    dutch: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nlp = spacy.blank("nl", meta={"name": "proef", "version": "1"})
+    senter = nlp.add_pipe("kg_senter")
+    monkeypatch.setattr("kg.nlp.load._load", lambda _: nlp)
+
+    load_pipeline(dutch, name="nl_proef")
+
+    assert isinstance(senter, Senter)
+    assert senter.doubt == DOUBT_IN_LINE
 
 
 def test_a_pipeline_that_is_not_there_says_what_to_do(dutch: Language) -> None:

@@ -11,23 +11,22 @@ from kg.neural.store import Arrays, Floats, Values, read_store, write_store
 
 SIGNS = 2
 """Width of what is added to the vector of a word: a space before it, a line end before it."""
-_DOUBT = 2.5
-"""Log odds that a boundary right behind a word of the same line must have; elsewhere they must be above 0.
-
-The senter learned from sentences put one behind the other, titles without a full stop among them, and takes a name in a
-headline for a new beginning ("Tata | Steel"): of 31 such boundaries in 80 articles all were false, none above 2.5.
-Before a capital on a word that has none of itself ("De", "In") it is mostly right.
-"""
 _LONGEST = 1500
 """Words read at once."""
 
 
 class Senter:
-    """Set `token.is_sent_start`, from the vectors of the embedder."""
+    """Set `token.is_sent_start`, from the vectors of the embedder.
+
+    `doubt` is the log odds that a boundary right behind a word of the same line must have; elsewhere they must be above
+    0. It is 0 for running text, where titles without a full stop run into what follows. Who knows that titles have a
+    line of their own sets it higher, see `kg.nlp.load`.
+    """
 
     def __init__(self, name: str = "senter") -> None:
         self.name = name
         self.arrays: Arrays = {}
+        self.doubt = 0.0
 
     def load(self, arrays: Arrays, values: Values) -> None:
         """Take weights."""
@@ -44,8 +43,16 @@ class Senter:
         outputs = encode_sequences(inputs, self._layers) if inputs else []
         for words, states in zip(sequences, outputs, strict=True):
             for token, score in zip(words, states @ self.arrays["out"] + self.arrays["out_bias"], strict=True):
-                token.is_sent_start = bool(score > least_odds(token)) or token.i == 0
+                token.is_sent_start = bool(score > self.least_odds(token)) or token.i == 0
         return doc
+
+    def least_odds(self, token: Token) -> float:
+        """Return the log odds above which a sentence begins with the token.
+
+        A capital on a word that has none of itself (`De`, `In`) leaves no doubt.
+        """
+        follows_word = token.i > 0 and token.nbor(-1).is_alpha
+        return self.doubt if follows_word and not (token.is_title and token.is_stop) else 0.0
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
         """Write the weights."""
@@ -55,12 +62,6 @@ class Senter:
         """Read what `to_disk` wrote."""
         self.load(*read_store(Path(path)))
         return self
-
-
-def least_odds(token: Token) -> float:
-    """Return the log odds above which a sentence begins with the token."""
-    follows_word = token.i > 0 and token.nbor(-1).is_alpha
-    return _DOUBT if follows_word and not (token.is_title and token.is_stop) else 0.0
 
 
 def word_signs(words: list[Token]) -> Floats:
