@@ -55,6 +55,19 @@ def test_every_term_is_labelled_and_explained_in_dutch_and_english(words: str, l
     assert select(read("kg.ttl"), f"{pattern} {without}") == []
 
 
+def test_every_term_has_an_example() -> None:
+    declared = f'?x a ?kind FILTER(STRSTARTS(STR(?x), "{NAMESPACE}"))'
+
+    assert select(read("kg.ttl"), f"{declared} FILTER NOT EXISTS {{ ?x skos:example ?words }}") == []
+
+
+@pytest.mark.parametrize("name", ["kg.ttl", "alignment.ttl", "shapes.ttl"])
+def test_every_file_of_the_ontology_has_a_version_and_a_licence(name: str) -> None:
+    whole = "?x a owl:Ontology ; owl:versionIRI ?version ; owl:versionInfo ?number ; dct:license ?licence"
+
+    assert len(select(read(name), whole)) == 1
+
+
 @pytest.mark.parametrize("edge", ["rdfs:domain", "rdfs:range"])
 def test_every_property_has_a_domain_and_a_range(edge: str) -> None:
     kinds = "VALUES ?kind { owl:ObjectProperty owl:DatatypeProperty owl:AnnotationProperty }"

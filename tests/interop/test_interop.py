@@ -10,6 +10,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -23,7 +24,7 @@ import rdflib
 
 from kg.export import EXPORTERS, Options
 from kg.graph import KnowledgeGraph
-from kg.ontology import folder, question_files
+from kg.ontology import folder, question_files, terms
 from kg.query import Table, query
 from tests.corpus import small_graph
 from tests.export.test_rdf import hostile_graph
@@ -183,6 +184,16 @@ def test_graphology_reads_the_nodes_and_edges_of_gexf(output: Path) -> None:
         "nodes": expected.number_of_nodes(),
         "edges": expected.number_of_edges(),
     }
+
+
+def test_pylode_lays_out_every_term_of_the_ontology(tmp_path: Path) -> None:
+    module("pylode")
+    run(str(Path(sys.executable).with_name("pylode")), folder() / "kg.ttl", "-o", tmp_path / "ontology.html")
+
+    page = (tmp_path / "ontology.html").read_text(encoding="utf-8")
+
+    assert [name for name in sorted(terms()) if f">{name}<" not in page and f"#{name}" not in page] == []
+    assert "'bezocht'" in page
 
 
 ONTOLOGIES = ("kg.ttl", "alignment.ttl")
