@@ -106,7 +106,9 @@ class KnowledgeGraph:
     def _participation(self, action: Action, argument: Argument) -> Participation:
         entity = self.entity_of(argument.mention)
         entity_id = entity.id if entity else ""
-        return Participation(action.id, argument.role, argument.mention, entity_id, argument.understood)
+        return Participation(
+            action.id, argument.role, argument.mention, entity_id, argument.understood, argument.preposition
+        )
 
     def actions_of(self, entity_id: str) -> Iterator[Action]:
         """Yield the actions in which an entity takes part or which it claims, each once, in corpus order."""

@@ -14,6 +14,7 @@ from kg.model import (
     Action,
     ActionMention,
     Certainty,
+    Claim,
     Document,
     Entity,
     Mention,
@@ -206,19 +207,26 @@ def _action(graph: KnowledgeGraph, action: Action, numbers: Mapping[str, int], s
         "claimant": numbers.get(action.claimant_id),
         "said": first.claim.claimant.text if first.claim else "",
         "quote": first.claim.kind.value if first.claim else "",
+        "denied": [_speaker(graph, claim, numbers) for claim in first.denials],
         "roles": list(_roles(graph.participations(action.id), numbers)),
         "times": [[time.text, time.value or ""] for time in first.times],
         "evidence": [_evidence(mention, sentences) for mention in action.mentions],
     }
 
 
+def _speaker(graph: KnowledgeGraph, claim: Claim, numbers: Mapping[str, int]) -> list[Any]:
+    """Return the entity that makes a claim, or None, and the words that the text calls it by."""
+    entity = graph.entity_of(claim.claimant)
+    return [numbers[entity.id] if entity else None, claim.claimant.text]
+
+
 def _roles(participations: Iterable[Participation], numbers: Mapping[str, int]) -> Iterator[list[Any]]:
-    """Yield role, entity and words of the participants; an entity named twice in one role (`ze`, `haar`) comes once."""
+    """Yield role, entity, words and preposition of the participants; an entity named twice in one role comes once."""
     seen = set()
     for participation in participations:
         entity = numbers.get(participation.entity_id)
         if entity is None or (participation.role, entity) not in seen:
-            yield [participation.role.value, entity, participation.mention.text]
+            yield [participation.role.value, entity, participation.mention.text, participation.preposition]
         seen.add((participation.role, entity))
 
 

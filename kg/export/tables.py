@@ -72,6 +72,7 @@ def _action_row(graph: KnowledgeGraph, action: Action, mention: ActionMention, o
         "certainty": mention.certainty.value,
         "modality": mention.modality.value,
         "claimant": _claimant_row(graph, mention.claimant),
+        "denied_by": [_claimant_row(graph, claim.claimant) for claim in mention.denials],
         "confidence": mention.confidence,
         "same_happening": [_same_row(action.id, same) for same in graph.same_happenings(action.id)],
     }
@@ -95,6 +96,7 @@ def _participant_row(graph: KnowledgeGraph, filler: Participation) -> Row:
         "type": entity.type.value if entity else None,
         "mention": _mention_row(filler.mention),
         "understood": filler.understood,
+        "preposition": filler.preposition,
     }
 
 

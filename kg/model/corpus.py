@@ -80,6 +80,8 @@ class Participation:
     entity_id: str = ""
     """Empty where the filler is no entity (`13.000 banen`): then `mention.text` is all that is known."""
     understood: bool = False
+    preposition: str = ""
+    """As in `Argument`."""
 
 
 @dataclass(frozen=True, slots=True)

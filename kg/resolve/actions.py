@@ -44,7 +44,14 @@ def actions(extractions: Sequence[Extraction], known: Identities, entities: Iter
 def participations(actions: Iterable[Action], known: Identities) -> tuple[Participation, ...]:
     """Return who and what took part in each action, as its first mention tells it, in text order."""
     return tuple(
-        Participation(action.id, argument.role, argument.mention, known.of(argument.mention), argument.understood)
+        Participation(
+            action_id=action.id,
+            role=argument.role,
+            mention=argument.mention,
+            entity_id=known.of(argument.mention),
+            understood=argument.understood,
+            preposition=argument.preposition,
+        )
         for action in actions
         for argument in action.first.arguments
     )

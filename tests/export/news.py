@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kg.graph import KnowledgeGraph
-from kg.model import Difference, SameHappening
+from kg.model import Claim, Difference, QuoteKind, SameHappening
 from tests.export.newsroom import Article, graph_of, read_articles
 
 _ARTICLES = read_articles(Path(__file__).parent / "news.txt")
@@ -38,6 +38,27 @@ def two_papers() -> KnowledgeGraph:
     first, second = graph.actions
     pair = SameHappening(first, second, "same verb, agent and place", 0.8, (Difference.NUMBER,))
     return KnowledgeGraph(replace(graph.resolution, same_happenings=(pair,)), graph.run)
+
+
+def contested_news() -> KnowledgeGraph:
+    """Return the graph of a vote against a plan that somebody denies."""
+    sentence = (
+        "[Anna](agent Person/anna) {stemde} tegen [het plan](theme), maar [Bram](- Person/bram) spreekt dat tegen."
+    )
+    graph = graph_of([Article("a", (sentence,))])
+    (action,), resolution = graph.actions.values(), graph.resolution
+    (bram,) = graph.entities["Person/bram"].mentions
+    denial = Claim("a", bram, resolution.extractions[0].sentences[0].span, None, QuoteKind.INDIRECT, denied=True)
+    told = replace(action.first, denials=(denial,))
+    voter, plan = resolution.participations
+    return KnowledgeGraph(
+        replace(
+            resolution,
+            actions=(replace(action, mentions=(told,)),),
+            participations=(voter, replace(plan, preposition="tegen")),
+        ),
+        graph.run,
+    )
 
 
 def bridge_news() -> KnowledgeGraph:

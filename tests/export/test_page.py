@@ -18,7 +18,7 @@ from kg.export import page, page_data
 from kg.export.page import page_html, page_network, write_page
 from kg.graph import KnowledgeGraph
 from kg.model import Certainty, Difference, EntityType, Modality, Role
-from tests.export.news import HOSTILE, bridge_news, hostile_news, town_news, two_papers, year_news
+from tests.export.news import HOSTILE, bridge_news, contested_news, hostile_news, town_news, two_papers, year_news
 from tests.export.newsroom import Article, graph_of
 
 ASSETS = Path(page.__file__).parent / "assets"
@@ -107,13 +107,21 @@ def test_a_participant_that_is_no_entity_keeps_its_words() -> None:
 
     roles = content(page_html(graph))["actions"][0]["roles"]
 
-    assert roles == [["agent", 0, "Anna"], ["patient", None, "13.000 banen"]]
+    assert roles == [["agent", 0, "Anna", ""], ["patient", None, "13.000 banen", ""]]
 
 
 def test_an_entity_named_twice_in_one_role_takes_part_once() -> None:
     graph = graph_of([Article("a", ("[Anna](agent Person/anna) {hielp}, en [zij](agent Person/anna) ook.",))])
 
-    assert content(page_html(graph))["actions"][0]["roles"] == [["agent", 0, "Anna"]]
+    assert content(page_html(graph))["actions"][0]["roles"] == [["agent", 0, "Anna", ""]]
+
+
+def test_a_preposition_and_who_denies_it_are_told() -> None:
+    data = content(page_html(contested_news()))
+
+    (action,) = data["actions"]
+    assert action["roles"][1] == ["theme", None, "het plan", "tegen"]
+    assert action["denied"] == [[1, "Bram"]]
 
 
 def test_pyvis_holds_nodes_edges_looks_and_places_without_physics() -> None:

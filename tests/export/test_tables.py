@@ -12,6 +12,7 @@ from kg.export.tables import action_rows, write_actions, write_entities
 from kg.graph import KnowledgeGraph
 from kg.model import Difference, Document, Entity, Extraction, Role, SameHappening
 from tests.corpus import COPY, COPY_SAYS, ENTITIES, ORGANISATION, PLAN, PLAN_SAYS, RUN, small_graph
+from tests.export.news import contested_news
 from tests.factory import action_of, mention_of, resolution_of, sentences_of
 
 
@@ -147,3 +148,10 @@ def test_a_name_with_any_character_stays_on_one_line_of_json(tmp_path: Path) -> 
 
     [line] = (tmp_path / "a.jsonl").read_text(encoding="utf-8").splitlines()
     assert json.loads(line)["participants"][0]["label"] == "Stichting \u2028 � � </script>"
+
+
+def test_a_preposition_and_who_denies_it_are_in_the_row() -> None:
+    (row,) = action_rows(contested_news(), Options())
+
+    assert [one["preposition"] for one in row["participants"]] == ["", "tegen"]
+    assert [one["label"] for one in row["denied_by"]] == ["Bram"]

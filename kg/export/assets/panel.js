@@ -113,7 +113,7 @@ function mentionList(mentions) {
 
 function actionPanel(node) {
   const { roles, claimant, times, predicate } = node.detail;
-  const rows = roles.map(([role, entity, text]) => [word("roles", role), entity === null ? clean(text) : nameLink(entity)]);
+  const rows = roles.map((part) => [roleWords(part), part[1] === null ? clean(part[2]) : nameLink(part[1])]);
   if (claimant !== null) rows.push([word("roles", "claimant"), nameLink(claimant)]);
   for (const time of times) rows.push([say("when"), timeWords(time)]);
   return [
@@ -125,6 +125,11 @@ function actionPanel(node) {
     make("div", { class: "buttons" }, make("button", { type: "button", text: say("inText"), on: { click: () => read() } })),
     ...otherTellings(node.id),
   ];
+}
+
+/** The word for a role, with the preposition that the text has for it. */
+function roleWords([role, , , preposition]) {
+  return word("roles", role) + (preposition ? ` (${clean(preposition)})` : "");
 }
 
 function actionList(title, numbers) {
@@ -147,9 +152,11 @@ function headline(node) {
   return make("p", { class: "headline" }, ...joined(first.map(participant), ", "), " ", verb, ...kinds.flatMap((role) => withRole(role, rest.filter((part) => part[0] === role))));
 }
 
-/** The participants in one role, with a word for it where it is not the plain object. */
+/** The participants in one role, with a word for it where it is not the plain object: the text's own preposition, or ours. */
 function withRole(role, parts) {
-  const tag = role === "patient" || role === "theme" ? [] : [make("span", { class: "tag", text: word("roles", role) }), " "];
+  const plain = role === "patient" || role === "theme" ? "" : word("roles", role);
+  const words = clean(parts[0][3]) || plain;
+  const tag = words ? [make("span", { class: "tag", text: words }), " "] : [];
   return [" ", ...tag, ...joined(parts.map(participant), ", ")];
 }
 
@@ -157,14 +164,19 @@ function participant([, entity, text]) {
   return entity === null ? make("bdi", { text: shorten(clean(text), 80) }) : nameLink(entity);
 }
 
+/** Who says or denies it: a name that leads to its panel, or the words of the text. */
+function speakerName(entity, text) {
+  return entity === null ? make("q", {}, make("bdi", { text: shorten(clean(text), 60) })) : nameLink(entity);
+}
+
 /** How sure it is and who says so, in words; nothing for a plain fact. */
-function badges({ standing, certainty, modality, claimant, said, times }) {
+function badges({ standing, certainty, modality, claimant, said, denied, times }) {
   const list = [];
   if (standing !== "fact") list.push(make("span", { class: `badge ${standing}`, text: word("standings", standing) }));
   if (claimant !== null || said) {
-    const speaker = claimant === null ? make("q", {}, make("bdi", { text: shorten(clean(said), 60) })) : nameLink(claimant);
-    list.push(make("span", {}, `${say("accordingTo")} `, speaker));
+    list.push(make("span", {}, `${say("accordingTo")} `, speakerName(claimant, said)));
   }
+  for (const [entity, text] of denied) list.push(make("span", {}, `${say("deniedBy")} `, speakerName(entity, text)));
   if (modality) list.push(make("span", { text: word("modalities", modality) }));
   if (certainty) list.push(make("span", { text: word("certainties", certainty) }));
   for (const time of times) list.push(make("span", { text: timeWords(time) }));

@@ -46,7 +46,7 @@ function cellText(row, column) {
     case "did":
       return actionWords(row.node);
     case "whom":
-      return names(row.others).map((name, number) => `${word("roles", row.others[number][0])}: ${name}`).join("; ");
+      return names(row.others).map((name, number) => `${roleWords(row.others[number])}: ${name}`).join("; ");
     case "when":
       return row.times.map(([text, value]) => value || clean(text)).join("; ");
     case "standing":
@@ -74,7 +74,7 @@ function tableHead() {
 }
 
 function tableRow(row) {
-  const others = row.others.map((part) => make("div", {}, make("span", { class: "tag", text: word("roles", part[0]) }), " ", participant(part)));
+  const others = row.others.map((part) => make("div", {}, make("span", { class: "tag", text: roleWords(part) }), " ", participant(part)));
   const verb = make("button", { type: "button", class: "verb", text: actionWords(row.node), on: { click: () => select(row.number) } });
   const speaker = row.speaker ? make("div", { class: "tag", text: shorten(row.speaker, 40) }) : null;
   const quote = marked(row.sentence, row.node.detail.evidence[0][1].map((span) => [...span, "verb"]));
