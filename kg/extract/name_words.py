@@ -99,9 +99,18 @@ def is_nameable(words: Span, language: Language) -> bool:
     ordinary = (language.names.no_names, language.name_lists.calendar, language.mentions.quantities)
     if any(first.lower_ in words for words in ordinary) or is_title(first, language) or len(first) == 1:
         return False
-    if first.pos_ == "DET" or _is_noun(first, language, recognised=bool(words.label)):
+    is_recognised = bool(words.label)
+    if first.pos_ == "DET" or _is_pronoun(first, language, recognised=is_recognised):
+        return False
+    if _is_noun(first, language, recognised=is_recognised):
         return False
     return bool(words.label) or not common_part(first)
+
+
+def _is_pronoun(word: Token, language: Language, *, recognised: bool) -> bool:
+    """Tell whether a pronoun only begins its sentence or quote, whatever word class it was given: `Hij`."""
+    is_start = word.is_sent_start or not recognised
+    return is_start and word.text.istitle() and word.lower_ in language.coreference.pronouns
 
 
 def _is_noun(word: Token, language: Language, *, recognised: bool) -> bool:

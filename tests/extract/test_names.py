@@ -186,3 +186,7 @@ def test_a_noun_in_capitals_is_no_name(parsed: Parsed, dutch: Language) -> None:
 
 def test_a_noun_for_firms_and_persons_makes_no_person_of_a_single_word(parsed: Parsed, dutch: Language) -> None:
     assert names(parsed("Stroomop, de netbeheerder, zwijgt."), dutch) == {"Stroomop": EntityType.ORGANISATION}
+
+
+def test_a_pronoun_is_no_name_though_it_was_tagged_as_one(parsed: Parsed, dutch: Language) -> None:
+    assert names(parsed("“Het regent.” Hij bleef binnen."), dutch) == {}
