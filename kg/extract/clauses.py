@@ -10,6 +10,7 @@ from itertools import islice
 from spacy.tokens import Doc, Token
 
 from kg.extract import ud
+from kg.extract.morphology import feature
 from kg.model import Span
 
 _NOMINAL_RELATIONS = (*ud.SUBJECTS, ud.OBJECT, ud.INDIRECT_OBJECT, ud.NOMINAL_MODIFIER, ud.OBLIQUE_AGENT)
@@ -24,6 +25,8 @@ MOST_CHILDREN = 64
 
 def children(token: Token, *labels: str) -> list[Token]:
     """Return the dependents of `token` with one of these relations, in text order, of the first `MOST_CHILDREN`."""
+    if not token.n_lefts and not token.n_rights:  # most words have none, and spaCy looks long for them
+        return []
     return [child for child in islice(token.children, MOST_CHILDREN) if child.dep_ in labels]
 
 
@@ -85,12 +88,12 @@ def subject(verb: Token) -> Token | None:
 
 def is_nominal_participle(token: Token) -> bool:
     """Tell whether a participle is used as a noun: `de gedupeerden`, `een betrokkene`."""
-    return has_form(token, "Part") and token.dep_ in _NOMINAL_RELATIONS and not auxiliaries(token)
+    return token.dep_ in _NOMINAL_RELATIONS and has_form(token, "Part") and not auxiliaries(token)
 
 
 def has_form(token: Token, form: str) -> bool:
     """Tell whether a verb has this `VerbForm`: Fin, Inf or Part."""
-    return form in token.morph.get("VerbForm", [])
+    return feature(token, "VerbForm") == form
 
 
 def is_past(token: Token) -> bool:

@@ -119,9 +119,10 @@ def _owner_of_antecedent(verb: Token, language: Language) -> Token | None:
 
 def is_speech_noun(noun: Token, language: Language) -> bool:
     """Tell whether a noun, or the noun that a compound ends in, names somebody's words or view."""
+    if noun.pos_ != "NOUN":
+        return False
     lemma, nouns = noun.lemma_.lower(), language.attribution.nouns
-    ends = compound_ends(lemma, shortest=_SHORTEST_NOUN)
-    return noun.pos_ == "NOUN" and (lemma in nouns or any(end in nouns for end in ends))
+    return lemma in nouns or any(end in nouns for end in compound_ends(lemma, shortest=_SHORTEST_NOUN))
 
 
 def owner(noun: Token, language: Language) -> Token | None:

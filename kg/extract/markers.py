@@ -1,19 +1,28 @@
 """Fixed phrases of a language, found word by word whatever the parse makes of them."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
 
 from spacy.tokens import Doc
 
 
-def marker_length(doc: Doc, index: int, phrases: Iterable[str]) -> int:
+def marker_length(doc: Doc, index: int, phrases: tuple[str, ...]) -> int:
     """Return the length in tokens of the first of `phrases` that begins at token `index`, 0 if none does.
 
     Phrases are lower case, with one blank between words.
     """
-    first = doc[index].lower_
-    for phrase in phrases:
-        if phrase.startswith(first):
-            words = phrase.split(" ")
-            if [token.lower_ for token in doc[index : index + len(words)]] == words:
-                return len(words)
+    for words in _by_first_word(phrases).get(doc[index].lower_, ()):
+        if tuple(token.lower_ for token in doc[index : index + len(words)]) == words:
+            return len(words)
     return 0
+
+
+@cache
+def _by_first_word(phrases: tuple[str, ...]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Return the words of each phrase by the first of them, in the order of the phrases."""
+    found: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for phrase in phrases:
+        words = tuple(phrase.split(" "))
+        found[words[0]].append(words)
+    return {first: tuple(several) for first, several in found.items()}

@@ -105,13 +105,15 @@ def entity_type(token: Token, language: Language) -> EntityType | None:
 
 def classes_of(token: Token, language: Language) -> tuple[NounClass, ...]:
     """Return what the noun can call, read from its lemma or, where that is unknown, from its form."""
-    forms = [token.lemma_, token.lower_]
-    forms += [
-        token.lower_.removesuffix(plural) + singular
-        for plural, singular in language.mentions.plural_endings.items()
-        if number_of(token) is Number.PLURAL and token.lower_.endswith(plural)
-    ]
-    return next((classes for form in forms if (classes := language.nouns.of(form))), ())
+    return next((classes for form in _forms(token, language) if (classes := language.nouns.of(form))), ())
+
+
+def _forms(token: Token, language: Language) -> Iterator[str]:
+    """Yield the words under which a list may have a noun."""
+    yield from dict.fromkeys((token.lemma_.lower(), token.lower_))
+    for plural, singular in language.mentions.plural_endings.items():
+        if token.lower_.endswith(plural) and number_of(token) is Number.PLURAL:
+            yield token.lower_.removesuffix(plural) + singular
 
 
 def _people(token: Token, language: Language) -> EntityType | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
+from kg.extract.morphology import feature
 from kg.extract.ud import (
     ADJECTIVAL_MODIFIER,
     ADVERBIAL_MODIFIER,
@@ -149,10 +150,10 @@ def clause_head(token: Token) -> Token:
 
 def number_of(token: Token) -> Number | None:
     """Return the number that the noun shows, or None if it shows none."""
-    value = token.morph.get("Number", [])
-    if value == ["Plur"]:
+    value = feature(token, "Number")
+    if value == "Plur":
         return Number.PLURAL
-    return Number.SINGULAR if value == ["Sing"] else None
+    return Number.SINGULAR if value == "Sing" else None
 
 
 def gender_of(token: Token, language: Language) -> Gender | None:

@@ -92,8 +92,8 @@ def _at(token: Token, mentions: Mentions, language: Language) -> Iterator[Report
 def _by_verb(verb: Token, mentions: Mentions, language: Language) -> Iterator[Reported]:
     """Yield what a verb reports: clauses, infinitives, objects of some, or the sentence that it follows."""
     rules, name = language.attribution, verb_name(verb, language)
-    reporting = rules.say | rules.think | rules.ask | rules.show | rules.announce | rules.speaker_prepositions.keys()
-    if name not in reporting:
+    reporting = (rules.say, rules.think, rules.ask, rules.show, rules.announce, rules.speaker_prepositions)
+    if not any(name in verbs for verbs in reporting):
         return
     found = list(_below(verb, name, mentions, language))
     yield from found or _before(verb, name, mentions, language)

@@ -86,10 +86,9 @@ class Pattern:
 
     def fits(self, words: Sequence[Word], start: int) -> bool:
         """Tell whether the pattern fits the words from `start` on."""
-        end = start + len(self.slots)
-        return end <= len(words) and not any(
-            slot.isdisjoint(word.keys) for slot, word in zip(self.slots, words[start:end], strict=True)
-        )
+        if start + len(self.slots) > len(words):
+            return False
+        return not any(slot.isdisjoint(words[start + nth].keys) for nth, slot in enumerate(self.slots))
 
 
 Grammar = Mapping[str, tuple[Pattern, ...]]
@@ -129,7 +128,10 @@ def matches(words: Sequence[Word], grammar: Grammar) -> Iterator[Word | Match]:
     while start < len(words):
         word = words[start]
         fitting = [
-            pattern for key in sorted(word.keys) for pattern in grammar.get(key, ()) if pattern.fits(words, start)
+            pattern
+            for key in sorted(key for key in word.keys if key in grammar)
+            for pattern in grammar[key]
+            if pattern.fits(words, start)
         ]
         if fitting:
             best = min(fitting, key=_preference)
@@ -153,15 +155,29 @@ def split_words(text: str, span: Span, rules: TimeRules) -> tuple[Word, ...]:
     shapes = re.compile(
         rf"{_PARAGRAPH_END.pattern}|\d{{1,3}}(?:\.\d{{3}})+(?!\d)|\d+,\d+|\d+(?:{endings})\b|\d+|[^\W\d_]+|\S"
     )
-    return tuple(_word(found, rules) for found in shapes.finditer(text, span.start, span.end))
+    known = _vocabulary(rules)
+    return tuple(_word(found, known, rules) for found in shapes.finditer(text, span.start, span.end))
 
 
-def _word(found: re.Match[str], rules: TimeRules) -> Word:
+def _vocabulary(rules: TimeRules) -> Mapping[str, Mapping[str, Value]]:
+    """Return the classes of each word that has any, with what it stands for as one of them."""
+    found: defaultdict[str, dict[str, Value]] = defaultdict(dict)
+    tables: tuple[Mapping[str, Mapping[str, Value]], ...] = (rules.words, rules.units)
+    for name, values in (row for table in tables for row in table.items()):
+        for word, value in values.items():
+            found[word][name] = value
+    return found
+
+
+def _word(found: re.Match[str], known: Mapping[str, Mapping[str, Value]], rules: TimeRules) -> Word:
     text = found[0].strip().lower().translate(_APOSTROPHES)
     classes: dict[str, Value] = dict(_digit_classes(text, rules)) if text[:1].isdecimal() else {}
-    classes |= {name: numbers[text] for name, numbers in rules.words.items() if text in numbers}
-    classes |= {name: units[text] for name, units in rules.units.items() if text in units}
-    if not classes and (stem := _without_day_part(text, rules)) in rules.words["weekday"]:
+    classes |= known.get(text, {})
+    if (
+        not classes
+        and text.endswith(tuple(rules.day_parts))
+        and (stem := _without_day_part(text, rules)) in rules.words["weekday"]
+    ):
         classes["weekday"] = rules.words["weekday"][stem]
     return word_of(text, Span(found.start(), found.end()), classes)
 
