@@ -71,7 +71,7 @@ def ours(graph: KnowledgeGraph, path: Path) -> None:
 
 def stock(graph: KnowledgeGraph, path: Path) -> None:
     """Write the page that pyvis makes if nothing is set, with its scripts inside."""
-    network = Network(cdn_resources="in_line")  # type: ignore[no-untyped-call]  # pyvis has no types
+    network = Network(directed=True, cdn_resources="in_line")  # type: ignore[no-untyped-call]  # pyvis has no types
     model = page_network(graph)
     for node in model.nodes:
         network.add_node(node["id"], label=node["label"])  # type: ignore[no-untyped-call]
