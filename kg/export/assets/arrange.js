@@ -1,6 +1,6 @@
 // Windows on a graph too large to draw whole: their nodes are laid out anew, the same way each time.
 
-const TURNS = 160;
+const TURNS = 110;
 const REST = 80;
 
 /** Places for the nodes of a window: springs along the edges, and every two nodes push each other away. */

@@ -16,9 +16,8 @@ function renderMap() {
   const pen = sheet.getContext("2d");
   measureMap(sheet);
   pen.clearRect(0, 0, sheet.width, sheet.height);
-  const drawn = new Set(nodes);
-  for (const number of wantedNodes()) drawDotAt(pen, number, theme.edge);
-  for (const number of drawn) drawDotAt(pen, number, theme.link);
+  drawDots(pen, wantedNodes(), theme.edge);
+  drawDots(pen, nodes, theme.link);
 }
 
 /** Works out where the places of all nodes lie on the map. */
@@ -36,10 +35,12 @@ function onMap({ x, y }) {
   return [(x - map.left) * map.scale, (y - map.top) * map.scale];
 }
 
-function drawDotAt(pen, number, color) {
-  const [x, y] = onMap(store.nodes[number]);
+function drawDots(pen, numbers, color) {
   pen.fillStyle = color;
-  pen.fillRect(x - DOT / 2, y - DOT / 2, DOT, DOT);
+  for (const number of numbers) {
+    const [x, y] = onMap(store.nodes[number]);
+    pen.fillRect(x - DOT / 2, y - DOT / 2, DOT, DOT);
+  }
 }
 
 /** Puts the frame round the part of the map that is in view; none where the window was laid out anew. */
