@@ -8,13 +8,24 @@ import pyoxigraph as ox
 
 from kg.errors import QueryError
 from kg.ontology import PREFIXES
+from kg.query.questions import with_parameters
 
 _NAMES = "SELECT DISTINCT ?label ?other WHERE { %s }"
 _ENTITIES = "?x a ?kind ; rdfs:label ?label . kg:Entity ^rdfs:subClassOf* ?kind . OPTIONAL { ?x skos:altLabel ?other }"
-_PARTICIPANTS = f"{{ {_ENTITIES} }} UNION {{ ?x a kg:TextFiller ; rdfs:label ?label }}"
 _ARTICLES = "?x a kg:Document ; dct:identifier ?label OPTIONAL { ?x dct:title ?other }"
-_CALLED: Mapping[str, str] = MappingProxyType({"actor": _PARTICIPANTS, "place": _PARTICIPANTS, "article": _ARTICLES})
-"""What the value of a parameter must be a part of, as ?label, and another name for it, as ?other."""
+_CALLED: Mapping[str, str] = MappingProxyType({"actor": _ENTITIES, "place": _ENTITIES, "article": _ARTICLES})
+"""What the value of a parameter may come near to, as ?label, and another name for it, as ?other."""
+_IS_KNOWN = """ASK {
+  { SELECT ?x WHERE { VALUES ?wanted { "" } ?x %s ?label FILTER(CONTAINS(LCASE(?label), LCASE(?wanted))) } }
+  ?x a ?kind . %s ^rdfs:subClassOf* ?kind }"""
+_LABELLED: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "actor": ("rdfs:label", "kg:Participant"),
+        "place": ("rdfs:label", "kg:Participant"),
+        "article": ("dct:identifier", "kg:Document"),
+    }
+)
+"""The property that gives the name of what a parameter means, and its class."""
 _NEAR = 3
 """How many near names an error tells."""
 
@@ -31,11 +42,11 @@ def known_names(store: ox.Store, parameters: Mapping[str, str], *, name: str) ->
 
 
 def _known(store: ox.Store, key: str, value: str, question: str) -> str:
+    if store.query(with_parameters(_IS_KNOWN % _LABELLED[key], {"wanted": value}), prefixes=dict(PREFIXES)):
+        return value
     wanted = value.lower()
     first_name: dict[str, str] = {}
     for label, other in _pairs(store, _CALLED[key]):
-        if wanted in label.lower():
-            return value
         first_name.setdefault(label.lower(), label)
         if other:
             first_name.setdefault(other.lower(), label)
