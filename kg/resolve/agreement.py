@@ -1,7 +1,8 @@
 """Agreement: what a pronoun can stand for by its form, and at what cost where it seldom does.
 
 Names of organisations take `het` and `zijn`, never `hij`, and often a plural that means the people (`Apple ... ze`); a
-pronoun for a thing follows its grammatical gender. See e-ANS 5.2, https://e-ans.ivdnt.org
+pronoun for a thing follows its grammatical gender, one for a person the sex (`het slachtoffer ... hij`).
+See e-ANS 5.2, https://e-ans.ivdnt.org
 """
 
 from collections.abc import Callable, Mapping
@@ -23,7 +24,7 @@ _THINGS = frozenset(
     {EntityType.PRODUCT, EntityType.WORK, EntityType.CAMPAIGN, EntityType.LAW, EntityType.NAMED_EVENT, EntityType.OTHER}
 )
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.PLACE})
-"""What `haar` often stands for where a de-word calls it: `de stad ... haar`."""
+"""What `haar` often and `ze` sometimes stands for where a de-word calls it: `de stad ... haar`."""
 
 
 def cost(meant: frozenset[Reading], pronoun: PronounClass, chain: Chain) -> Cost:
@@ -40,21 +41,25 @@ def sexes_clash(mention: Mention, chain: Chain) -> bool:
 
 
 def _masculine(pronoun: PronounClass, chain: Chain) -> Cost:
-    if chain.number is Number.PLURAL or chain.gender in (Gender.FEMININE, Gender.NEUTER):
+    if chain.number is Number.PLURAL or chain.gender is Gender.FEMININE:
         return None
     if chain.type is EntityType.PERSON:
-        return _UNKNOWN_SEX if chain.gender is None else 0.0
+        return 0.0 if chain.gender in (Gender.MASCULINE, Gender.COMMON) else _UNKNOWN_SEX
+    if chain.gender is Gender.NEUTER:
+        return None
     is_thing = chain.type in _THINGS or (chain.type is EntityType.ORGANISATION and not chain.names)
     return _SELDOM if is_thing else None
 
 
 def _feminine(pronoun: PronounClass, chain: Chain) -> Cost:
-    if chain.number is Number.PLURAL or chain.gender in (Gender.MASCULINE, Gender.NEUTER):
+    if chain.number is Number.PLURAL or chain.gender is Gender.MASCULINE:
         return None
     if chain.type is EntityType.PERSON:
-        return _UNKNOWN_SEX if chain.gender is None else 0.0
-    if pronoun is PronounClass.POSSESSIVE and chain.type in _BODIES and chain.gender is Gender.COMMON:
-        return _SOMETIMES
+        return 0.0 if chain.gender in (Gender.FEMININE, Gender.COMMON) else _UNKNOWN_SEX
+    if chain.gender is Gender.NEUTER:
+        return None
+    if chain.type in _BODIES and chain.gender is Gender.COMMON:
+        return _SOMETIMES if pronoun is PronounClass.POSSESSIVE else _SELDOM
     return _SELDOM if chain.type is EntityType.ORGANISATION else None
 
 

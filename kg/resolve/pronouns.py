@@ -9,13 +9,14 @@ from kg.resolve.agreement import FIRST_CHOICE, cost
 from kg.resolve.chains import readings
 from kg.resolve.discourse import Discourse, Link, are_coarguments
 from kg.resolve.quotes import enclosing, in_order, own_words
-from kg.resolve.salience import ranked
+from kg.resolve.salience import Candidate, ranked
 
 _WINDOW = 12
 """Characters beside a pronoun that its neighbour words are looked for in."""
 _SENTENCES_BACK = 5
 _NEAR = 1
 _REPORTED_SPEAKER = 1.5
+_SAME_QUOTE = 1.5
 _LEAST = -10.0
 _LEAST_OF_SECOND_CHOICE = 0.0
 _INDEPENDENT = frozenset({PronounClass.PERSONAL, PronounClass.DEMONSTRATIVE})
@@ -35,6 +36,21 @@ class _Pronoun:
     """The claims that it is told in, the innermost first."""
     words: tuple[Span, ...]
     """What it says itself, as claimant."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Bonuses:
+    """What makes an antecedent more likely by who says so and where."""
+
+    speaker: int | None
+    """Chain of who is reported in indirect speech."""
+    quote: Span | None
+    """Somebody's own words: pronouns in them take up what is told there first of all."""
+
+    def of(self, candidate: Candidate, mention: Mention) -> float:
+        """Return by how much a candidate, which stands at `mention`, is more salient."""
+        is_near = self.quote is not None and self.quote.contains(mention.span)
+        return _REPORTED_SPEAKER * (candidate.chain_id == self.speaker) + _SAME_QUOTE * is_near
 
 
 def independent(discourse: Discourse) -> Iterator[Link]:
@@ -104,13 +120,13 @@ def _before(discourse: Discourse, pronoun: _Pronoun, chain_ids: Sequence[int]) -
     window = discourse.before(pronoun.position, _NEAR if _is_short_sighted(pronoun) else _SENTENCES_BACK)
     antecedents = [other for other in window if not discourse.mentions[other].span.contains(pronoun.mention.span)]
     barred = _barred(discourse, pronoun, chain_ids)
-    speaker = _reported_speaker(discourse, pronoun, chain_ids)
+    bonuses = _Bonuses(_reported_speaker(discourse, pronoun, chain_ids), _direct_quote(pronoun))
     best, highest = None, _LEAST
     for candidate in ranked(discourse, pronoun.position, antecedents, chain_ids):
         price = _price(discourse, pronoun, candidate.chain_id)
         if price is None or candidate.chain_id in barred or not _is_like(discourse, pronoun, candidate.position):
             continue
-        salience = candidate.salience - price + (_REPORTED_SPEAKER if candidate.chain_id == speaker else 0.0)
+        salience = candidate.salience - price + bonuses.of(candidate, discourse.mentions[candidate.position])
         if salience > max(highest, _LEAST if price <= FIRST_CHOICE else _LEAST_OF_SECOND_CHOICE):
             best, highest = candidate.position, salience
     return best
@@ -167,6 +183,10 @@ def _barred(discourse: Discourse, pronoun: _Pronoun, chain_ids: Sequence[int]) -
         barred |= {chain_ids[other] for other in others if are_coarguments(pronoun.mention, discourse.mentions[other])}
         barred |= {chain_ids[other] for other in discourse.coparticipants.get(pronoun.position, ())}
     return frozenset(barred)
+
+
+def _direct_quote(pronoun: _Pronoun) -> Span | None:
+    return next((claim.content for claim in pronoun.claims if claim.kind is QuoteKind.DIRECT), None)
 
 
 def _reported_speaker(discourse: Discourse, pronoun: _Pronoun, chain_ids: Sequence[int]) -> int | None:

@@ -24,7 +24,8 @@ def quoted(discourse: Discourse) -> Iterator[Link]:
     function is told without organisation (`manager Jansen`) it is the one that the article is about. A person without
     function speaks for people we do not know.
     """
-    claims = in_order(claim for claim in discourse.extraction.claims if claim.kind in _OWN_WORDS)
+    text = discourse.extraction.document.text
+    claims = in_order(claim for claim in discourse.extraction.claims if _is_own_words(claim, text))
     spoken_for = _spoken_for(discourse)
     for position, pronoun in enumerate(discourse.mentions):
         said = readings(pronoun, discourse.rules) & _SPEECH_ACT
@@ -34,6 +35,11 @@ def quoted(discourse: Discourse) -> Iterator[Link]:
         target = _meant(discourse, claim, min(said), spoken_for)
         if target is not None and target != position:
             yield Link(position, target, "speaker of the quote")
+
+
+def _is_own_words(claim: Claim, text: str) -> bool:
+    """Tell whether a claim is told as the claimant put it: in quote marks, or as a sentence (`We stoppen, zegt X`)."""
+    return claim.kind in _OWN_WORDS or text[claim.content.start].isupper()
 
 
 def employed(discourse: Discourse) -> Iterator[Link]:
