@@ -74,7 +74,7 @@ def write_page(graph: KnowledgeGraph, path: Path, *, language: str = "nl", with_
 
 def page_html(graph: KnowledgeGraph, *, language: str = "nl", with_text: bool = True) -> str:
     """Return the page that `write_page` writes; the same graph gives the same text."""
-    network = page_network(graph)
+    network = page_network(graph, with_text=with_text)
     network.templateEnv = _environment()
     library = _asset(_LIBRARY)
     script = _script()
@@ -90,12 +90,12 @@ def page_html(graph: KnowledgeGraph, *, language: str = "nl", with_text: bool = 
     return str(network.generate_html())  # type: ignore[no-untyped-call]  # pyvis has no types
 
 
-def page_network(graph: KnowledgeGraph) -> Network:
+def page_network(graph: KnowledgeGraph, *, with_text: bool = True) -> Network:
     """Return the pyvis model of the graph: numbered nodes with looks and coordinates, directed edges, no physics."""
     network: Any = Network(directed=True, heading=_title(graph))  # type: ignore[no-untyped-call]  # pyvis has no types
     looks = groups()
     network.options = {"physics": {"enabled": False}, "groups": looks}
-    network.nodes = [{"shape": looks[node["group"]]["shape"], **node} for node in page_nodes(graph)]
+    network.nodes = [{"shape": looks[node["group"]]["shape"], **node} for node in page_nodes(graph, with_text=with_text)]
     network.edges = [{"arrows": "to", **edge} for edge in page_edges(graph)]
     return cast(Network, network)
 

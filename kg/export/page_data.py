@@ -51,10 +51,14 @@ def groups() -> dict[str, dict[str, str]]:
     return {kind: {"shape": shape, "color": color, "dark": dark} for kind, (shape, color, dark) in _LOOKS.items()}
 
 
-def page_nodes(graph: KnowledgeGraph) -> list[dict[str, Any]]:
-    """Return one dictionary a node with its number, id, label, kind, size and place."""
+def page_nodes(graph: KnowledgeGraph, *, with_text: bool = True) -> list[dict[str, Any]]:
+    """Return one dictionary a node with its number, id, label, kind, size and place.
+
+    An action is labelled with the words of the text, or without text with its verb in dictionary form.
+    """
     numbers = node_numbers(graph)
-    labels = [*(entity.label for entity in graph.entities.values()), *map(_words_of(graph), graph.actions.values())]
+    words = _words_of(graph) if with_text else _verb
+    labels = [*(entity.label for entity in graph.entities.values()), *map(words, graph.actions.values())]
     kinds = [*(entity.type.value for entity in graph.entities.values()), *(ACTION for _ in graph.actions)]
     homes = _homes(graph)
     ranks = _ranks(graph)
@@ -239,6 +243,10 @@ def _evidence(mention: ActionMention, sentences: _Sentences) -> list[Any]:
         sentences.places(*where, mention.trigger),
         sentences.places(*where, names),
     ]
+
+
+def _verb(action: Action) -> str:
+    return action.first.predicate
 
 
 def _words_of(graph: KnowledgeGraph) -> Any:

@@ -202,6 +202,14 @@ def test_without_text_no_sentence_is_in_the_file() -> None:
     assert "een mensenleven" not in json.dumps(data)
 
 
+def test_without_text_an_action_is_labelled_with_its_verb_alone() -> None:
+    graph = graph_of([Article("a", ("[Anna](agent Person/anna) {trok} haar [steun](patient) {terug}.",))])
+
+    labels = [node["label"] for node in content(page_html(graph, with_text=False))["nodes"]]
+
+    assert labels == ["Anna", "trok"], "the predicate of the test's graph is its first trigger"
+
+
 def test_an_empty_graph_has_a_page() -> None:
     assert content(page_html(graph_of([])))["nodes"] == []
 
