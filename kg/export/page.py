@@ -95,7 +95,9 @@ def page_network(graph: KnowledgeGraph, *, with_text: bool = True) -> Network:
     network: Any = Network(directed=True, heading=_title(graph))  # type: ignore[no-untyped-call]  # pyvis has no types
     looks = groups()
     network.options = {"physics": {"enabled": False}, "groups": looks}
-    network.nodes = [{"shape": looks[node["group"]]["shape"], **node} for node in page_nodes(graph, with_text=with_text)]
+    network.nodes = [
+        {"shape": looks[node["group"]]["shape"], **node} for node in page_nodes(graph, with_text=with_text)
+    ]
     network.edges = [{"arrows": "to", **edge} for edge in page_edges(graph)]
     return cast(Network, network)
 
