@@ -16,7 +16,7 @@ def extent(head: Token, verb: Token) -> frozenset[int]:
     objects of the main clause, no second complement without a conjunction, and no clauses with their verb last but
     further subordinate ones. See e-ANS 21.2 on the poles of the sentence.
     """
-    own = subtree(head) - _main_clauses(head)
+    own = subtree(head)
     if not clauses.markers(head) or head.i < verb.i:
         return own
     if clauses.has_form(head, "Inf"):
@@ -42,24 +42,6 @@ def _is_verb_last(verb: Token) -> bool:
     ]
     is_cluster = all(child.pos_ in _VERBS and child.i <= verb.i + len(behind) for child in behind)
     return verb.pos_ in _VERBS and len(before) >= _PHRASES_OF_CLAUSE and is_cluster
-
-
-def _main_clauses(head: Token) -> frozenset[int]:
-    """Return what hangs on a subordinate clause as its conjunct, but has the word order of a main clause.
-
-    In `zei dat de dijk brak en gaf de sleutel af` the last verb has its object and particle behind it, which a
-    subordinate clause does not allow: it goes on from `zei`. See e-ANS 21.2.1 on the place of the finite verb.
-    """
-    if not clauses.markers(head):
-        return frozenset()
-    return frozenset().union(*(subtree(verb) for verb in clauses.children(head, ud.CONJUNCT) if _is_verb_first(verb)))
-
-
-def _is_verb_first(verb: Token) -> bool:
-    connectives = clauses.children(verb, ud.COORDINATION)
-    if not clauses.has_form(verb, "Fin") or not connectives or verb.i != connectives[-1].i + 1:
-        return False
-    return any(child.i > verb.i for child in clauses.children(verb, ud.SUBJECT, ud.OBJECT, ud.PARTICLE))
 
 
 def subtree(head: Token) -> frozenset[int]:

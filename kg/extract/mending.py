@@ -14,6 +14,7 @@ from kg.extract.fronting import Label, fronted_objects, is_accusative, is_actor,
 from kg.extract.phrases import is_noun
 from kg.extract.predicates import infinitive, named
 from kg.extract.reattaching import reattach
+from kg.extract.strays import hang_strays
 from kg.lang import Language
 from kg.model import TimeExpression
 
@@ -32,6 +33,7 @@ def mended(doc: Doc, times: Iterable[TimeExpression], language: Language) -> Doc
     inside = {token.i for time in times for token in clauses.words(copy, time.span)}
     for verb in copy:
         _name_verb(verb)
+    hang_strays(copy, inside, language)
     reattach(copy, inside, language)
     for verb in copy:
         _relabel(_lone_conjunct(verb, language))
@@ -45,12 +47,21 @@ def mended(doc: Doc, times: Iterable[TimeExpression], language: Language) -> Doc
 
 
 def _name_verb(token: Token) -> None:
-    """Make a main verb of what is none by its part of speech: an auxiliary of nothing, the participle of a passive."""
+    """Make a main verb of what is none by its part of speech: an auxiliary of nothing, the participle of a passive.
+
+    A finite verb with an article, as subject or object, is a noun: `de verdachte`.
+    """
     if token.pos_ == "AUX" and token.dep_ not in (*ud.AUXILIARIES, ud.COPULA):
         token.pos_ = "VERB"
     elif token.pos_ != "VERB" and clauses.children(token, ud.PASSIVE_AUXILIARY):
         token.pos_ = "VERB"
         token.set_morph("VerbForm=Part")  # type: ignore[attr-defined]  # missing in the stubs of spaCy 3.8
+    elif token.dep_ in _PHRASES and clauses.has_form(token, "Fin") and clauses.children(token, ud.DETERMINER):
+        token.pos_, token.lemma_ = "NOUN", token.lower_
+        token.set_morph("")  # type: ignore[attr-defined]  # missing in the stubs of spaCy 3.8
+
+
+_PHRASES = (*ud.SUBJECTS, ud.OBJECT, ud.INDIRECT_OBJECT, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT, ud.NOMINAL_MODIFIER)
 
 
 def _lone_conjunct(noun: Token, language: Language) -> Iterator[Label]:
@@ -109,12 +120,18 @@ def _objects_with_preposition(verb: Token, language: Language) -> Iterator[Label
 
 
 def _subjects_of_infinitives(verb: Token, language: Language) -> Iterator[Label]:
-    """Yield what is labelled the subject of an infinitive with `te`: it is its object (`om ze te redden`)."""
+    """Yield what is labelled the subject of an infinitive with `te`: it is its object.
+
+    `Om ze te redden`; `beschuldigd de brug te hebben verkocht`.
+    """
     rules = language.actions
-    is_infinitive = clauses.has_form(verb, "Inf") and rules.infinitive_marker in clauses.markers(verb)
     is_dependent = verb.dep_ in (*ud.COMPLEMENTS, ud.ADVERBIAL_CLAUSE, ud.ADJECTIVAL_CLAUSE)
-    if is_infinitive and is_dependent and not clauses.children(verb, ud.OBJECT, ud.COPULA, *ud.AUXILIARIES):
-        yield from ((token, ud.OBJECT) for token in clauses.children(verb, ud.SUBJECT) if token.i < verb.i)
+    if rules.infinitive_marker not in clauses.markers(verb) or not is_dependent or clauses.children(verb, ud.OBJECT):
+        return
+    auxiliaries = clauses.children(verb, ud.COPULA, *ud.AUXILIARIES)
+    is_perfect = clauses.has_form(verb, "Part") and {one.lemma_ for one in auxiliaries} <= rules.active_auxiliaries
+    if is_perfect if auxiliaries else clauses.has_form(verb, "Inf"):
+        yield from ((token, ud.OBJECT) for token in clauses.children(verb, *ud.SUBJECTS) if token.i < verb.i)
 
 
 def _second_subjects(verb: Token, language: Language) -> Iterator[Label]:
@@ -135,6 +152,44 @@ def _second_subjects(verb: Token, language: Language) -> Iterator[Label]:
 
 
 _SEVERAL = 2
+
+
+def _inverted_conjuncts(verb: Token, language: Language) -> Iterator[Label]:
+    """Yield the first of two objects right behind a verb that goes on a clause with inversion: its own subject.
+
+    `In mei bouwde A een brug en kocht B een schip`: both clauses begin with `in mei`, so the subject stands behind.
+    """
+    first, objects = clauses.first_conjunct(verb), clauses.children(verb, ud.OBJECT, ud.INDIRECT_OBJECT)
+    if first is verb or len(objects) != _SEVERAL or clauses.children(verb, *ud.ALL_SUBJECTS):
+        return
+    own = clauses.subject(first)
+    is_inverted = own is not None and own.i > first.i and clauses.has_form(verb, "Fin")
+    is_next = objects[0].left_edge.i == verb.i + 1
+    if is_inverted and is_next and is_actor(objects[0], language) and not is_actor(objects[1], language):
+        yield objects[0], ud.SUBJECT
+        yield objects[1], ud.OBJECT
+
+
+def _pointing_subjects(verb: Token, language: Language) -> Iterator[Label]:
+    """Yield the `dat` or `dit` that is labelled the subject of what only persons and organisations do: its object."""
+    subjects, rules = clauses.children(verb, ud.SUBJECT), language.attribution
+    is_done = infinitive(verb, language.actions) in language.actions.agentive | rules.deny
+    if (
+        is_done
+        and len(subjects) == 1
+        and verb.dep_ != ud.RELATIVE_CLAUSE
+        and not clauses.children(verb, ud.OBJECT, *ud.COMPLEMENTS)
+    ):
+        yield from ((token, ud.OBJECT) for token in subjects if token.lower_ in rules.pointers)
+
+
+def _loose_objects(verb: Token, language: Language) -> Iterator[Label]:
+    """Yield the object behind a comma of a verb that takes none: a second headline (`Prijs daalt, banen weg`)."""
+    if verb.lemma_ in language.actions.unaccusatives and clauses.subject(verb) is not None:
+        for token in clauses.children(verb, ud.OBJECT):
+            opener = token.left_edge
+            if opener.i > verb.i and (opener.is_punct or opener.nbor(-1).is_punct):
+                yield token, ud.PARATAXIS
 
 
 def _missing_subjects(verb: Token, language: Language) -> Iterator[Label]:
@@ -199,6 +254,9 @@ _MENDERS = (
     _objects_with_preposition,
     _voice,
     _subjects_of_infinitives,
+    _loose_objects,
+    _inverted_conjuncts,
+    _pointing_subjects,
     fronted_objects,
     _second_subjects,
     _missing_subjects,

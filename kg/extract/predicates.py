@@ -109,7 +109,14 @@ def is_event_verb(token: Token, rules: ActionRules) -> bool:
         return False
     if clauses.children(token, ud.DETERMINER) or _is_nominal_infinitive(token) or clauses.is_nominal_participle(token):
         return False
+    if clauses.children(token, ud.COPULA) and is_present_participle(token, rules):
+        return False
     return not _is_modifier(token) or bool(clauses.children(token, *_PARTICIPANTS))
+
+
+def is_present_participle(verb: Token, rules: ActionRules) -> bool:
+    """Tell whether a verb form is the infinitive with the ending of the present participle (`lachend`)."""
+    return verb.lower_.startswith(verb.lemma_.lower() + rules.present_participle)
 
 
 def _is_modifier(token: Token) -> bool:
@@ -135,7 +142,12 @@ _SHORTEST_FORM = 2
 
 
 def is_semi_auxiliary(token: Token, rules: ActionRules) -> bool:
-    """Tell whether a verb only says how the infinitive that depends on it is the case (`willen`, `gaan`)."""
+    """Tell whether a verb only says how the infinitive that depends on it is the case (`willen`, `gaan`).
+
+    `Weten` does not behind `laten`: `liet weten te stoppen`.
+    """
+    if token.dep_ == ud.OPEN_COMPLEMENT and token.head.lemma_ in rules.particle_last:
+        return False
     return token.lemma_ in rules.semi_auxiliaries and modified_infinitive(token) is not None
 
 

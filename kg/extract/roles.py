@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from kg.extract import clauses, ud
+from kg.extract.markers import marker_length
 from kg.extract.mentions import Mentions
 from kg.extract.predicates import Predicate, PredicateKind, idiom_phrase, infinitive, noun_participants
 from kg.extract.subjects import governors, is_passive, subject_of
@@ -98,12 +99,24 @@ def _bearer(noun: Token, pronoun: Token, language: Language) -> Token:
 
 def _members(token: Token, rules: FactualityRules) -> list[Token]:
     """Return the members of a coordination, without those that a contrast denies (`niet A maar B`, `A, niet B`)."""
-    members = clauses.coordinated(token)
+    members = [member for member in clauses.coordinated(token) if member is token or not _opens_gapped(member, token)]
     if len(members) == 1:
         return members
     denials = rules.negators - rules.negative_words
     denied = [m for m in members if clauses.opens_with(m, denials, unless=rules.negator_cancels)]
     return [member for member in members if member not in denied]
+
+
+def _opens_gapped(member: Token, first: Token) -> bool:
+    """Tell whether a name behind `en` is the subject of a clause without its verb: `won van A en B van C`.
+
+    Its own phrase, or one further on, has the preposition of the first. See e-ANS 27.5.2 on gapping.
+    """
+    shared = clauses.preposition(first)
+    if not shared or member.pos_ != "PROPN" or clauses.preposition(member):
+        return False
+    beside = (*member.children, *first.children, *first.head.children)
+    return any(phrase.i > member.i and clauses.preposition(phrase) == shared for phrase in beside)
 
 
 def _is_participant(token: Token, rules: ActionRules) -> bool:
@@ -162,8 +175,14 @@ def _at_verb(
         phrase = clauses.preposition(child)
         if has_agent_phrase and phrase in language.actions.agent_prepositions:
             yield Filler(Role.AGENT, child)
-        elif phrase:
+        elif phrase and not _is_own_words(child, language):
             yield from _prepositional(child, phrase, predicate.lemma, mentions, language)
+
+
+def _is_own_words(phrase: Token, language: Language) -> bool:
+    """Tell whether a phrase only says who says so: `naar eigen zeggen`."""
+    own_words = language.attribution.own_words
+    return any(marker_length(phrase.doc, case.i, own_words) for case in clauses.children(phrase, ud.CASE))
 
 
 def _is_subject_again(pronoun: Token, verb: Token, rules: ActionRules) -> bool:

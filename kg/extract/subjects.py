@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extract import clauses, ud
-from kg.extract.predicates import infinitive, is_semi_auxiliary, named
+from kg.extract.predicates import infinitive, is_present_participle, is_semi_auxiliary, named
 from kg.lang.actions import ActionRules
 
 
@@ -51,11 +51,6 @@ def is_modal_passive(verb: Token, rules: ActionRules) -> bool:
     is_infinitive = clauses.has_form(verb, "Inf") and rules.infinitive_marker in clauses.markers(verb)
     has_being = any(auxiliary.lemma_ == rules.being for auxiliary in clauses.children(verb, *ud.AUXILIARIES, ud.COPULA))
     return is_infinitive and has_being and not clauses.children(verb, ud.OBJECT)
-
-
-def is_present_participle(verb: Token, rules: ActionRules) -> bool:
-    """Tell whether a verb form is the infinitive with the ending of the present participle (`lachend`)."""
-    return verb.lower_.startswith(verb.lemma_.lower() + rules.present_participle)
 
 
 def _is_bare_participle(verb: Token) -> bool:

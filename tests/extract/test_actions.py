@@ -50,6 +50,14 @@ def test_a_participle_for_people_is_no_action(parsed: Parsed, dutch: Language) -
     assert "krijgen" in predicates(actions)
 
 
+def test_a_present_participle_after_a_copula_is_no_action(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De voorzitter is terughoudend.")
+    doc[3].pos_, doc[3].lemma_ = "VERB", "terughouden"
+    doc[3].set_morph("VerbForm=Part")  # type: ignore[attr-defined]  # missing in the stubs of spaCy 3.8
+
+    assert actions_of(doc, dutch) == ()
+
+
 def test_a_verb_that_modifies_an_infinitive_is_no_action(parsed: Parsed, dutch: Language) -> None:
     [action] = actions_of(parsed("De molenaar wil zijn molen verkopen."), dutch)
 

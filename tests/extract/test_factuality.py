@@ -51,6 +51,7 @@ def test_a_denial_reaches_the_action(sentence: str, parsed: Parsed, dutch: Langu
         "De schipper weigerde de boete te betalen.",
         "De schipper betaalde en vertrok niet.",
         "De rederij voorkwam dat de boot zonk.",
+        "De rechter heeft de visser verboden een boot te kopen.",
     ],
 )
 def test_a_denial_stays_with_its_own_verb(sentence: str, parsed: Parsed, dutch: Language) -> None:

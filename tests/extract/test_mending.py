@@ -45,6 +45,14 @@ def _labels(doc: Doc, words: Mapping[str, str]) -> dict[str, str]:
         ("De rederij heeft de minister ingelicht.", {"minister": "iobj"}, {"minister": "obj"}),
         ("Er waren geruchten dat de haven zou sluiten.", {"sluiten": "acl:relcl"}, {"sluiten": "acl"}),
         ("Een visser raakte gewond aan zijn hand.", {"hand": "obj"}, {"hand": "obl"}),
+        ("De molenaar wordt beschuldigd de brug te hebben verkocht.", {"brug": "nsubj:pass"}, {"brug": "obj"}),
+        (
+            "In mei bouwde de molenaar een brug en kocht de visser een schip.",
+            {"visser": "obj"},
+            {"visser": "nsubj", "schip": "obj"},
+        ),
+        ("De gemeente bestrijdt dat.", {"gemeente": "obl", "dat": "nsubj"}, {"dat": "obj"}),
+        ("De prijs daalt, vissers weg.", {"vissers": "obj"}, {"vissers": "parataxis"}),
         ("Dinsdag won de club en verloor de trainer.", {"Dinsdag": "nsubj"}, {"Dinsdag": "obl", "club": "nsubj"}),
     ],
 )
@@ -64,6 +72,16 @@ def test_a_noun_beside_another_without_a_conjunction_is_an_apposition(parsed: Pa
     doc[4].dep_ = "flat"
 
     assert _mended(doc, dutch)[2].dep_ == "appos"
+
+
+def test_a_finite_verb_with_an_article_as_subject_is_a_noun(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De verdachte, die in mei werd opgepakt, zwijgt.")
+    doc[1].pos_, doc[1].lemma_ = "VERB", "verdenken"
+    doc[1].set_morph("VerbForm=Fin")  # type: ignore[attr-defined]  # missing in the stubs of spaCy 3.8
+
+    mended_noun = _mended(doc, dutch)[1]
+
+    assert (mended_noun.pos_, mended_noun.lemma_) == ("NOUN", "verdachte")
 
 
 def test_what_has_a_passive_auxiliary_is_a_verb(parsed: Parsed, dutch: Language) -> None:

@@ -207,3 +207,18 @@ def test_a_relative_pronoun_without_its_clause_stands_for_the_noun_before_the_co
     action = next(action for action in actions_of(doc, dutch) if action.predicate == "openen")
 
     assert roles(action) == {"agent": "de wethouder", "patient": "De brug"}
+
+
+def test_a_name_that_opens_a_clause_without_its_verb_takes_no_part(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Marken won van Volendam en Urk van Edam.")
+    doc[5].head, doc[5].dep_ = doc[3], "conj"
+
+    [action] = actions_of(doc, dutch)
+
+    assert roles(action) == {"agent": "Marken", "patient": "Volendam"}
+
+
+def test_naar_eigen_zeggen_brings_in_nobody(parsed: Parsed, dutch: Language) -> None:
+    [action] = actions_of(parsed("De visser zag naar eigen zeggen een walvis."), dutch)
+
+    assert roles(action) == {"agent": "De visser", "patient": "een walvis"}

@@ -1,0 +1,82 @@
+"""What a parser hangs on the neighbour of a word hangs where the clause has it."""
+
+from collections.abc import Callable, Mapping
+
+import pytest
+from spacy.tokens import Doc, Token
+
+from kg.extract.mending import mended
+from kg.extract.times import extract_times
+from kg.lang import Language
+from kg.model import Document
+
+Parsed = Callable[..., Doc]
+Arcs = Mapping[str, tuple[str, str]]
+"""Word -> its head and label."""
+
+
+def _hung(doc: Doc, arcs: Arcs) -> Doc:
+    """Return the parse with these arcs in it."""
+    for word, (head, label) in arcs.items():
+        token = _token(doc, word)
+        token.head, token.dep_ = _token(doc, head), label
+    return doc
+
+
+def _token(doc: Doc, word: str) -> Token:
+    return next(token for token in doc if token.text == word)
+
+
+def _arcs(doc: Doc, language: Language, *words: str) -> Arcs:
+    """Return the arcs of some words after mending."""
+    times = extract_times(doc, Document("article", doc.text, published="2020-09-16"), language)
+    whole = mended(doc, times, language)
+    return {word: (_token(whole, word).head.text, _token(whole, word).dep_) for word in words}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong", "right"),
+    [
+        (
+            "HOORN - Molenaar Mulder verkoopt zijn schip.",
+            {"HOORN": ("verkoopt", "nsubj"), "Molenaar": ("HOORN", "appos")},
+            {"Molenaar": ("verkoopt", "nsubj")},
+        ),
+        (
+            "De rechter heeft bakker De Boer dinsdag veroordeeld.",
+            {"dinsdag": ("Boer", "flat")},
+            {"dinsdag": ("veroordeeld", "obl")},
+        ),
+        (
+            "De gids waarschuwde de vissers niet met vuur te spelen.",
+            {"niet": ("waarschuwde", "advmod")},
+            {"niet": ("spelen", "advmod")},
+        ),
+        (
+            "De vissers lieten weten de haven te willen verlaten.",
+            {"willen": ("lieten", "ccomp"), "weten": ("willen", "xcomp")},
+            {"weten": ("lieten", "xcomp"), "willen": ("weten", "ccomp")},
+        ),
+        (
+            "De bakker hoorde een knal en zag de molen instorten.",
+            {"instorten": ("hoorde", "conj")},
+            {"instorten": ("zag", "xcomp")},
+        ),
+        (
+            "De raad eist dat de haven sluit en dreigt met een boete.",
+            {"dreigt": ("sluit", "conj")},
+            {"dreigt": ("eist", "conj")},
+        ),
+        (
+            "Nadat een visser aangifte had gedaan, kwam de politie.",
+            {"aangifte": ("visser", "nmod")},
+            {"aangifte": ("gedaan", "obj")},
+        ),
+    ],
+)
+def test_a_word_hangs_where_its_clause_has_it(
+    sentence: str, wrong: Arcs, right: Arcs, parsed: Parsed, dutch: Language
+) -> None:
+    doc = _hung(parsed(sentence), wrong)
+
+    assert _arcs(doc, dutch, *right) == right
