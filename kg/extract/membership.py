@@ -4,6 +4,16 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from kg.extract.listing import (
+    NEAR,
+    bulleted,
+    coordinated_before,
+    end_before,
+    end_behind,
+    enumerated,
+    first_mention,
+    is_bullet,
+)
 from kg.extract.markers import marker_length
 from kg.extract.mentions import Mentions
 from kg.extract.phrases import function_head
@@ -22,14 +32,8 @@ from kg.lang import Language
 from kg.model import Definiteness, EntityType, Mention, MentionKind, Number, Relation, RelationKind
 
 _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP})
-_LOOSE_ENDS = frozenset({"DET", "ADJ", "NUM", "NOUN", "X", "PROPN", "ADV"})
-"""Word classes that may stand between a comma and the name that is counted: an article, a function."""
 _HANGING = frozenset({RELATIVE_CLAUSE, ADJECTIVAL_CLAUSE, APPOSITION, NOMINAL_MODIFIER, PARATAXIS, ADVERBIAL_CLAUSE})
 """Labels that a list of members may have below the noun of its group."""
-_BULLETS = frozenset("*•·-–—")
-_QUOTES = frozenset("\"'“”‘’„«»")
-_NEAR = 6
-"""Words before a name of a list that may introduce it (`de Franse president`)."""
 _CLOSERS = frozenset("),")
 _FEWEST = 2
 """Members of a list that is meant to be complete."""
@@ -84,45 +88,6 @@ def _member(member: Mention, group: Mention, *, is_complete: bool = False) -> Re
     return Relation(RelationKind.MEMBER_OF, member, group, is_complete=is_complete)
 
 
-def enumerated(doc: Doc, start: int, mentions: Mentions) -> Iterator[Mention]:
-    """Yield the names and noun phrases that are listed from token `start` on, with commas and one `en` between them."""
-    index = start
-    while (mention := _first_mention(doc, index, mentions)) is not None:
-        yield mention
-        index = _behind(doc, index, mention)
-        if index < len(doc) and doc[index].text == "(":
-            index = next((n + 1 for n in range(index, min(index + _NEAR, len(doc))) if doc[n].text == ")"), index)
-        if index >= len(doc) or not (doc[index].text == "," or doc[index].pos_ == "CCONJ"):
-            return
-        index += 1
-        if index < len(doc) and doc[index].pos_ == "CCONJ":
-            index += 1
-
-
-def _behind(doc: Doc, index: int, mention: Mention) -> int:
-    """Return the index of the first token behind the mention, which begins at or after token `index`."""
-    while index < len(doc) and doc[index].idx < mention.span.end:
-        index += 1
-    return index
-
-
-def _first_mention(doc: Doc, index: int, mentions: Mentions) -> Mention | None:
-    """Return the mention that begins at `index`, or a few words later behind article, adjectives and function."""
-    for token in doc[index : index + _NEAR]:
-        mention = mentions.at(token)
-        if mention is not None:
-            is_actor = mention.kind is not MentionKind.PRONOUN and mention.span.end > token.idx
-            return mention if is_actor and mention.span.start <= token.idx + _reach(token, mention) else None
-        if (token.pos_ not in _LOOSE_ENDS and token.text not in _QUOTES) or token.is_space:
-            return None
-    return None
-
-
-def _reach(token: Token, mention: Mention) -> int:
-    """Return how far behind `token` its mention may begin: a function stands right before its name."""
-    return len(token.text_with_ws) + 1 if mention.kind is MentionKind.NAME else 0
-
-
 def _group_before(
     doc: Doc, index: int, members: tuple[Mention, ...], mentions: Mentions, *, is_loose: bool
 ) -> Mention | None:
@@ -149,15 +114,8 @@ def _groups_before(doc: Doc, index: int, mentions: Mentions) -> Iterator[Mention
 
 def _is_beside(doc: Doc, mention: Mention, index: int) -> bool:
     """Tell whether only punctuation stands between the mention and `index`."""
-    between = (token for token in doc[_end_of(mention, doc, index) : index] if not token.is_punct)
+    between = (token for token in doc[end_before(mention, doc, index) : index] if not token.is_punct)
     return mention.span.end <= doc[index].idx and all(token.is_space for token in between)
-
-
-def _end_of(mention: Mention, doc: Doc, index: int) -> int:
-    """Return the index of the first token behind the mention, which ends before token `index`."""
-    while index > 0 and doc[index - 1].idx >= mention.span.end:
-        index -= 1
-    return index
 
 
 def is_group(mention: Mention) -> bool:
@@ -200,8 +158,8 @@ def _listing_groups(token: Token, mentions: Mentions) -> Iterator[Mention]:
 
 def _members_behind(token: Token, mentions: Mentions) -> Iterator[Mention]:
     doc, index = token.doc, token.i + 1
-    if token.text == ":" and _is_bullet(doc, index):
-        return _bulleted(doc, index, mentions)
+    if token.text == ":" and is_bullet(doc, index):
+        return bulleted(doc, index, mentions)
     is_bracketed = token.text != ":" and index < len(doc) and doc[index].text == "("
     return enumerated(doc, index + is_bracketed, mentions)
 
@@ -211,8 +169,8 @@ def _nicknamed(token: Token, mentions: Mentions) -> Iterator[Relation]:
     doc, index = token.doc, token.i + 1
     if token.text != "(" or index >= len(doc) or doc[index].pos_ != "DET":
         return
-    group = _first_mention(doc, index, mentions)
-    members = tuple(_coordinated_before(doc, token.i, mentions))
+    group = first_mention(doc, index, mentions)
+    members = tuple(coordinated_before(doc, token.i, mentions))
     if group is not None and group.kind is MentionKind.NAME and len(members) >= _FEWEST:
         yield from (_member(member, group, is_complete=True) for member in members)
 
@@ -222,12 +180,12 @@ def _summed_up(token: Token, mentions: Mentions) -> Iterator[Relation]:
     doc, index = token.doc, token.i + 1
     if token.text != "," or index >= len(doc):
         return
-    group = _first_mention(doc, index, mentions)
+    group = first_mention(doc, index, mentions)
     if group is None or not is_group(group) or group.definiteness is Definiteness.INDEFINITE:
         return
-    end = _behind(doc, index, group)
+    end = end_behind(doc, index, group)
     is_apposition = group.span.start == doc[index].idx and (end >= len(doc) or doc[end].is_punct)
-    members = tuple(_coordinated_before(doc, token.i, mentions)) if is_apposition else ()
+    members = tuple(coordinated_before(doc, token.i, mentions)) if is_apposition else ()
     if len(members) >= _FEWEST and all(_fits(member, group) for member in members):
         yield from (_member(member, group, is_complete=True) for member in members)
 
@@ -245,39 +203,13 @@ def _affiliated(token: Token, mentions: Mentions) -> Iterator[Relation]:
         yield _member(member, group)
 
 
-def _coordinated_before(doc: Doc, index: int, mentions: Mentions) -> Iterator[Mention]:
-    """Yield the names of the coordination that ends before `index`, the last first."""
-    has_conjunction = False
-    while index > 0 and (mention := mentions.at(doc[index - 1])) is not None and mention.kind is MentionKind.NAME:
-        yield mention
-        while index > 0 and doc[index - 1].idx >= mention.span.start:
-            index -= 1
-        if index == 0 or not (doc[index - 1].pos_ == "CCONJ" or (doc[index - 1].text == "," and has_conjunction)):
-            return
-        has_conjunction = True
-        index -= 1
-
-
-def _is_bullet(doc: Doc, index: int) -> bool:
-    return index < len(doc) and doc[index].text in _BULLETS
-
-
-def _bulleted(doc: Doc, start: int, mentions: Mentions) -> Iterator[Mention]:
-    """Yield the first mention behind every bullet of a list, up to the end of the paragraph."""
-    for index in range(start, len(doc) - 1):
-        if doc[index].is_space:
-            return
-        if doc[index].text in _BULLETS and (mention := _first_mention(doc, index + 1, mentions)) is not None:
-            yield mention
-
-
 def _one_of(doc: Doc, index: int, mentions: Mentions, language: Language) -> Iterator[Relation]:
     """Yield the one that is said to be one of a group: `A, een van de bekendste sterren`, `A is een van de leden`."""
     length = marker_length(doc, index, language.relations.one_of)
     if not length:
         return
     group = next(
-        (mention for token in doc[index + length : index + length + _NEAR] if (mention := mentions.at(token))), None
+        (mention for token in doc[index + length : index + length + NEAR] if (mention := mentions.at(token))), None
     )
     member = _before_comma(doc, index, mentions) or _predicated(doc[index], mentions)
     if group is not None and is_group(group) and member is not None and member is not group:
