@@ -14,6 +14,7 @@ from kg.extract.name_words import (
     PLACE,
     PRODUCT,
     Name,
+    has_capital,
     is_common,
     is_credit,
     is_name_word,
@@ -26,32 +27,75 @@ from kg.lang import Language
 _WORDED = frozenset({"WORK_OF_ART", "LAW"})
 """Labels of names that ordinary words may end: `De aanslag`."""
 _TITLED = frozenset({PERSON, ORGANISATION, OTHER})
+_Parts = tuple[tuple[int, int, str], ...]
+"""First and last index and label of every name that one was taken apart into; empty for one that stays whole."""
+_JOINTS = frozenset({"CCONJ", "PUNCT"})
+_MIN_ACRONYM = 3
+_NEAR = 4
+"""Words from a surname on among which its organisation stands: `Dalen van de NS`."""
+_SURNAMES = frozenset({"", PERSON})
+"""What the recogniser may have made of a surname that it cut off."""
+_OPENING_POS = frozenset({"ADP", "DET", "PROPN", "X"})
 
 
 def split_entity(entity: Span, language: Language) -> Iterator[Span]:
     """Yield the entity, or the two names that the recogniser took for one.
 
     `CEO Jansen van Ford nv`; `Minister Jansen van Financiën`; `Noord Bank Piet Jansen`; `Jansen de iPaard`;
-    `Rivier Plant in Gent`.
+    `Rivier Plant in Gent`; `Financiën Jan Jansen`; `Het Bos en belangengroep Het Meer`; `WNF en Groen Nu`.
     """
-    doc, start, end = entity.doc, entity.start, entity.end
-    rules = language.names
-    is_titled = any(is_title(token, language) for token in doc[max(0, start - 1) : start + 1])
-    for index in range(start + 1, end - 1):
-        word, before = doc[index].lower_, doc[index - 1].lower_
-        if is_titled and word in rules.function_prepositions and _is_seam(entity, index, language):
-            parts = ((start, index, PERSON), (index + 1, end, ORGANISATION))
-        elif before in rules.organisation_words and language.given_names.sex(word):
-            parts = ((start, index, ORGANISATION), (index, end, PERSON))
-        elif word in rules.particles and entity.label_ == PERSON and CAMEL.fullmatch(doc[index + 1].text):
-            parts = ((start, index, PERSON), (index + 1, end, PRODUCT))
-        elif before in rules.facility_words and word in rules.place_prepositions:
-            parts = ((start, index, FACILITY), (index + 1, end, PLACE))
-        else:
-            continue
-        yield from (Span(doc, first, last, label=label) for first, last, label in parts)
-        return
+    for index in range(entity.start + 1, entity.end - 1):
+        if (
+            parts := _titled(entity, index, language)
+            or _typed(entity, index, language)
+            or _listed(entity, index, language)
+        ):
+            yield from (Span(entity.doc, first, last, label=label) for first, last, label in parts)
+            return
     yield entity
+
+
+def _titled(entity: Span, index: int, language: Language) -> _Parts:
+    """Return a person and the organisation of the function, in either order, where the seam is at `index`."""
+    doc, start, end = entity.doc, entity.start, entity.end
+    prepositions = language.names.function_prepositions
+    is_behind = doc[max(0, start - 1)].lower_ in prepositions
+    if is_behind and _is_portfolio(doc[start:index], language) and not _is_portfolio(doc[index : index + 1], language):
+        return (start, index, ORGANISATION), (index, end, PERSON)
+    is_titled = any(is_title(token, language) for token in doc[max(0, start - 1) : start + 1])
+    if is_titled and doc[index].lower_ in prepositions and _is_seam(entity, index, language):
+        return (start, index, PERSON), (index + 1, end, ORGANISATION)
+    return ()
+
+
+def _is_portfolio(words: Span, language: Language) -> bool:
+    """Tell whether the words are what a minister is responsible for: `Economische Zaken en Klimaat`."""
+    return all(word.lower_ in language.names.portfolios or word.pos_ in _JOINTS for word in words)
+
+
+def _typed(entity: Span, index: int, language: Language) -> _Parts:
+    """Return two names of which a word at the seam at `index` tells the kinds."""
+    doc, start, end, rules = entity.doc, entity.start, entity.end, language.names
+    word, before = doc[index].lower_, doc[index - 1].lower_
+    if before in rules.organisation_words and language.given_names.sex(word):
+        return (start, index, ORGANISATION), (index, end, PERSON)
+    if word in rules.particles and entity.label_ == PERSON and CAMEL.fullmatch(doc[index + 1].text):
+        return (start, index, PERSON), (index + 1, end, PRODUCT)
+    if before in rules.facility_words and word in rules.place_prepositions:
+        return (start, index, FACILITY), (index + 1, end, PLACE)
+    return ()
+
+
+def _listed(entity: Span, index: int, language: Language) -> _Parts:
+    """Return two names that are only listed, with the joint at `index`, the second one called by a noun."""
+    doc, start, end = entity.doc, entity.start, entity.end
+    if doc[index].pos_ not in _JOINTS or entity.label_ != ORGANISATION:
+        return ()
+    is_acronym = index == start + 1 and doc[start].is_upper and len(doc[start]) >= _MIN_ACRONYM
+    has_noun = doc[index + 1].is_lower and bool(language.nouns.of(doc[index + 1].lemma_))
+    if is_acronym or (has_noun and index + 2 < end):
+        return (start, index, ORGANISATION), (index + 1 + has_noun, end, ORGANISATION)
+    return ()
 
 
 def _is_seam(entity: Span, index: int, language: Language) -> bool:
@@ -74,6 +118,8 @@ def mended(part: Span, language: Language) -> Name | None:
     if start >= end:
         return None
     start, end = _extended(part.doc, start, end, language)
+    if part.label_ == PERSON:
+        end = _with_surname(part.doc, start, end, language)
     words = Span(part.doc, start, end, label=part.label if part.label_ != OTHER else 0)
     if is_credit(words, language) or not is_nameable(words, language):
         return None
@@ -112,7 +158,8 @@ def _last(part: Span, start: int, language: Language) -> int:
     for token in reversed(part[start - part.start :]):
         is_ordinary = token.is_lower and token.is_alpha and token.pos_ not in NAME_POS and part.label_ not in _WORDED
         is_particle = token.is_lower and token.lower_ in language.names.particles
-        if not (token.is_space or token.is_punct or is_ordinary or is_particle):
+        is_cut = token.i == start and token.text.endswith("-")
+        if not (token.is_space or token.is_punct or is_cut or is_ordinary or is_particle):
             return token.i + 1
     return start
 
@@ -123,15 +170,68 @@ def _extended(doc: Doc, start: int, end: int, language: Language) -> tuple[int, 
         end += 1
     while start > 0 and not doc[start].is_sent_start and _opens(doc[start - 1], end, language):
         start -= 1
-    return start, end
+    return _with_opening(doc, start, language), end
+
+
+def _with_opening(doc: Doc, start: int, language: Language) -> int:
+    """Return where the name begins with the article or preposition that has a capital: `De` in `theater De Brug`.
+
+    Within a sentence a capital there belongs to the name: https://woordenlijst.org/leidraad/16/1.
+    """
+    first = start - 1
+    while first > 1 and doc[first].is_lower and doc[first].lower_ in language.names.particles:
+        first -= 1
+    if first < 1:
+        return start
+    opening, before = doc[first], doc[first - 1]
+    is_opening = opening.is_title and opening.pos_ in _OPENING_POS and opening.lower_ in _openings(language)
+    is_within = before.is_alpha and (before.is_lower or bool(language.nouns.of(before.lower_)))
+    return first if is_opening and is_within else start
+
+
+def _openings(language: Language) -> frozenset[str]:
+    return language.names.particles | language.names.opening_prepositions
+
+
+def _with_surname(doc: Doc, start: int, end: int, language: Language) -> int:
+    """Return where the name ends with the surname that the recogniser cut off: `van Dalen` behind `Piet Hein`.
+
+    All before it are given names, or the first is and the organisation stands behind (`Piet Hein van Dalen van NS`).
+    """
+    last = end
+    while last < len(doc) and doc[last].is_lower and doc[last].lower_ in language.names.particles:
+        last += 1
+    if not end < last < len(doc) or not doc[last].is_title or doc[last].ent_type_ not in _SURNAMES:
+        return end
+    given = [language.given_names.sex(word.lower_) is not None for word in doc[start:end]]
+    is_surname = all(given) or (given[0] and _has_organisation(doc[last : last + _NEAR], language))
+    return last + 1 if is_surname else end
+
+
+def _has_organisation(words: Span, language: Language) -> bool:
+    """Tell whether the second word is a preposition with an organisation right behind it: `Dalen van de NS`."""
+    is_of = len(words) > 1 and words[1].lower_ in language.names.function_prepositions
+    return is_of and any(word.ent_type_ == ORGANISATION for word in words)
 
 
 def _goes_on(token: Token, start: int, end: int, language: Language) -> bool:
     """Tell whether the token behind a name belongs to it."""
+    if _is_linked(token):
+        return True
     is_joined = token.dep_ in NAME_PARTS and start <= token.head.i < end
     if token.lower_.replace(".", "") in language.coreference.legal_forms:
         return is_joined or not token.is_lower
     return is_joined and is_name_word(token)
+
+
+def _is_linked(token: Token) -> bool:
+    """Tell whether the token is joined to the name before it: `& Zonen`, the `en Zuid` of `Regio Noord- en Zuid`."""
+    before, behind = token.nbor(-1), token.nbor() if token.i + 1 < len(token.doc) else token
+    is_joint = token.text == "&" or (token.pos_ == "CCONJ" and before.text.endswith("-"))
+    if is_joint:
+        return has_capital(behind)
+    is_second = before.pos_ == "CCONJ" and token.i > 1 and token.nbor(-2).text.endswith("-")
+    return has_capital(token) and (before.text == "&" or is_second)
 
 
 def _opens(token: Token, end: int, language: Language) -> bool:

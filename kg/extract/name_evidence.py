@@ -4,16 +4,18 @@ from collections.abc import Iterator, Sequence, Set
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.name_words import CAMEL, EVENT, HASHTAG, ORGANISATION, OTHER, PERSON, PLACE, PRODUCT, Name
-from kg.extract.phrases import MODIFIERS, OBLIQUES, is_noun
-from kg.extract.ud import ALL_SUBJECTS, APPOSITION, CASE, COPULA, POSSESSIVE, RELATIVE_CLAUSE
+from kg.extract.name_words import CAMEL, EVENT, HASHTAG, ORGANISATION, OTHER, PERSON, PLACE, PRODUCT, Name, is_agency
+from kg.extract.phrases import MODIFIERS, OBLIQUES, is_noun, number_of
+from kg.extract.ud import ALL_SUBJECTS, APPOSITION, CASE, CONJUNCT, COPULA, POSSESSIVE, RELATIVE_CLAUSE
 from kg.lang import Language
 from kg.lang.names import Evidence
 from kg.lang.nouns import NounClass
+from kg.model import Number
 
 Vote = tuple[str, Evidence]
 """A label, and what speaks for it (or against it, where the evidence has a negative weight)."""
 
+_VERBAL = frozenset({"VERB", "AUX"})
 _FULL_NAME = 2
 """Words in a name that a given name makes a person of; longer ones may be `Philip Morris International`."""
 _BRANDED = frozenset({ORGANISATION, PERSON, PRODUCT, OTHER})
@@ -39,6 +41,8 @@ def of_form(spelling: str, language: Language) -> Iterator[Vote]:
         yield PRODUCT, Evidence.LISTED
     elif len(words) == _FULL_NAME and words[-1].isalpha() and language.given_names.sex(words[0]):
         yield PERSON, Evidence.LISTED
+    elif "&" in words:
+        yield ORGANISATION, Evidence.FORM
     elif words[0] not in language.names.particles:
         yield from ((label, Evidence.HEAD_WORD) for label in _head_word(words, language))
     if is_country(spelling, language):
@@ -50,7 +54,8 @@ def of_form(spelling: str, language: Language) -> Iterator[Vote]:
 def _head_word(words: Sequence[str], language: Language) -> Iterator[str]:
     """Yield the label that the first or last word of the name asks for."""
     last, rules = words[-1], language.names
-    if {words[0], last} & rules.organisation_words or _is_organisation(last, language):
+    opens = words[:-1] and language.nouns.classes.get(words[0], ())[:1] == (NounClass.ORGANISATION,)
+    if {words[0], last} & rules.organisation_words or opens or _is_organisation(last, language):
         yield ORGANISATION
     elif last in rules.facility_words or last in rules.place_words:
         yield PLACE
@@ -78,8 +83,10 @@ def of_place(name: Name, doc: Doc, makers: Set[str], language: Language) -> Iter
         if _calls_firms_too(noun, language):
             yield ORGANISATION, Evidence.EITHER
     yield from _of_preposition(head, language)
-    if _has_country(name, doc, language) or _is_dateline(name, doc, language):
+    if _has_country(name, doc, language):
         yield PLACE, Evidence.COUNTRY
+    if _is_dateline(name, doc, language):
+        yield PLACE, Evidence.FORM
     if _has_article(name, head, doc):
         yield PERSON, Evidence.ARTICLE
         if name.label in _BRANDED and not makers.isdisjoint(_openings(name.of(doc))):
@@ -90,6 +97,8 @@ def _of_preposition(head: Token, language: Language) -> Iterator[Vote]:
     """Yield what the preposition before the name and the noun before that tell: `topman van`, `de winst van`, `in`."""
     preposition = next((child.lower_ for child in head.lefts if child.dep_ == CASE), "")
     if preposition in language.names.function_prepositions and _has_function(head.head, preposition, language):
+        yield ORGANISATION, Evidence.FUNCTION
+    if head.head.ent_type_ == PERSON and preposition in language.names.owner_prepositions:
         yield ORGANISATION, Evidence.FUNCTION
     if preposition in language.names.place_prepositions and head.dep_ in OBLIQUES | MODIFIERS:
         yield PLACE, Evidence.PREPOSITION
@@ -142,7 +151,7 @@ def _is_dateline(name: Name, doc: Doc, language: Language) -> bool:
     """Tell whether a press agency stands behind the name between brackets: `DEN HAAG (ANP)`."""
     if name.end + 1 >= len(doc) or doc[name.end].text != "(":
         return False
-    return doc[name.end + 1].lower_ in language.names.agencies
+    return is_agency(doc[name.end + 1], language)
 
 
 def called(noun: Token, language: Language) -> Iterator[str]:
@@ -175,8 +184,10 @@ def _is_numbered(noun: Token) -> bool:
 def _callers(name: Name, head: Token, doc: Doc, language: Language) -> Iterator[tuple[Token, Evidence]]:
     """Yield the nouns that say what the named thing is: before it, in apposition, or as predicate of a copula."""
     before = doc[name.start - 1] if name.start else None
-    if before is not None and not before.is_sent_end and (before.pos_ == "NOUN" or head.head.i == before.i):
-        yield _caller(before, name), Evidence.CALLED
+    if before is not None and not before.is_sent_end and _can_call(before, head):
+        yield _caller(before, name, language), Evidence.CALLED
+    elif head.dep_ == CONJUNCT and (noun := _of_all(head.head)) is not None:
+        yield noun, Evidence.CALLED
     elif head.dep_ == APPOSITION and head.head.pos_ == "NOUN":
         yield head.head, Evidence.CALLED
     for child in head.rights:
@@ -188,12 +199,27 @@ def _callers(name: Name, head: Token, doc: Doc, language: Language) -> Iterator[
         yield noun, Evidence.CALLED
 
 
-def _caller(noun: Token, name: Name) -> Token:
+def _can_call(before: Token, head: Token) -> bool:
+    """Tell whether the word before a name can say what it is; a plural says it of no single one (`artsen Westumc`)."""
+    if before.pos_ == "NOUN":
+        is_one = number_of(before) is not Number.PLURAL
+        return is_one or any(child.dep_ == CONJUNCT for child in head.children)
+    return head.head.i == before.i and before.pos_ not in _VERBAL
+
+
+def _of_all(first: Token) -> Token | None:
+    """Return the plural noun before the first of several names, which calls them all: `de wijken Zuid en West`."""
+    noun = first.doc[first.i - 1] if first.i else None
+    return noun if noun is not None and noun.pos_ == "NOUN" and number_of(noun) is Number.PLURAL else None
+
+
+def _caller(noun: Token, name: Name, language: Language) -> Token:
     """Return the noun that calls the name, given the one before it: `officier` for `officier van justitie Jan Smit`.
 
-    A name of one word is called by the nearer noun: `topman van autofabrikant Ford`.
+    A name of one word is called by the nearer noun (`topman van autofabrikant Ford`), and so is any behind a noun for
+    persons (`moord op ondernemer Jan Smit`).
     """
-    is_full = name.label == PERSON and name.end - name.start > 1
+    is_full = name.label == PERSON and name.end - name.start > 1 and PERSON not in called(noun, language)
     return noun.head if is_full and noun.dep_ in MODIFIERS and noun.head.i == noun.i - 2 else noun
 
 

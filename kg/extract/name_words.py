@@ -57,10 +57,19 @@ def is_title(token: Token, language: Language) -> bool:
 
 
 def is_common(token: Token, language: Language) -> bool:
-    """Tell whether `token` says what the name behind it is: `Autofabrikant Ford`, `Airbus-eigenaar EADS`."""
+    """Tell whether `token` says what the name behind it is: `Autofabrikant Ford`, `Airbus-eigenaar EADS`.
+
+    A capital within a sentence says that it is part of the name: `de Autoriteit Wonen`.
+    """
     if token.lower_ in language.names.organisation_words or token.lower_ in language.coreference.name_openers:
         return False
+    if token.lower_ in language.names.portfolios:
+        return False
     is_compound = token.text.rpartition("-")[2].islower()
+    before = token.nbor(-1) if token.i else token
+    is_within = not token.is_sent_start and before.is_alpha and (before.is_lower or before.pos_ == "DET")
+    if is_within and not is_compound and token.pos_ != "NOUN":
+        return False
     if token.pos_ == "PROPN" and not is_compound and language.given_names.sex(token.lower_):
         return False
     return bool(language.nouns.of(token.lemma_.lower() if token.pos_ == "NOUN" else token.lower_))
@@ -79,12 +88,17 @@ def has_capital(token: Token) -> bool:
 
 def is_credit(words: Span, language: Language) -> bool:
     """Tell whether the words are a press agency between brackets or before a dash: the source of the article."""
-    if any(token.lower_ not in language.names.agencies for token in words):
+    if not all(is_agency(token, language) for token in words):
         return False
     doc = words.doc
     before = doc[words.start - 1].text if words.start else ""
     after = doc[words.end].text if words.end < len(doc) else ""
     return before in _BEFORE_CREDIT and after in _AFTER_CREDIT
+
+
+def is_agency(token: Token, language: Language) -> bool:
+    """Tell whether the word is a press agency, or several: `ANP/AFP`."""
+    return language.names.agencies.issuperset(token.lower_.split("/"))
 
 
 def is_nameable(words: Span, language: Language) -> bool:

@@ -44,7 +44,7 @@ def find_names(doc: Doc, language: Language) -> tuple[Name, ...]:
     )
     found = [name for part in parts if (name := mended(part, language)) and not _touches(name, taken)]
     found += _skipped(doc, taken | _covered(found), language)
-    found = [name for name in found if not _is_adjective(name, doc, language)]
+    found = [name for name in found if not (_is_adjective(name, doc, language) or _is_eponym(name, doc, language))]
     found = _without_endings(found, doc, language)
     found += _repeated(doc, found, taken | _covered(found), language)
     found += _compounded(doc, found, taken | _covered(found), language)
@@ -65,6 +65,14 @@ def is_people(token: Token, language: Language) -> bool:
 def _is_adjective(name: Name, doc: Doc, language: Language) -> bool:
     """Tell whether what was taken for a name is an adjective of a place: `New Yorkse` in `de New Yorkse beurs`."""
     return name.of(doc) in language.demonyms and any(place_adjectives(doc[name.end - 1], language))
+
+
+def _is_eponym(name: Name, doc: Doc, language: Language) -> bool:
+    """Tell whether a thing is called after the name: `ziekte van Alzheimer`; who is ill has more names than one."""
+    if name.start < 2 or name.end - name.start > 1 or language.given_names.sex(doc[name.start].lower_):
+        return False
+    noun, preposition = doc[name.start - 2], doc[name.start - 1]
+    return noun.lemma_.lower() in language.names.eponyms and preposition.lower_ in language.names.owner_prepositions
 
 
 def _apart(names: Iterable[Name]) -> Iterator[Name]:

@@ -1,5 +1,6 @@
 """Given names that tell the sex of who bears them."""
 
+import unicodedata
 from dataclasses import dataclass
 
 from kg.model import Gender
@@ -13,7 +14,14 @@ class GivenNames:
     feminine: frozenset[str]
 
     def sex(self, name: str) -> Gender | None:
-        """Return the sex that a given name tells, or None."""
-        if name in self.masculine:
+        """Return the sex that a given name tells, or what stands before its dash (`henk-jan`); None if unknown."""
+        plain = _plain(name).partition("-")[0]
+        if plain in self.masculine:
             return Gender.MASCULINE
-        return Gender.FEMININE if name in self.feminine else None
+        return Gender.FEMININE if plain in self.feminine else None
+
+
+def _plain(name: str) -> str:
+    """Return the name in lower case without diacritics, as the lists have it."""
+    parts = unicodedata.normalize("NFKD", name.lower())
+    return "".join(part for part in parts if not unicodedata.combining(part))

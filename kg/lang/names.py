@@ -15,7 +15,7 @@ class Evidence(StrEnum):
     SURNAME = "surname"
     """The recogniser calls a single word a person: it takes firms for surnames, and news gives the full name first."""
     FORM = "form"
-    """The name is a country, or ends in a legal form."""
+    """The name is a country, has an ampersand or ends in a legal form; or it opens a dateline."""
     LISTED = "listed"
     """The name, or the given name in it, is in a list, or it is short for one that is known."""
     HEAD_WORD = "head_word"
@@ -31,7 +31,7 @@ class Evidence(StrEnum):
     OWNER = "owner"
     """It has what mostly firms have."""
     COUNTRY = "country"
-    """The country stands behind it, or the agency of a dateline."""
+    """The country stands behind it."""
     PREPOSITION = "preposition"
     """A preposition of place stands before it."""
     BRAND = "brand"
@@ -48,6 +48,8 @@ class NameRules:
     """Press agencies: between brackets they are the source of the article, no part of the news."""
     particles: frozenset[str]
     """Small words inside a name or at the front of a surname: `van`, `de`, `of`."""
+    opening_prepositions: frozenset[str]
+    """Prepositions that may open a name, beside the particles: `Achter de Dijk`."""
     addresses: frozenset[str]
     """Forms of address before a name, which are no function: `mevrouw`, `dr.`."""
     titles: frozenset[str]
@@ -82,6 +84,8 @@ class NameRules:
     """Nouns for an office that is called by where it is: `rechtbank Breda`, `politie Gent`."""
     naming_verbs: frozenset[str]
     """Lemmas of verbs with a name as predicate: `heten`."""
+    eponyms: frozenset[str]
+    """Nouns for what is called after somebody, who has no part in the news: `ziekte van Alzheimer`."""
     evidence: Mapping[str, float]
     """How much each `Evidence` weighs; below 0 it speaks against the label."""
     adjective_endings: Mapping[str, str]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Span
 
 from kg.lang import Language
-from kg.model import EntityType
+from kg.model import EntityType, Gender
 from tests.extract.mentioning import mentions_of, names, nominals
 
 Parsed = Callable[..., Doc]
@@ -190,3 +190,92 @@ def test_a_noun_for_firms_and_persons_makes_no_person_of_a_single_word(parsed: P
 
 def test_a_pronoun_is_no_name_though_it_was_tagged_as_one(parsed: Parsed, dutch: Language) -> None:
     assert names(parsed("“Het regent.” Hij bleef binnen."), dutch) == {}
+
+
+def test_a_plural_noun_calls_all_names_that_it_introduces(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De wijken Zuidwijk en Bergum krijgen geen bus.")
+
+    assert names(doc, dutch) == {"Zuidwijk": EntityType.PLACE, "Bergum": EntityType.PLACE}
+
+
+def test_a_plural_noun_calls_no_single_name(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Onderzoekers Westumc vinden een eiwit.")
+
+    assert names(doc, dutch) == {"Westumc": EntityType.ORGANISATION}
+
+
+def test_who_an_illness_is_called_after_has_no_part_in_the_news(parsed: Parsed, dutch: Language) -> None:
+    assert names(parsed("Zijn vader heeft de ziekte van Alzheimer."), dutch) == {}
+
+
+def test_a_portfolio_and_its_minister_in_one_name_are_taken_apart(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Minister van Financiën Jan Peeters zwijgt.")
+    doc.set_ents([Span(doc, 2, 5, label="ORG")])
+
+    assert names(doc, dutch)["Jan Peeters"] is EntityType.PERSON
+
+
+def test_a_capital_within_a_sentence_belongs_to_the_name(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De bewonersvereniging Achter de Dijk klaagt.")
+    doc.set_ents([Span(doc, 4, 5, label="ORG")])
+
+    assert names(doc, dutch) == {"Achter de Dijk": EntityType.ORGANISATION}
+
+
+def test_a_noun_with_a_capital_within_a_sentence_belongs_to_the_name(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De Rekenkamer Arnhem begint een onderzoek.")
+
+    assert names(doc, dutch) == {"Rekenkamer Arnhem": EntityType.ORGANISATION}
+
+
+def test_names_with_an_ampersand_between_them_are_one_organisation(parsed: Parsed, dutch: Language) -> None:
+    assert names(parsed("De ijsmaker Ben & Jan's groeit."), dutch) == {"Ben & Jan's": EntityType.ORGANISATION}
+
+
+def test_the_noun_nearest_to_a_name_says_what_it_is(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De moord op ondernemer Jan Peeters is opgelost.")
+
+    assert names(doc, dutch) == {"Jan Peeters": EntityType.PERSON}
+
+
+def test_a_verb_calls_nobody_anything(parsed: Parsed, dutch: Language) -> None:
+    assert names(parsed("De atlete versloeg Kira Vos."), dutch) == {"Kira Vos": EntityType.PERSON}
+
+
+def test_what_somebody_is_of_is_an_organisation(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Zij klopte Jan Maes van Fixit.")
+
+    assert names(doc, dutch)["Fixit"] is EntityType.ORGANISATION
+
+
+def test_several_agencies_of_a_dateline_are_the_source_and_no_name(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("GENT (ANP/AFP) - Maes vertrekt.")
+
+    assert names(doc, dutch) == {"GENT": EntityType.PLACE, "Maes": EntityType.PERSON}
+
+
+def test_the_first_part_of_two_compounds_is_no_name(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De brand was te zien in Midden- en West-Limburg.")
+
+    assert names(doc, dutch) == {"West-Limburg": EntityType.PLACE}
+
+
+def test_an_acronym_and_the_name_listed_with_it_are_taken_apart(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("WNF en Groen Nu klagen.")
+    doc.set_ents([Span(doc, 0, 4, label="ORG")])
+
+    assert list(names(doc, dutch)) == ["WNF", "Groen Nu"]
+
+
+def test_a_surname_that_was_cut_off_is_part_of_the_name(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Econoom Piet Jan van Dalen van Windkracht verwacht groei.")
+
+    assert names(doc, dutch) == {"Piet Jan van Dalen": EntityType.PERSON, "Windkracht": EntityType.ORGANISATION}
+
+
+def test_a_given_name_is_known_with_its_accents(dutch: Language) -> None:
+    assert dutch.given_names.sex("andré") is Gender.MASCULINE
+
+
+def test_a_given_name_with_a_dash_is_known_by_its_first_part(dutch: Language) -> None:
+    assert dutch.given_names.sex("henk-jan") is Gender.MASCULINE
