@@ -51,9 +51,15 @@ _DASHES = frozenset({"-", "–", "—"})
 
 
 def _hang_day(day: Token, times: Collection[int]) -> None:
-    """Hang a day that was taken for a part of the name before it on the verb (`heeft club Excelsior dinsdag`)."""
+    """Hang a day that was taken for a part of the name before it on the verb (`heeft club Excelsior dinsdag`).
+
+    Before the finite verb of a main clause stands one phrase, so a day there belongs to it. See e-ANS 21.2.
+    """
     verb = next((above for above in clauses.parents(day) if above.pos_ == "VERB"), None)
-    if verb is not None and day.head.i not in times and day.head.i < day.i:
+    if verb is None or day.head.i in times or day.head.i > day.i:
+        return
+    is_behind = any(form.i < day.i for form in (verb, *clauses.auxiliaries(verb)))
+    if is_behind or clauses.markers(verb):
         day.head, day.dep_ = verb, ud.OBLIQUE
 
 
