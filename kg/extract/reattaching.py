@@ -2,7 +2,8 @@
 
 A particle that does not stand right before `te` or its infinitive belongs to the finite verb before it; a clause that
 follows what was said (`..., zegt X`) has its own subject behind the verb; of `niet A maar B` both are one coordination;
-what a noun of action asks for (`verzet van X tegen Y`) hangs on that noun, not on the one before.
+what a noun of action asks for (`verzet van X tegen Y`) hangs on that noun, not on the one before; `het` before a plural
+is no article but the subject.
 """
 
 from collections.abc import Collection, Mapping
@@ -28,6 +29,8 @@ def reattach(doc: Doc, times: Collection[int], language: Language) -> None:
             _hang_particle(token)
         elif token.dep_ == ud.CASE:
             _hang_preposition(token)
+        elif token.dep_ == ud.DETERMINER and token.lower_ in language.mentions.anticipatory:
+            _free_pronoun(token)
         elif token.pos_ == "VERB":
             _open_clause(token, language)
             _join_auxiliary(token, language)
@@ -72,6 +75,27 @@ def _hang_preposition(preposition: Token) -> None:
     near = next((token for token in between if token.head.i == far.head.i and token.dep_ == ud.OBLIQUE), None)
     if near is not None and far.dep_ in (ud.OBLIQUE, ud.OBJECT) and not clauses.preposition(near):
         preposition.head = near
+
+
+def _free_pronoun(article: Token) -> None:
+    """Make `het` before a plural the subject of a clause without one: `zei dat het | vier banken sluit`.
+
+    The article `het` is singular, see e-ANS 4.2, https://e-ans.ivdnt.org
+    """
+    phrase = article.head
+    verb = phrase.head
+    while verb.dep_ == ud.OPEN_COMPLEMENT:
+        verb = verb.head
+    is_many = phrase.pos_ == "NUM" or (phrase.pos_ == "NOUN" and phrase.morph.get("Number", []) == ["Plur"])
+    is_part = phrase.dep_ in (*ud.SUBJECTS, ud.OBJECT) and verb.pos_ == "VERB"
+    others = [token for token in clauses.children(verb, *ud.SUBJECTS, ud.EXPLETIVE) if token.i != phrase.i]
+    is_whole = all(word.pos_ in ("NUM", "ADJ", "ADV") for word in phrase.doc[article.i + 1 : phrase.i])
+    if not is_many or not is_part or not is_whole or others:
+        return
+    if phrase.dep_ in ud.SUBJECTS:
+        phrase.dep_ = ud.OBJECT
+    article.head, article.dep_, article.pos_ = verb, ud.SUBJECT, "PRON"
+    article.set_morph("Person=3|PronType=Prs")  # type: ignore[attr-defined]  # missing in the stubs of spaCy 3.8
 
 
 def _open_clause(verb: Token, language: Language) -> None:

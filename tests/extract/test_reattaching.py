@@ -86,3 +86,10 @@ def test_two_verbs_of_one_relative_clause_are_one_clause(parsed: Parsed, dutch: 
     doc[6].head, doc[6].dep_ = doc[1], "acl:relcl"
 
     assert _arc(doc, "wil", dutch) == ("slopen", "aux")
+
+
+def test_het_before_a_plural_is_the_subject(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De bank meldt dat het vier kantoren sluit.")
+    doc[4].head, doc[4].dep_, doc[6].dep_ = doc[6], "det", "nsubj"
+
+    assert (_arc(doc, "het", dutch), _arc(doc, "kantoren", dutch)) == (("sluit", "nsubj"), ("sluit", "obj"))
