@@ -171,5 +171,5 @@ def small_graph() -> KnowledgeGraph:
 
 def small_resolution() -> Resolution:
     """Return what the two articles tell, as `kg.resolve` would: the visit, told twice, is one action."""
-    surname = Coreference(PLAATSMAN, JORIS, "surname")
+    surname = Coreference(PLAATSMAN, JORIS, "surname", 0.9)
     return resolution_of((COPY_SAYS, PLAN_SAYS), ENTITIES, (surname,), copies=((VISITING, VISITING_COPY),))

@@ -29,7 +29,19 @@ from kg.model import (
     SameHappening,
 )
 from kg.ontology import PREFIXES, term_of
-from tests.corpus import COPY, COPY_SAYS, ENTITIES, PLAN, PLAN_SAYS, QUOTED, RUN, SAID, small_graph, small_resolution
+from tests.corpus import (
+    COPY,
+    COPY_SAYS,
+    ENTITIES,
+    HAVENBOUW,
+    PLAN,
+    PLAN_SAYS,
+    QUOTED,
+    RUN,
+    SAID,
+    small_graph,
+    small_resolution,
+)
 from tests.factory import action_of, mention_of, place_of, resolution_of, sentences_of
 
 
@@ -238,6 +250,19 @@ def test_a_group_includes_those_who_are_in_it(store: ox.Store) -> None:
 def test_a_mention_says_why_it_was_taken_for_an_earlier_one(store: ox.Store) -> None:
     assert found(store, "?mention kg:corefersWith/nif:anchorOf ?x") == ["Joris Plaatsman"]
     assert found(store, "?mention kg:coreferenceReason ?x") == ["surname"]
+    assert found(store, "?mention kg:coreferenceConfidence ?x") == ["0.9"]
+
+
+def test_the_preposition_of_a_participant_stands_at_its_words() -> None:
+    resolution = small_resolution()
+    participations = tuple(
+        replace(each, preposition="tegen") if each.mention == HAVENBOUW else each for each in resolution.participations
+    )
+
+    store = stored(KnowledgeGraph(replace(resolution, participations=participations), RUN))
+
+    [place] = found(store, '?x kg:preposition "tegen"@nl')
+    assert place.endswith(f"#char={HAVENBOUW.span.start},{HAVENBOUW.span.end}")
 
 
 def test_a_part_a_country_and_a_second_name_are_stated() -> None:

@@ -94,6 +94,10 @@ def _describe_participation(view: View, action: Action, participation: Participa
     yield (subject, iri(term_of(participation.role)), filler)
     if participation.understood:
         yield from about(subject, ("kg:understood", filler))
+    if participation.preposition:
+        place = iri(view.iris.span(participation.mention.document_id, participation.mention.span))
+        language = view.language(participation.mention.document_id)
+        yield from about(place, ("kg:preposition", text(participation.preposition, language)))
     if not participation.entity_id:
         yield from describe_filler(view, participation.mention)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.export.iris import is_web_address, text_hash
 from kg.export.statements.view import View
-from kg.export.terms import Statement, Term, about, day, edtf, integer, iri, member, named, text
+from kg.export.terms import Statement, Term, about, day, decimal, edtf, integer, iri, member, named, text
 from kg.model import ActionMention, Coreference, Document, Extraction, Mention, Sentence, Span, TimeExpression
 
 
@@ -85,6 +85,7 @@ def describe_coreference(view: View, coreference: Coreference) -> list[Statement
         iri(view.iris.span(mention.document_id, mention.span)),
         ("kg:corefersWith", iri(view.iris.span(antecedent.document_id, antecedent.span))),
         ("kg:coreferenceReason", text(coreference.reason)),
+        ("kg:coreferenceConfidence", decimal(coreference.confidence)),
     )
 
 
