@@ -9,7 +9,8 @@ import pytest
 from kg.errors import OutputError
 from kg.export.options import Options
 from kg.export.rdf import write_nquads
-from kg.ontology import PREFIXES, question_files
+from kg.model import MentionKind
+from kg.ontology import PREFIXES, question_files, term_of
 from kg.ontology.check import Finding, Severity, check
 from tests.corpus import small_graph
 from tests.export.test_rdf import hostile_graph
@@ -52,6 +53,13 @@ def findings(lines: Lines, path: Path) -> tuple[Finding, ...]:
 
 def test_a_graph_that_kg_wrote_conforms(lines: Lines, tmp_path: Path) -> None:
     assert findings(lines, tmp_path / "graph.nq") == ()
+
+
+@pytest.mark.parametrize("kind", [*MentionKind])
+def test_a_mention_of_any_kind_conforms(kind: MentionKind, lines: Lines, tmp_path: Path) -> None:
+    change = replaced(r"#NominalMention>", f"#{term_of(kind).rpartition('#')[2]}>")
+
+    assert findings(change(lines), tmp_path / "graph.nq") == ()
 
 
 def test_a_graph_of_hostile_names_conforms(tmp_path: Path) -> None:
