@@ -53,4 +53,7 @@ def link(resolution: Resolution, linkers: Iterable[Linker]) -> Resolution:
 def _distinct(links: Sequence[Link]) -> tuple[Link, ...]:
     """Return the links in the order of their confidence, of several to one thing the surest."""
     ordered = sorted(links, key=lambda one: (-one.confidence, one.iri, one.reason))
-    return tuple({one.iri: one for one in reversed(ordered)}.values())[::-1]
+    surest: dict[str, Link] = {}
+    for one in ordered:
+        surest.setdefault(one.iri, one)
+    return tuple(surest.values())

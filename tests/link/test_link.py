@@ -27,6 +27,15 @@ def test_an_entity_has_the_links_of_all_linkers_the_surest_first_and_each_thing_
     assert linked.entities[0].links == (sure, weak)
 
 
+def test_a_thing_that_a_second_linker_doubts_keeps_its_place() -> None:
+    resolution = Resolution((), (thing("Gent"),), (), (), ())
+    sure, other, doubted = Link("urn:a", 0.9, "x"), Link("urn:b", 0.6, "y"), Link("urn:a", 0.5, "z")
+
+    linked = link(resolution, [giving(doubted), giving(other), giving(sure)])
+
+    assert linked.entities[0].links == (sure, other)
+
+
 def test_without_linkers_nothing_changes() -> None:
     resolution = Resolution((), (thing("Gent"),), (), (), ())
 
