@@ -166,7 +166,7 @@ def serve(
     cors: Annotated[
         list[str] | None, typer.Option(metavar="ORIGIN", help="Site whose pages may ask; may be given again.")
     ] = None,
-    timeout: Annotated[float, typer.Option(metavar="SECONDS", help="How long one question may take.")] = 30.0,
+    timeout: Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="How long one question may take.")] = 30.0,
 ) -> None:
     """Serve the page, a SPARQL endpoint and every IRI of the graph; it can only be read."""
     from kg.serve import LOCAL, Settings

@@ -18,6 +18,10 @@ from kg.query.names import known_names
 from kg.query.questions import with_parameters
 
 _PROGRAM = "import sys; sys.path[:] = {path!r}; from kg.query.ask import answer_on_standard_output as main; main()"
+_GRACE = 5.0
+"""Seconds after which the process of a question ends itself, if the one that should have killed it is dead."""
+_LONGEST = 10_000_000.0
+"""Seconds that an alarm can be set to everywhere."""
 _SHOWN = 40
 _PLACE = re.compile(r"error at (\d+):(\d+): (?:expected )?", re.DOTALL)
 _USED_PREFIX = re.compile(r"(?<![\w<:/?$#.-])([A-Za-z][\w-]*):(?!//)")
@@ -79,7 +83,7 @@ def ask_within(asked: Asked, seconds: float) -> Answer:
     try:
         done = subprocess.run(
             [sys.executable, "-c", program],
-            input=pickle.dumps(asked),
+            input=pickle.dumps((asked, seconds)),
             capture_output=True,
             timeout=seconds,
             check=False,
@@ -96,14 +100,32 @@ def ask_within(asked: Asked, seconds: float) -> Answer:
 
 
 def answer_on_standard_output() -> None:
-    """Answer the question that stands pickled on standard input; an interrupt ends it at once."""
+    """Answer the question that stands pickled on standard input, with its seconds; an interrupt ends it at once."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    asked = pickle.load(sys.stdin.buffer)
-    try:
-        found: Answer | KgError = ask(asked)
-    except KgError as error:
-        found = error
+    asked, seconds = pickle.load(sys.stdin.buffer)
+    with ended_after(seconds):
+        try:
+            found: Answer | KgError = ask(asked)
+        except KgError as error:
+            found = error
     sys.stdout.buffer.write(pickle.dumps(found))
+
+
+@contextmanager
+def ended_after(seconds: float) -> Iterator[None]:
+    """End this process if the block takes longer than so many seconds, and nobody was left who would have killed it.
+
+    The system does it, since Python runs no handler while Oxigraph searches; Windows has no such alarm.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    signal.setitimer(signal.ITIMER_REAL, min(seconds + _GRACE, _LONGEST))
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def _unreadable(text: str, reason: str, name: str) -> QueryError:

@@ -38,6 +38,8 @@ from kg.serve.workers import Pool
 
 LOCAL = ("localhost", "127.0.0.1", "[::1]")
 """Names of this machine."""
+MOST_WORKERS = 8
+"""Workers that are started where nobody says how many."""
 _BASE = "base="
 _SETTINGS = "SELECT ?setting WHERE { ?run kg:setting ?setting } ORDER BY ?setting"
 
@@ -54,8 +56,8 @@ class Settings:
     """Origins whose pages may ask (CORS): `https://example.org`."""
     seconds: float = 30.0
     """How long one question may take."""
-    workers: int = max(2, os.cpu_count() or 2)
-    """Questions that are answered at once; others wait."""
+    workers: int = min(max(2, os.cpu_count() or 2), MOST_WORKERS)
+    """Questions that are answered at once; others wait. Each takes memory for the graph."""
     waiting: int = 200
     """Requests that may be under way at once."""
     memory: int = 8_000_000_000

@@ -9,7 +9,7 @@ from anyio import to_thread
 from starlette.requests import Request as HttpRequest
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
-from kg.errors import QueryError
+from kg.errors import KgError
 from kg.serve.answering import Problem, Reply, Request
 from kg.serve.negotiation import accepted
 from kg.serve.workers import Pool, TooSlowError
@@ -46,7 +46,7 @@ async def respond(pool: Pool, request: Request) -> Response:
         reply = await to_thread.run_sync(pool.ask, request)
     except TooSlowError as error:
         return PlainTextResponse(f"{error}\n", status_code=503, headers={"Retry-After": "5"})
-    except QueryError as error:
+    except KgError as error:
         return PlainTextResponse(f"{error}\n", status_code=503)
     return _response(reply)
 

@@ -15,6 +15,7 @@ from time import monotonic
 
 from kg.errors import KgError, QueryError
 from kg.ontology.store import open_store
+from kg.query.ask import ended_after
 from kg.serve.answering import Reply, Request, answer
 
 _SPAWN = multiprocessing.get_context("spawn")
@@ -52,13 +53,15 @@ class Worker:
             TooSlowError: it took longer than so many seconds; the worker is dead then.
             QueryError: the worker died of the question.
         """
-        self._connection.send(request)
-        found = self._received(seconds)
+        found = self._received(seconds, request)
         assert isinstance(found, Reply)
         return found
 
-    def _received(self, seconds: float) -> Reply | KgError | None:
+    def _received(self, seconds: float, request: Request | None = None) -> Reply | KgError | None:
+        """Return what the worker says next, to a request if there is one; it is dead where an error comes."""
         try:
+            if request:
+                self._connection.send((request, seconds))
             if not self._connection.poll(seconds):
                 raise TooSlowError(f"took longer than {seconds:g} s; ask for less", where="query")
             found: Reply | KgError | None = self._connection.recv()
@@ -144,7 +147,10 @@ def _work(connection: Connection, output: Path, memory: int) -> None:
     connection.send(None)
     try:
         while True:
-            connection.send(answer(store, connection.recv()))
+            request, seconds = connection.recv()
+            with ended_after(seconds):
+                reply = answer(store, request)
+            connection.send(reply)
     except (EOFError, KeyboardInterrupt, BrokenPipeError):
         return
 
