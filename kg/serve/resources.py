@@ -17,6 +17,7 @@ MOST = 500
 """Statements about one thing that are given."""
 _DESCRIBE = """CONSTRUCT {{ <{iri}> ?p ?o . ?s ?q <{iri}> }}
 WHERE {{ {{ <{iri}> ?p ?o }} UNION {{ ?s ?q <{iri}> }} }} LIMIT {most}"""
+_IS_KNOWN = "ASK {{ {{ <{iri}> ?p ?o }} UNION {{ ?s ?q <{iri}> }} }}"
 _SHOW = """SELECT DISTINCT ?way ?p ?x ?label WHERE {{
   {{ BIND(1 AS ?way) <{iri}> ?p ?x }} UNION {{ BIND(2 AS ?way) ?x ?p <{iri}> }}
   OPTIONAL {{ ?x rdfs:label ?label FILTER(LANG(?label) IN ("", "nl")) }}
@@ -39,7 +40,15 @@ async def data(http: HttpRequest) -> Response:
     if (iri := _iri(http)) is None:
         return _no_iri()
     wanted = tuple(one for one in accepted(http.headers.get("accept", "")) if one in GRAPHS)
-    return await _ask(http, _DESCRIBE.format(iri=iri, most=MOST), wanted)
+    answer = await _ask(http, _DESCRIBE.format(iri=iri, most=MOST), wanted)
+    if answer.status_code == 200 and not await _is_known(http, iri):
+        answer.status_code = 404
+    return answer
+
+
+async def _is_known(http: HttpRequest, iri: str) -> bool:
+    answer = await _ask(http, _IS_KNOWN.format(iri=iri), (next(iter(TABLES)),))
+    return answer.status_code == 200 and json.loads(bytes(answer.body))["boolean"] is True
 
 
 async def page(http: HttpRequest) -> Response:

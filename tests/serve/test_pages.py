@@ -88,8 +88,9 @@ def test_data_tells_what_is_known_of_a_thing(client: TestClient) -> None:
     assert '"Noor Zandbergen"' in answer.text
 
 
-def test_of_an_unknown_thing_nothing_is_known(client: TestClient) -> None:
-    assert client.get("/page", params={"iri": f"{BASE}id/person/niemand"}).status_code == 404
+@pytest.mark.parametrize("kind", ["page", "data"])
+def test_of_an_unknown_thing_nothing_is_known(client: TestClient, kind: str) -> None:
+    assert client.get(f"/{kind}", params={"iri": f"{BASE}id/person/niemand"}).status_code == 404
 
 
 @pytest.mark.parametrize("iri", ["", "javascript:alert(1)", BASE + "> } ; DROP ALL #", "urn:a b"])
