@@ -38,7 +38,19 @@ class CoreferenceRules:
     kin: frozenset[str]
     """Nouns that with a possessive say whose one is, and are no function (`zijn vrouw`)."""
     both: Mapping[str, int]
-    """Modifiers by which a plural takes up exactly the things named together just before, to how many those are."""
+    """Words by which a plural takes up exactly the things named together just before, to how many those are."""
+    pairs: frozenset[str]
+    """Those of them that need no article to do so (`beide banken`)."""
+    sets: Mapping[str, int]
+    """Nouns for persons named together (`het duo`), to how many those are."""
+    sides: frozenset[str]
+    """Nouns for one of the two that the text has told of together, with the article alone: `de partijen`."""
+    remainders: frozenset[str]
+    """Modifiers of the phrase for those of a list that are not named: `A, B en tientallen andere sterren`."""
+    synonyms: Mapping[str, str]
+    """Nouns for what somebody is, to the usual one (`raadsman`, `advocaat`); all folded."""
+    roles: frozenset[str]
+    """Nouns for what few persons of an article are, so that who was called otherwise is not meant (`de keeper`)."""
     copulas: frozenset[str]
     """Forms of the verb beside which `het` stands for what was told, and for no thing (`het is jammer`)."""
     articles: frozenset[str]

@@ -13,6 +13,7 @@ from kg.model import Extraction
 from kg.resolve.discourse import Discourse, Sieve, open_discourse
 from kg.resolve.functions import by_function
 from kg.resolve.grammar import described, introduced, reflexive, stated
+from kg.resolve.groups import by_members
 from kg.resolve.hypernyms import by_hypernym
 from kg.resolve.naming import part_of_name, same_members, same_name
 from kg.resolve.nominals import by_word_of_name, same_head
@@ -27,6 +28,7 @@ SIEVES: tuple[Sieve, ...] = (
     part_of_name,
     by_function,
     by_word_of_name,
+    by_members,
     by_hypernym,
     same_head,
     independent,

@@ -28,7 +28,7 @@ def by_function(discourse: Discourse) -> Iterator[Link]:
             continue
         if holds_pronoun(discourse, position) and mention.head_lemma.casefold() in discourse.rules.kin:
             continue
-        held = holders.get(fold(mention.head_lemma), ())
+        held = holders.get(usual_word(mention, discourse), ())
         here = bisect_left(held, position)
         near = held[max(0, here - _HOLDERS) : here + _HOLDERS]
         fitting = [
@@ -43,18 +43,25 @@ def by_function(discourse: Discourse) -> Iterator[Link]:
 
 
 def _holders(discourse: Discourse) -> Mapping[str, list[int]]:
-    """Return the words for functions with the positions of the names that have them, in text order."""
+    """Return the usual words for functions with the positions of the names that have them, in text order."""
     found: defaultdict[str, set[int]] = defaultdict(set)
     for relation in discourse.extraction.relations:
         position = discourse.position(relation.mention)
         if relation.kind is RelationKind.FUNCTION and position is not None:
-            for word in fold(relation.value).split():
-                found[word].add(position)
+            whole = fold(relation.value)
+            for word in (whole, *whole.split()):
+                found[discourse.rules.synonyms.get(word, word)].add(position)
     return MappingProxyType({word: sorted(positions) for word, positions in found.items()})
 
 
+def usual_word(mention: Mention, discourse: Discourse) -> str:
+    """Return the folded noun of a mention, or the usual one of its synonyms: `trainer` for `oefenmeester`."""
+    word = fold(mention.head_lemma)
+    return discourse.rules.synonyms.get(word, word)
+
+
 def function_words(discourse: Discourse) -> Mapping[int, frozenset[str]]:
-    """Return the folded words for what the article says that things are, by chain."""
+    """Return the usual words for what the article says that things are, folded, by chain."""
     found: defaultdict[int, set[str]] = defaultdict(set)
     for word, holders in _holders(discourse).items():
         for holder in holders:

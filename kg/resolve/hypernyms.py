@@ -6,8 +6,7 @@ from kg.model import Definiteness, EntityType, Mention, MentionKind, Number
 from kg.resolve.agreement import sexes_clash
 from kg.resolve.chains import Chain
 from kg.resolve.discourse import Discourse, Link, are_coarguments
-from kg.resolve.functions import function_words
-from kg.resolve.names import fold
+from kg.resolve.functions import function_words, usual_word
 from kg.resolve.nominals import SENTENCES_BACK, holds_pronoun, hypernym_types, pointing
 from kg.resolve.quotes import own_words
 from kg.resolve.salience import Candidate, ranked
@@ -30,23 +29,20 @@ def by_hypernym(discourse: Discourse) -> Iterator[Link]:
     for position in pointing(discourse):
         mention = discourse.mentions[position]
         kinds = hypernym_types(discourse, mention)
-        if not kinds or _is_another(discourse, position):
+        if not kinds or mention.number is Number.PLURAL or is_another(discourse, position):
             continue
-        if mention.number is Number.PLURAL:
-            antecedent = _joint(discourse, position, kinds)
-        else:
-            before = [
-                other
-                for other in discourse.before(position, SENTENCES_BACK)
-                if not any(place.contains(discourse.mentions[other].span) for place in words.get(mention.head, ()))
-            ]
-            antecedent = _leader(discourse, position, before, kinds, chain_ids, told)
+        before = [
+            other
+            for other in discourse.before(position, SENTENCES_BACK)
+            if not any(place.contains(discourse.mentions[other].span) for place in words.get(mention.head, ()))
+        ]
+        antecedent = _leader(discourse, position, before, kinds, chain_ids, told)
         if antecedent is not None:
             chain_ids[position] = chain_ids[antecedent]
             yield Link(position, antecedent, "hypernym")
 
 
-def _is_another(discourse: Discourse, position: int) -> bool:
+def is_another(discourse: Discourse, position: int) -> bool:
     """Tell whether a phrase itself says that it means another thing than the last name."""
     is_contrasted = bool(discourse.mentions[position].modifiers & discourse.rules.contrasts)
     inner = (discourse.mentions[other].kind for other in discourse.within(position))
@@ -91,12 +87,18 @@ def _leader(
         if candidate.chain_id not in barred
         and _is_called(discourse, discourse.chains[candidate.chain_id], kinds, mention)
     ]
-    noun = mention.head_lemma.casefold()
-    if kinds == _ORGANISATIONS and not noun.endswith(tuple(discourse.rules.general_nouns)):
-        fitting = _as_told(fold(noun), fitting, told)
+    if _is_told_by_noun(discourse, mention, kinds):
+        fitting = _as_told(usual_word(mention, discourse), fitting, told)
     if len(fitting) > 1 and (kinds == _PLACES or fitting[0].salience - fitting[1].salience < _CLEAR_LEAD):
         return None
     return fitting[0].position if fitting else None
+
+
+def _is_told_by_noun(discourse: Discourse, mention: Mention, kinds: frozenset[EntityType]) -> bool:
+    """Tell whether a noun says so much that who was called otherwise is not meant: `de bank`, `de coach`."""
+    noun, rules = mention.head_lemma.casefold(), discourse.rules
+    is_special = kinds == _ORGANISATIONS and not noun.endswith(tuple(rules.general_nouns))
+    return is_special or noun in rules.roles
 
 
 def _as_told(noun: str, fitting: Sequence[Candidate], told: Mapping[int, frozenset[str]]) -> list[Candidate]:
@@ -117,19 +119,3 @@ def _is_called(discourse: Discourse, chain: Chain, kinds: frozenset[EntityType],
         return False
     is_country = not discourse.countries.isdisjoint(chain.names)
     return kinds != _PLACES or is_country is (mention.head_lemma.casefold() in discourse.rules.country_nouns)
-
-
-def _joint(discourse: Discourse, position: int, kinds: frozenset[EntityType]) -> int | None:
-    """Return the last coordination of names of these types that `beide bedrijven`, `deze banken` may take up.
-
-    Where the phrase tells how many it means, the coordination has as many members.
-    """
-    mention = discourse.mentions[position]
-    told = {discourse.rules.both[word] for word in mention.modifiers if word in discourse.rules.both}
-    if not told and mention.definiteness is not Definiteness.DEMONSTRATIVE:
-        return None
-    for antecedent in reversed(discourse.before(position, SENTENCES_BACK)):
-        members = discourse.coordinations.get(antecedent, ())
-        if members and told <= {len(members)} and all(discourse.chain(member).type in kinds for member in members):
-            return antecedent
-    return None

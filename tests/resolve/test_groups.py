@@ -1,0 +1,103 @@
+"""What means several things that were named together, and nouns for what somebody is."""
+
+from collections.abc import Callable
+
+from kg.model import Extraction, RelationKind
+from tests.resolve.marked import article, related
+
+Together = Callable[[Extraction], list[list[str]]]
+
+TWO_CLUBS = "[Vliet|name organisation subject] en [Zande|name organisation subject] winnen."
+TWO_MEN = "[Jan Maes|name person subject] en [Piet Bos|name person subject] winnen."
+
+
+def test_beide_alone_is_the_two_named_together(together: Together) -> None:
+    text = article(TWO_CLUBS, "[Beide|pronoun indefinite plural subject] juichen.")
+
+    assert together(text) == [["Vliet en Zande", "Beide"]]
+
+
+def test_het_duo_is_the_two_persons_named_together(together: Together) -> None:
+    text = article(TWO_MEN, "[Het duo|nominal group definite singular neuter subject] juicht.")
+
+    assert together(text) == [["Jan Maes en Piet Bos", "Het duo"]]
+
+
+def test_het_duo_is_no_pair_of_clubs(together: Together) -> None:
+    text = article(TWO_CLUBS, "[Het duo|nominal group definite singular neuter subject] juicht.")
+
+    assert together(text) == []
+
+
+def test_de_clubs_are_those_just_named_together(together: Together) -> None:
+    text = article(TWO_CLUBS, "[De clubs|nominal group definite plural lemma=club subject] juichen.")
+
+    assert together(text) == [["Vliet en Zande", "De clubs"]]
+
+
+def test_de_clubs_are_not_those_named_long_ago(together: Together) -> None:
+    text = article(
+        TWO_CLUBS, "Het regent.", "[De clubs|nominal group definite plural lemma=club subject] krijgen minder geld."
+    )
+
+    assert together(text) == []
+
+
+def test_the_rich_clubs_are_not_those_just_named(together: Together) -> None:
+    text = article(
+        TWO_CLUBS, "[De rijke clubs|nominal group definite plural lemma=club modifiers=rijk subject] klagen."
+    )
+
+    assert together(text) == []
+
+
+def test_de_twee_clubs_are_the_only_two_named_together_however_far(together: Together) -> None:
+    text = article(
+        TWO_CLUBS,
+        *["Het regent."] * 6,
+        "[De twee clubs|nominal group definite plural lemma=club modifiers=twee subject] juichen.",
+    )
+
+    assert together(text) == [["Vliet en Zande", "De twee clubs"]]
+
+
+def test_of_several_pairs_far_away_none_is_de_twee_clubs(together: Together) -> None:
+    text = article(
+        TWO_CLUBS,
+        "[Berg|name organisation subject] en [Dal|name organisation subject] verliezen.",
+        *["Het regent."] * 6,
+        "[De twee clubs|nominal group definite plural lemma=club modifiers=twee subject] juichen.",
+    )
+
+    assert together(text) == []
+
+
+def test_a_synonym_of_a_function_stands_for_who_has_it(together: Together) -> None:
+    text = article(
+        "Advocaat [Els Claes|name person subject] kwam met [Jan Maes|name person oblique].",
+        "[De raadsvrouw|nominal person definite singular feminine subject] zweeg.",
+    )
+
+    assert together(related(text, RelationKind.FUNCTION, "Els Claes", value="advocaat")) == [
+        ["Els Claes", "De raadsvrouw"]
+    ]
+
+
+def test_a_function_of_two_words_stands_for_its_synonym(together: Together) -> None:
+    text = article(
+        "Minister-president [Els Claes|name person subject] kwam.",
+        "[De premier|nominal person definite singular common subject] zweeg.",
+    )
+
+    assert together(related(text, RelationKind.FUNCTION, "Els Claes", value="Minister-president")) == [
+        ["Els Claes", "De premier"]
+    ]
+
+
+def test_who_was_called_otherwise_is_not_the_coach(together: Together) -> None:
+    text = article(
+        "Wethouder [Els Claes|name person subject] kwam.",
+        "[De coach|nominal person definite singular common subject] zweeg.",
+    )
+
+    assert together(related(text, RelationKind.FUNCTION, "Els Claes", value="wethouder")) == []
