@@ -197,10 +197,26 @@ def function_of_noun(noun: Token, bearer: Mention, mentions: Mentions, language:
     """Return the relation by which `bearer` is what `noun` says, at the organisation or place that its phrase names."""
     complement = _complement(noun, mentions, language)
     target = _owner(noun, mentions) or (mentions.at(complement) if complement is not None else None)
+    target = target or _behind_bearer(noun, bearer, mentions, language)
     if target is not None and (target.type not in _WHOLES or target.span == bearer.span or _is_bare(target)):
         target = None
     value = _words(noun, bearer, None if target is not None else complement, mentions, language)
     return Relation(RelationKind.FUNCTION, bearer, target, value)
+
+
+def _behind_bearer(noun: Token, bearer: Mention, mentions: Mentions, language: Language) -> Mention | None:
+    """Return what stands behind the name that the noun introduces: `topman Jansen van Ford`."""
+    doc = noun.doc
+    span = doc.char_span(bearer.span.start, bearer.span.end, alignment_mode="expand")
+    if span is None or bearer.span.start < noun.idx or span.end + 2 > len(doc):
+        return None
+    index = span.end + 1
+    if doc[span.end].lower_ not in language.names.function_prepositions:
+        return None
+    if doc[index].pos_ == "DET" and index + 1 < len(doc):
+        index += 1
+    mention = mentions.at(doc[index])
+    return mention if mention is not None and mention.kind is MentionKind.NAME else None
 
 
 def _is_bare(mention: Mention) -> bool:
@@ -236,6 +252,8 @@ def _words(noun: Token, bearer: Mention, complement: Token | None, mentions: Men
         start -= 1
     if complement is not None and complement.i >= end and not noun.idx < bearer.span.start < complement.idx:
         end = noun_phrase(complement).end
+    while end > noun.i + 1 and _within(doc[end - 1], bearer):
+        end -= 1
     name, dash, _ = noun.text.rpartition("-")
     opening = len(name + dash) if mentions.opening(noun) is not None else 0
     before, words = doc[start : noun.i].text_with_ws, doc[noun.i : end].text

@@ -1,5 +1,6 @@
 """What tells the kind of thing that a name names: its own words, and the words around one place of it."""
 
+import re
 from collections.abc import Iterator, Sequence, Set
 
 from spacy.tokens import Doc, Token
@@ -15,6 +16,8 @@ from kg.model import Number
 Vote = tuple[str, Evidence]
 """A label, and what speaks for it (or against it, where the evidence has a negative weight)."""
 
+_BRANDLIKE = re.compile(r"(?!Ma?c|[DL][aei]|Van|V[ao]n|Fitz|O)[A-Z][a-z]+[A-Z]\w*")
+"""One word with a capital within, as firms have it (`ZorgNet`) and, but for prefixes (`McKay`, `DeVito`), no person."""
 _VERBAL = frozenset({"VERB", "AUX"})
 _FULL_NAME = 2
 """Words in a name that a given name makes a person of; longer ones may be `Philip Morris International`."""
@@ -61,6 +64,8 @@ def _head_word(words: Sequence[str], language: Language) -> Iterator[str]:
         yield PLACE
     elif last in rules.event_words:
         yield EVENT
+    elif last in rules.prize_words:
+        yield OTHER
 
 
 def _is_organisation(word: str, language: Language) -> bool:
@@ -77,20 +82,33 @@ def is_country(spelling: str, language: Language) -> bool:
 def of_place(name: Name, doc: Doc, makers: Set[str], language: Language) -> Iterator[Vote]:
     """Yield what the words around one place of the name tell; `makers` are the organisations of the text."""
     head = doc[name.start : name.end].root
-    for noun, evidence in _callers(name, head, doc, language):
-        for label in called(noun, language):
-            yield label, evidence
-        if _calls_firms_too(noun, language):
-            yield ORGANISATION, Evidence.EITHER
+    yield from _of_callers(name, head, doc, language)
     yield from _of_preposition(head, language)
-    if _has_country(name, doc, language):
-        yield PLACE, Evidence.COUNTRY
-    if _is_dateline(name, doc, language):
-        yield PLACE, Evidence.FORM
+    yield from _of_neighbours(name, doc, language)
+    if name.label == PERSON and _BRANDLIKE.fullmatch(name.of(doc)):
+        yield ORGANISATION, Evidence.EITHER
     if _has_article(name, head, doc):
         yield PERSON, Evidence.ARTICLE
         if name.label in _BRANDED and not makers.isdisjoint(_openings(name.of(doc))):
             yield PRODUCT, Evidence.BRAND
+
+
+def _of_callers(name: Name, head: Token, doc: Doc, language: Language) -> Iterator[Vote]:
+    """Yield what the nouns that say what the named thing is make of it: `autofabrikant Ford`."""
+    for noun, evidence in _callers(name, head, doc, language):
+        yield from ((label, evidence) for label in called(noun, language))
+        if _calls_firms_too(noun, language):
+            yield ORGANISATION, Evidence.EITHER
+
+
+def _of_neighbours(name: Name, doc: Doc, language: Language) -> Iterator[Vote]:
+    """Yield what stands right before or behind the name: `Jan Smit van Fixit`, `Gent, België`, `GENT (Belga)`."""
+    if _is_behind_person(name, doc, language):
+        yield ORGANISATION, Evidence.FUNCTION
+    if _has_country(name, doc, language):
+        yield PLACE, Evidence.COUNTRY
+    if _is_dateline(name, doc, language):
+        yield PLACE, Evidence.FORM
 
 
 def _of_preposition(head: Token, language: Language) -> Iterator[Vote]:
@@ -98,12 +116,18 @@ def _of_preposition(head: Token, language: Language) -> Iterator[Vote]:
     preposition = next((child.lower_ for child in head.lefts if child.dep_ == CASE), "")
     if preposition in language.names.function_prepositions and _has_function(head.head, preposition, language):
         yield ORGANISATION, Evidence.FUNCTION
-    if head.head.ent_type_ == PERSON and preposition in language.names.owner_prepositions:
-        yield ORGANISATION, Evidence.FUNCTION
     if preposition in language.names.place_prepositions and head.dep_ in OBLIQUES | MODIFIERS:
         yield PLACE, Evidence.PREPOSITION
     if _is_owner(head, preposition, language):
         yield ORGANISATION, Evidence.OWNER
+
+
+def _is_behind_person(name: Name, doc: Doc, language: Language) -> bool:
+    """Tell whether the name says where a person is from: `Jan Smit van Fixit`."""
+    if name.start < 2 or name.label != PERSON:
+        return False
+    person, preposition = doc[name.start - 2], doc[name.start - 1]
+    return person.ent_type_ == PERSON and preposition.lower_ in language.names.owner_prepositions
 
 
 def _openings(spelling: str) -> Iterator[str]:
@@ -182,9 +206,18 @@ def _is_numbered(noun: Token) -> bool:
 
 
 def _callers(name: Name, head: Token, doc: Doc, language: Language) -> Iterator[tuple[Token, Evidence]]:
-    """Yield the nouns that say what the named thing is: before it, in apposition, or as predicate of a copula."""
+    """Yield the nouns that say what the named thing is; a plural says it of no single one (`artsen Westumc`)."""
+    is_listed = name.end < len(doc) and (doc[name.end].pos_ == "CCONJ" or doc[name.end].text == ",")
+    is_one = head.dep_ != CONJUNCT and not is_listed
+    for noun, evidence in _beside(name, head, doc, language):
+        if not (is_one and number_of(noun) is Number.PLURAL):
+            yield noun, evidence
+
+
+def _beside(name: Name, head: Token, doc: Doc, language: Language) -> Iterator[tuple[Token, Evidence]]:
+    """Yield the nouns before the name, in apposition, as predicate of a copula."""
     before = doc[name.start - 1] if name.start else None
-    if before is not None and not before.is_sent_end and _can_call(before, head):
+    if before is not None and not before.is_sent_end and (before.pos_ == "NOUN" or _is_called(head, before)):
         yield _caller(before, name, language), Evidence.CALLED
     elif head.dep_ == CONJUNCT and (noun := _of_all(head.head)) is not None:
         yield noun, Evidence.CALLED
@@ -199,11 +232,8 @@ def _callers(name: Name, head: Token, doc: Doc, language: Language) -> Iterator[
         yield noun, Evidence.CALLED
 
 
-def _can_call(before: Token, head: Token) -> bool:
-    """Tell whether the word before a name can say what it is; a plural says it of no single one (`artsen Westumc`)."""
-    if before.pos_ == "NOUN":
-        is_one = number_of(before) is not Number.PLURAL
-        return is_one or any(child.dep_ == CONJUNCT for child in head.children)
+def _is_called(head: Token, before: Token) -> bool:
+    """Tell whether the name hangs on the word before it, which is no verb."""
     return head.head.i == before.i and before.pos_ not in _VERBAL
 
 

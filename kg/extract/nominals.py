@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.clauses import is_nominal_participle
 from kg.extract.name_words import NO_NAMES, PERSON, Name
-from kg.extract.phrases import definiteness_of, is_noun, is_tight_apposition, number_of, quantity_of
+from kg.extract.phrases import definiteness_of, is_noun, is_tight_apposition, number_of, quantity_of, whole_of
 from kg.extract.ud import (
     ADJECTIVAL_MODIFIER,
     ADVERBIAL_CLAUSE,
@@ -41,8 +41,6 @@ _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROU
 _MARKS = frozenset({CASE, MARKER})
 _PREDICATES = frozenset({OPEN_COMPLEMENT, ADVERBIAL_CLAUSE, OBLIQUE, OBLIQUE_ARGUMENT})
 _NO_NOUNS = frozenset({ADJECTIVAL_MODIFIER, DETERMINER, NUMERAL_MODIFIER, ADVERBIAL_MODIFIER}) | _MARKS
-_COMPLEMENT = 2
-"""Words of the complement of a function, preposition and noun: `officier van justitie`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +66,7 @@ def find_nominals(doc: Doc, names: Mapping[int, Name], language: Language) -> It
         if (
             not is_predicate(token, names, language)
             and named_by(token, names, language) is None
+            and not _is_complement(token, names, language)
             and _can_refer(token, type, language)
         ):
             yield Nominal(token, type)
@@ -89,7 +88,12 @@ def is_marked_function(token: Token, language: Language) -> bool:
 
 
 def entity_type(token: Token, language: Language) -> EntityType | None:
-    """Return what the noun calls: several persons or organisations are a group; None for other words and things."""
+    """Return what the noun calls: several persons or organisations are a group; None for other words and things.
+
+    A numeral calls some of what it is told apart from: `twee van hen`, `een van de agenten`.
+    """
+    if (whole := whole_of(token, language)) is not None:
+        return _some_of(whole, token, language)
     if token.ent_type_ in NO_NAMES or token.pos_ == "PROPN":
         return _people(token, language)
     if is_nominal_participle(token) and token.lower_.endswith(language.mentions.plural_participle):
@@ -101,6 +105,14 @@ def entity_type(token: Token, language: Language) -> EntityType | None:
         return None
     found = _TYPES[classes[0]]
     return EntityType.GROUP if found in _ACTORS and is_plural(token, language) else found
+
+
+def _some_of(whole: Token, token: Token, language: Language) -> EntityType | None:
+    """Return what a numeral calls that tells some of the actors `whole` apart; a pronoun stands for persons."""
+    classes = classes_of(whole, language) if is_noun(whole) else (NounClass.PERSON,)
+    if not classes or _TYPES[classes[0]] not in _ACTORS:
+        return None
+    return _TYPES[classes[0]] if token.lower_ in language.mentions.ones else EntityType.GROUP
 
 
 def classes_of(token: Token, language: Language) -> tuple[NounClass, ...]:
@@ -154,14 +166,31 @@ def named_by(token: Token, names: Mapping[int, Name], language: Language) -> Nam
         name = names.get(child.i) if is_tight_apposition(child) else None
         if name is not None and (is_person or not classes or name.label != PERSON):
             return name
-    found = (names.get(index) for index in _behind(token, language) if is_person)
+    found = (names.get(index) for index in _behind(token, names, language) if is_person)
     return next((name for name in found if name is not None and name.start > token.i and name.label == PERSON), None)
 
 
-def _behind(token: Token, language: Language) -> Iterator[int]:
-    """Yield where the name may begin: behind the noun, or behind its complement (`officier van justitie Jansen`)."""
-    yield token.i + 1
-    doc, end = token.doc, token.i + _COMPLEMENT
-    has_complement = end < len(doc) and doc[token.i + 1].lower_ in language.names.owner_prepositions
-    if has_complement and doc[end].is_lower and doc[end].pos_ == "NOUN" and doc[end].head.i == token.i:
-        yield end + 1
+def _behind(token: Token, names: Mapping[int, Name], language: Language) -> Iterator[int]:
+    """Yield where the name may begin: behind the noun and a form of address, or behind the noun's complement.
+
+    `rechter mr. Jansen`, `officier van justitie Jansen`, `minister van Financiën Jansen`.
+    """
+    doc, index = token.doc, token.i + 1
+    if index < len(doc) and doc[index].lower_ in language.names.addresses:
+        index += 1
+    yield index
+    if index + 1 >= len(doc) or doc[index].lower_ not in language.names.owner_prepositions:
+        return
+    complement = doc[index + 1]
+    if complement.i in names:
+        yield names[complement.i].end
+    elif complement.pos_ == "NOUN" and complement.head.i == token.i:
+        yield complement.i + 1
+
+
+def _is_complement(token: Token, names: Mapping[int, Name], language: Language) -> bool:
+    """Tell whether the noun only ends the function before a name: `justitie` in `officier van justitie Jansen`."""
+    if token.i < 2 or token.nbor(-1).lower_ not in language.names.owner_prepositions:
+        return False
+    name = named_by(token.nbor(-2), names, language)
+    return name is not None and name.start == token.i + 1

@@ -66,8 +66,10 @@ def find_pronouns(doc: Doc, language: Language) -> Iterator[Pronoun]:
     `elkaar` and words for nobody in particular. See https://universaldependencies.org/nl/pos/PRON.html.
     """
     for token in doc:
-        if token.pos_ == "PRON" and token.dep_ not in _EMPTY and token.lower_ not in language.mentions.impersonal:
-            kind = _kind(token)
+        is_owner = token.lower_ in language.mentions.possessives
+        is_pronoun = token.pos_ == "PRON" and token.dep_ not in _EMPTY
+        if is_owner or (is_pronoun and token.lower_ not in language.mentions.impersonal):
+            kind = PronounClass.POSSESSIVE if is_owner else _kind(token)
             if kind and not _announces(token, language):
                 yield Pronoun(token, kind, _number(token))
 

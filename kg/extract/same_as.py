@@ -59,15 +59,28 @@ def _agree(one: Mention, other: Mention) -> bool:
 
 
 def _bracketed(token: Token, mentions: Mentions) -> Iterator[Relation]:
-    """Yield a name and its acronym, or the acronym and its full name: `Verenigde Naties (VN)`."""
+    """Yield a name and its acronym, or the acronym and its full name: `Verenigde Naties (VN)`.
+
+    Also the acronym of a foreign name with the same first letter: `Wereldhandelsorganisatie (WTO)`.
+    """
     doc = token.doc
     if token.text not in _OPENERS or not 0 < token.i < len(doc) - 2:
         return
     first, second = mentions.at(doc[token.i - 1]), mentions.at(doc[token.i + 1])
     if first is None or second is None or first is second:
         return
-    if is_acronym(second.text, first.text) or is_acronym(first.text, second.text):
+    is_short = is_acronym(second.text, first.text) or is_acronym(first.text, second.text)
+    if is_short or _is_foreign_acronym(second, first):
         yield _same(second, first)
+
+
+def _is_foreign_acronym(short: Mention, full: Mention) -> bool:
+    """Tell whether both name organisations and the shorter one in capitals begins as the one long word does."""
+    kinds = {(mention.kind, mention.type) for mention in (short, full)}
+    is_word = full.text.isalpha() and full.text[1:].islower() and len(full.text) > _LONGEST
+    is_capitals = short.text.isupper() and _SHORTEST < len(short.text) <= _LONGEST
+    same = kinds == {(MentionKind.NAME, EntityType.ORGANISATION)}
+    return same and is_word and is_capitals and short.text[0] == full.text[0]
 
 
 def is_acronym(short: str, full: str) -> bool:

@@ -12,6 +12,8 @@ class MentionRules:
     """Words before a noun that point at something known: `deze actie`."""
     impersonal: frozenset[str]
     """Pronouns that refer to nothing in the text: `men`, `elkaar`."""
+    possessives: frozenset[str]
+    """Words that always stand for an owner, whatever a parser takes them for: `diens`."""
     anticipatory: frozenset[str]
     """Pronouns that may stand for a clause that follows: `het is duidelijk dat`."""
     ones: frozenset[str]

@@ -74,6 +74,8 @@ class NameRules:
     """Words that end the name of a region, river, sea or island."""
     event_words: frozenset[str]
     """Words that end the name of an event."""
+    prize_words: frozenset[str]
+    """Words that end the name of a prize, which is a thing of another kind."""
     place_prepositions: frozenset[str]
     """Prepositions that mostly stand before a place."""
     possessive_endings: tuple[str, ...]

@@ -184,3 +184,9 @@ def test_a_phrase_ends_before_a_comma_and_a_day(parsed: Parsed, dutch: Language)
     doc = parsed("Een medewerker vrijdag sprak met een groep artsen, onder leiding van Maes.")
 
     assert {"Een medewerker", "een groep artsen"} <= nominals(doc, dutch).keys()
+
+
+def test_diens_is_a_pronoun_for_an_owner(parsed: Parsed, dutch: Language) -> None:
+    [pronoun] = pronouns(parsed("Peeters sprak met Maes en diens adviseur."), dutch)
+
+    assert (pronoun.text, pronoun.pronoun) == ("diens", PronounClass.POSSESSIVE)

@@ -279,3 +279,31 @@ def test_a_given_name_is_known_with_its_accents(dutch: Language) -> None:
 
 def test_a_given_name_with_a_dash_is_known_by_its_first_part(dutch: Language) -> None:
     assert dutch.given_names.sex("henk-jan") is Gender.MASCULINE
+
+
+def test_a_prize_is_a_thing_of_another_kind(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Ze kreeg de Gouden Veer Prijs.")
+
+    assert names(doc, dutch) == {"Gouden Veer Prijs": EntityType.OTHER}
+
+
+def test_a_single_word_with_a_capital_within_is_no_person(parsed: Parsed, dutch: Language) -> None:
+    assert names(parsed("Het geld komt van ZorgNet."), dutch) == {"ZorgNet": EntityType.ORGANISATION}
+
+
+def test_the_end_of_a_function_before_a_name_is_nobody_by_itself(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De officier van justitie Marleen Vos eiste een celstraf.")
+
+    assert nominals(doc, dutch) == {}
+
+
+def test_a_function_and_a_form_of_address_only_introduce_a_name(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Rechter mr. Jan Peeters sprak hem vrij.")
+
+    assert nominals(doc, dutch) == {}
+
+
+def test_a_function_with_its_portfolio_only_introduces_a_name(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Minister van Financiën Jan Peeters zwijgt.")
+
+    assert nominals(doc, dutch) == {}

@@ -31,6 +31,9 @@ Parsed = Callable[..., Doc]
         ("Dat zei woordvoerder van Windkracht Jan Peeters.", "Jan Peeters", "woordvoerder", "Windkracht"),
         ("Jan Peeters volgt Els Maes op als voorzitter.", "Jan Peeters", "voorzitter", ""),
         ("Oud-minister Ank Bos overleed.", "Ank Bos", "Oud-minister", ""),
+        ("De officier van justitie Marleen Vos eiste een celstraf.", "Marleen Vos", "officier van justitie", ""),
+        ("Minister Jan Peeters van Volkshuisvesting zwijgt.", "Jan Peeters", "Minister", "Volkshuisvesting"),
+        ("Rechter mr. Jan Peeters sprak hem vrij.", "Jan Peeters", "Rechter", ""),
     ],
 )
 def test_a_function_is_what_somebody_is_and_where(
@@ -124,6 +127,7 @@ def test_an_onderdeel_is_a_part(parsed: Parsed, dutch: Language) -> None:
         ("De Vlaamse Bond voor Vogels (VBV) diende klacht in.", "VBV", "Vlaamse Bond voor Vogels"),
         ("De acteur Wim Raes, ook bekend als Wimke, overleed.", "Wimke", "Wim Raes"),
         ("De vrouw die de prijs won, bedankte haar trainer.", "die", "De vrouw"),
+        ("De Wereldzorgorganisatie (WCO) waarschuwt.", "WCO", "Wereldzorgorganisatie"),
     ],
 )
 def test_the_text_itself_says_that_two_are_one(
