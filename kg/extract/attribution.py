@@ -60,16 +60,29 @@ def _reported_claims(
         if not (one.denied or is_outside or any(quote in said and _gives(quote, one) for quote in near)):
             inside = [_common(one.content, quote.content) for quote in speech]
             content = min((_with_quotes(one.content, near), *inside), key=_span_length)
-            if not _is_left_open(content, actions.get(one.cue.span.start), document, language):
+            if not _is_left_open(one.cue, content, actions.get(one.cue.span.start), document, language):
                 yield _reported_claim(replace(one, content=content), document, actions, language)
 
 
-def _is_left_open(content: Span, telling: ActionMention | None, document: Document, language: Language) -> bool:
-    """Tell whether nobody said it: `moet uitleggen wanneer hij het wist`, `wil niet zeggen of hij komt`."""
+def _is_left_open(
+    cue: Cue, content: Span, telling: ActionMention | None, document: Document, language: Language
+) -> bool:
+    """Tell whether nobody said it: `moet uitleggen wanneer hij het wist`, `wil niet zeggen of hij komt`.
+
+    Nor is it said that somebody did not or could not say or confirm: `kon niet bevestigen dat hij komt`.
+    """
+    rules = language.attribution
     if telling is None or (telling.modality is not Modality.OBLIGATION and telling.polarity is not Polarity.NEGATIVE):
         return False
     first, _, _ = content.of(document.text).partition(" ")
-    return first.lower() in language.attribution.question_words
+    is_unsaid = telling.polarity is Polarity.NEGATIVE and _only_says(cue, language)
+    return first.lower() in rules.question_words or (is_unsaid and first.lower() in rules.complementizers)
+
+
+def _only_says(cue: Cue, language: Language) -> bool:
+    """Tell whether a verb reports words and no view; a denial or view that is denied does say something."""
+    name, rules = verb_name(cue.word, language) if cue.word.pos_ == "VERB" else "", language.attribution
+    return name in rules.say - rules.deny - rules.think - language.factuality.neg_raising
 
 
 def _common(first: Span, second: Span) -> Span:

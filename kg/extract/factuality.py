@@ -248,6 +248,8 @@ def _signs_of_governor(clause: Token, above: Token, language: Language) -> Itera
         yield from found
         if _denies(above, word, language):
             yield Polarity.NEGATIVE
+        elif not is_infinitive and word in language.attribution.say and _is_negated(above, rules):
+            yield Certainty.POSSIBLE
         if found:
             return
     if is_infinitive and clauses.markers(clause) & rules.purpose_markers:
@@ -257,10 +259,15 @@ def _signs_of_governor(clause: Token, above: Token, language: Language) -> Itera
 def _denies(above: Token, word: str, language: Language) -> bool:
     """Tell whether the word above a clause denies it: by its meaning, or denied itself, but not both."""
     rules = language.factuality
-    is_negated = Polarity.NEGATIVE in _signs_of_adverbs(above, rules) or _is_denied_by_participant(above, rules)
+    is_negated = _is_negated(above, rules)
     if word in rules.negative_governors:
         return not is_negated
     return (word in rules.neg_raising and is_negated) or _is_denied(above, language)
+
+
+def _is_negated(verb: Token, rules: FactualityRules) -> bool:
+    """Tell whether a verb is denied by an adverb or participant: what it does not say may be so or not."""
+    return Polarity.NEGATIVE in _signs_of_adverbs(verb, rules) or _is_denied_by_participant(verb, rules)
 
 
 def _is_denied(noun: Token, language: Language) -> bool:

@@ -205,7 +205,10 @@ def _missing_subjects(verb: Token, language: Language) -> Iterator[Label]:
         return
     objects = clauses.children(verb, ud.OBJECT)
     takes_none = verb.lemma_ in rules.intransitives | rules.unaccusatives
-    yield from ((token, ud.SUBJECT) for token in objects[:1] if takes_none or is_nominative(token))
+    has_clause = bool(clauses.children(verb, ud.CLAUSAL_COMPLEMENT)) and not clauses.is_passive(verb)
+    for token in objects[:1]:
+        if takes_none or is_nominative(token) or (has_clause and token.i < verb.i and is_actor(token, language)):
+            yield token, ud.SUBJECT
 
 
 def _missing_objects(verb: Token, times: set[int], language: Language) -> Iterator[Label]:
@@ -244,8 +247,12 @@ def _receiving_objects(verb: Token, language: Language) -> Iterator[Label]:
         return
     lemma = infinitive(verb, rules)
     is_first = len(objects) == _SEVERAL and lemma in rules.giving | rules.dative
-    prepositions = {clauses.preposition(child) for child in verb.children}
-    is_asked = len(objects) == 1 and lemma in rules.asking and rules.asking[lemma] in prepositions
+    asked_for = {clauses.preposition(child) for child in verb.children}.union(
+        *(clauses.markers(child) for child in clauses.children(verb, *ud.COMPLEMENTS, ud.ADVERBIAL_CLAUSE))
+    )
+    is_asked = (
+        len(objects) == 1 and lemma in rules.asking and bool({rules.asking[lemma], rules.infinitive_marker} & asked_for)
+    )
     if is_first or is_asked:
         yield objects[0], ud.INDIRECT_OBJECT
 

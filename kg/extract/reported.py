@@ -158,7 +158,7 @@ def _behind_marker(cue: Cue, language: Language) -> Iterator[Reported]:
     for token in doc[verb.i + 1 : verb.sent.end]:
         if token.lower_ in language.attribution.complementizers:
             rest = range(token.i, verb.sent.end)
-            if any(clauses.has_form(doc[i], "Fin") for i in rest):
+            if not token.nbor().is_quote and any(clauses.has_form(doc[i], "Fin") for i in rest):
                 yield from _reported(cue, token, rest)
             return
         if token.pos_ in _VERBS or not (token.i in subject or token.pos_ == "ADV"):

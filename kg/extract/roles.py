@@ -277,7 +277,8 @@ def _noun_fillers(noun: Token, entry: ActionNoun, mentions: Mentions, rules: Act
         if child.dep_ == ud.POSSESSIVE:
             yield Filler(Role.AGENT if has_genitive else entry.genitive, child)
         elif phrase in rules.genitives:
-            yield Filler(entry.genitive, child)
+            is_thing = entry.thing is not None and not _is_animate(mentions.phrase(child))
+            yield Filler(entry.thing if is_thing and entry.thing is not None else entry.genitive, child)
         elif phrase in rules.agent_prepositions:
             yield Filler(Role.AGENT, child)
         elif phrase in rules.animate_roles and _is_animate(mentions.phrase(child)):
@@ -302,8 +303,10 @@ def _has_agent(beside: Sequence[Token], entry: ActionNoun, rules: ActionRules) -
 def _supporting_subject(noun: Token, rules: ActionRules) -> Iterator[Filler]:
     """Yield the subject of the verb beside a noun, if it does both (`Ford begint de verkoop van X`)."""
     verb = noun.head
-    is_supported = noun.dep_ == ud.OBJECT and infinitive(verb, rules) in rules.supports
-    is_shared = noun.dep_ == ud.OBLIQUE and clauses.preposition(noun) in rules.sharing_prepositions
+    name, preposition = infinitive(verb, rules), clauses.preposition(noun)
+    is_supported = noun.dep_ == ud.OBJECT and name in rules.supports
+    is_governed = f"{name} {preposition}" in rules.prepositional_objects and name not in rules.supports
+    is_shared = noun.dep_ == ud.OBLIQUE and preposition in rules.sharing_prepositions and not is_governed
     if is_supported or (is_shared and not is_passive(verb, rules)):
         subject = subject_of(noun.head, rules)
         if subject is not None:

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from spacy.tokens import Doc, Token
 
 from kg.extract import clauses, ud
+from kg.extract.fronting import is_actor
 from kg.extract.predicates import infinitive
 from kg.lang import Language
 from kg.lang.actions import ActionRules
@@ -19,13 +20,15 @@ def hang_strays(doc: Doc, times: Collection[int], language: Language) -> None:
     for token in doc:
         if token.is_sent_start:
             _free_subject(token)
-        if token.dep_ in (ud.FLAT, ud.APPOSITION) and token.i in times:
+        if token.i in times and _is_in_name(token, language):
             _hang_day(token, times)
         elif token.pos_ == "VERB":
             _hang_infinitive(token, rules)
+            _hang_demand(token, rules)
             _hang_negation(token, language)
             _hang_light_noun(token, rules)
             _hang_conjunct(token, language)
+            _open_reported(token, language)
 
 
 def _free_subject(first: Token) -> None:
@@ -33,11 +36,13 @@ def _free_subject(first: Token) -> None:
     doc, dash = first.doc, first.i + 1
     while dash < first.sent.end and doc[dash].pos_ == "PROPN":
         dash += 1
+    name = doc[first.i : dash]
+    if dash + _BRACKETED < first.sent.end and doc[dash].is_bracket:
+        dash += _BRACKETED
     if dash + 1 >= first.sent.end or doc[dash].text not in _DASHES or not doc[dash - 1].whitespace_:
         return
-    name, behind = doc[first.i : dash], doc[dash + 1]
     is_place = all(token.ent_type_ == _PLACE for token in name)
-    if not is_place and (behind.pos_ == "PROPN" or not all(token.is_upper for token in name)):
+    if not is_place and not (all(token.is_upper for token in name) and len(name.text) >= _SHORTEST_PLACE):
         return
     heirs = clauses.children(name.root, ud.APPOSITION, ud.PARATAXIS)
     heir = next((child for child in heirs if child.i > dash), None)
@@ -47,7 +52,18 @@ def _free_subject(first: Token) -> None:
 
 
 _PLACE = "GPE"
+_BRACKETED = 3
+"""Tokens of the agency behind the place: `(ANP)`."""
+_SHORTEST_PLACE = 5
+"""Letters of a name in capitals that is a place, not the initials of a club (`PSV - Ajax`)."""
 _DASHES = frozenset({"-", "–", "—"})
+
+
+def _is_in_name(day: Token, language: Language) -> bool:
+    """Tell whether the parse makes a day part of a name or of a noun for people: `families zaterdag`."""
+    if day.dep_ == ud.NOMINAL_MODIFIER:
+        return is_actor(day.head, language) and not clauses.preposition(day)
+    return day.dep_ in (ud.FLAT, ud.APPOSITION)
 
 
 def _hang_day(day: Token, times: Collection[int]) -> None:
@@ -83,6 +99,27 @@ def _hang_infinitive(verb: Token, rules: ActionRules) -> None:
             last.head, last.dep_ = verb, ud.OPEN_COMPLEMENT
 
 
+def _hang_demand(verb: Token, rules: ActionRules) -> None:
+    """Make the preposition before the object of an infinitive the particle of the verb before it.
+
+    `Riep hem op de zaak te staken`: with the particle the verb says what its object is to do, and the infinitive gets
+    the object that it wants.
+    """
+    infinitives = clauses.children(verb, *_INFINITIVES)
+    objects = [one for part in (verb, *infinitives) for one in clauses.children(part, ud.OBJECT) if one.i > verb.i]
+    if not objects or not clauses.has_form(verb, "Fin") or clauses.children(verb, ud.PARTICLE):
+        return
+    opener = verb.doc[objects[-1].right_edge.i + 1] if objects[-1].right_edge.i + 1 < len(verb.doc) else verb
+    phrase, lemma = opener.head, opener.lower_ + verb.lemma_.removeprefix(opener.lower_)
+    if opener.dep_ == ud.CASE and phrase.head in infinitives and lemma in rules.object_control:
+        opener.head, opener.dep_, verb.lemma_ = verb, ud.PARTICLE, lemma
+        objects[-1].head = verb
+        phrase.dep_ = ud.OBJECT if not clauses.children(phrase.head, ud.OBJECT) else phrase.dep_
+
+
+_INFINITIVES = (ud.OPEN_COMPLEMENT, ud.CLAUSAL_COMPLEMENT)
+
+
 def _hang_negation(verb: Token, language: Language) -> None:
     """Hang the negation before what an infinitive with `te` has with it on that infinitive.
 
@@ -115,6 +152,7 @@ def _hang_conjunct(verb: Token, language: Language) -> None:
     In `zei dat de dijk brak en gaf de sleutel af` the last verb has its object and particle behind it, which a
     subordinate clause does not allow: it goes on from `zei`. See e-ANS 21.2.1 on the place of the finite verb. A
     phrase with a preposition may stand there too; a verb of speech goes on (`eist dat hij gaat en dreigt met straf`).
+    Between a verb like `willen` and its infinitive nothing stands in a subordinate clause.
     """
     first = verb.head
     if verb.dep_ != ud.CONJUNCT or first.dep_ != ud.CLAUSAL_COMPLEMENT or first.head.pos_ != "VERB":
@@ -130,4 +168,40 @@ def _is_verb_first(verb: Token, language: Language) -> bool:
     rules, name = language.attribution, infinitive(verb, language.actions)
     is_speech = name in rules.say | rules.ask | rules.think or name in language.factuality.governor_certainty
     phrases = (ud.OBLIQUE, ud.OBLIQUE_ARGUMENT) if is_speech else ()
+    if any(child.i > verb.i + 1 for child in clauses.children(verb, ud.OPEN_COMPLEMENT)):
+        return True
     return any(child.i > verb.i for child in clauses.children(verb, ud.SUBJECT, ud.OBJECT, ud.PARTICLE, *phrases))
+
+
+def _open_reported(verb: Token, language: Language) -> None:
+    """Make the `dat` behind a verb of speech and its subject the conjunction of the clause behind it.
+
+    It is no article of a bare noun (`zegt dat overleg niets heeft opgeleverd`: a clause with its verb last has a
+    conjunction), and no relative pronoun if subject and object are there (`oordeelt het Hof dat X een wet schendt`).
+    """
+    if infinitive(verb, language.actions) not in language.attribution.say | language.attribution.think:
+        return
+    for clause in clauses.children(verb, ud.CLAUSAL_COMPLEMENT):
+        opener = clause.left_edge
+        noun = opener.head
+        is_article = opener.dep_ == ud.DETERMINER and noun.head.i == clause.i and noun.i == opener.i + 1
+        if is_article and _opens(opener, verb, language) and _is_verb_last(clause, noun):
+            opener.head, opener.dep_, opener.pos_ = clause, ud.MARKER, "SCONJ"
+            noun.dep_ = noun.dep_ if clauses.subject(clause) is not None else ud.SUBJECT
+    for subject in clauses.children(verb, ud.SUBJECT):
+        for clause in clauses.children(subject, ud.RELATIVE_CLAUSE):
+            objects, opener = clauses.children(clause, ud.OBJECT), clause.left_edge
+            is_full = clauses.subject(clause) not in (None, opener) and len(objects) > 1 and opener == objects[0]
+            if is_full and _opens(opener, verb, language):
+                opener.dep_, opener.pos_ = ud.MARKER, "SCONJ"
+                clause.head, clause.dep_ = verb, ud.CLAUSAL_COMPLEMENT
+
+
+def _opens(opener: Token, verb: Token, language: Language) -> bool:
+    return opener.i > verb.i and opener.lower_ in language.attribution.complementizers
+
+
+def _is_verb_last(clause: Token, noun: Token) -> bool:
+    """Tell whether another word stands between a noun and the finite verb of its clause."""
+    forms = [form for form in (clause, *clauses.auxiliaries(clause)) if clauses.has_form(form, "Fin")]
+    return bool(forms) and forms[0].i > noun.i + 1

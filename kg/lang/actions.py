@@ -125,6 +125,8 @@ class ActionNoun:
     """Infinitive that says the same; empty for a noun that looks like one of an action and is none (`wedstrijd`)."""
     genitive: Role
     """Role of the one it is of: `de aanstelling van X` patient, `de beslissing van X` agent."""
+    thing: Role | None = None
+    """Role of what it is of, if that is no person or organisation (`het verlies van banen`) and has another."""
 
 
 @cache
@@ -132,7 +134,8 @@ def action_nouns(folder: Path) -> Mapping[str, ActionNoun]:
     """Return the action nouns of the language in `folder` by lemma, from its list `action_nouns.tsv`.
 
     Raises:
-        LanguageError: the list is missing, or a line is not `noun, verb, role` between tabs.
+        LanguageError: the list is missing, or a line is not `noun, verb, role` between tabs; the role may be two, for
+            people and for things (`agent/patient`).
     """
     path = folder / "action_nouns.tsv"
     found: dict[str, ActionNoun] = {}
@@ -140,7 +143,8 @@ def action_nouns(folder: Path) -> Mapping[str, ActionNoun]:
         for line in path.read_text(encoding="utf-8").splitlines():
             if line and not line.startswith("#"):
                 noun, verb, genitive = line.split("\t")
-                found[noun] = ActionNoun(verb="" if verb == "-" else verb, genitive=Role(genitive))
+                role, _, thing = genitive.partition("/")
+                found[noun] = ActionNoun("" if verb == "-" else verb, Role(role), Role(thing) if thing else None)
     except (OSError, UnicodeDecodeError, ValueError) as error:
         raise LanguageError(f"cannot be read: {error}", where=path) from error
     return MappingProxyType(found)

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from kg.extract import extract
 from kg.extract.attribution import attribute
 from kg.lang import Language
-from kg.model import ActionMention, Claim, Document, Extraction, Mention, MentionKind, QuoteKind, Span
+from kg.model import ActionMention, Certainty, Claim, Document, Extraction, Mention, MentionKind, QuoteKind, Span
 
 Parsed = Callable[..., Doc]
 
@@ -102,6 +102,13 @@ def test_words_on_both_sides_of_a_reporting_clause_are_two_claims(parsed: Parsed
 )
 def test_there_is_no_claim_without_somebody_who_claims_it(parsed: Parsed, dutch: Language, sentence: str) -> None:
     assert claims(parsed(sentence), dutch) == []
+
+
+def test_what_nobody_could_confirm_is_nobodys_claim_and_no_fact(parsed: Parsed, dutch: Language) -> None:
+    extraction = told(parsed("De gids kon niet bevestigen dat de boot zonk."), dutch)
+
+    assert extraction.claims == ()
+    assert extraction.actions[-1].certainty is Certainty.POSSIBLE
 
 
 def test_a_few_quoted_words_are_those_of_the_subject(parsed: Parsed, dutch: Language) -> None:

@@ -52,6 +52,8 @@ def _labels(doc: Doc, words: Mapping[str, str]) -> dict[str, str]:
             {"visser": "nsubj", "schip": "obj"},
         ),
         ("De gemeente bestrijdt dat.", {"gemeente": "obl", "dat": "nsubj"}, {"dat": "obj"}),
+        ("Een getuige verklaarde dat de boot zonk.", {"getuige": "obj"}, {"getuige": "nsubj"}),
+        ("De raad vraagt de vissers te wachten.", {"vissers": "obj"}, {"vissers": "iobj"}),
         ("De prijs daalt, vissers weg.", {"vissers": "obj"}, {"vissers": "parataxis"}),
         ("Dinsdag won de club en verloor de trainer.", {"Dinsdag": "nsubj"}, {"Dinsdag": "obl", "club": "nsubj"}),
     ],

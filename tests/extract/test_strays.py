@@ -72,6 +72,36 @@ def _arcs(doc: Doc, language: Language, *words: str) -> Arcs:
             {"aangifte": ("visser", "nmod")},
             {"aangifte": ("gedaan", "obj")},
         ),
+        (
+            "URK (ANP) - De raad koopt een molen.",
+            {"URK": ("koopt", "nsubj"), "raad": ("URK", "appos")},
+            {"raad": ("koopt", "nsubj")},
+        ),
+        (
+            "In Urk werden de vissers zaterdag geprezen.",
+            {"zaterdag": ("vissers", "nmod")},
+            {"zaterdag": ("geprezen", "obl")},
+        ),
+        (
+            "De wethouder roept de vissers op de haven te verlaten.",
+            {"op": ("haven", "case"), "haven": ("verlaten", "obl")},
+            {"op": ("roept", "compound:prt"), "haven": ("verlaten", "obj")},
+        ),
+        (
+            "De gids zegt dat overleg niets heeft opgeleverd.",
+            {"dat": ("overleg", "det"), "overleg": ("opgeleverd", "obj")},
+            {"dat": ("opgeleverd", "mark"), "overleg": ("opgeleverd", "nsubj")},
+        ),
+        (
+            "Gisteren oordeelde het hof dat de rederij een regel had geschonden.",
+            {"dat": ("geschonden", "obj"), "geschonden": ("hof", "acl:relcl")},
+            {"dat": ("geschonden", "mark"), "geschonden": ("oordeelde", "ccomp")},
+        ),
+        (
+            "De voorzitter erkent dat er schade is, maar wil geen geld geven.",
+            {"wil": ("is", "conj")},
+            {"wil": ("erkent", "conj")},
+        ),
     ],
 )
 def test_a_word_hangs_where_its_clause_has_it(
