@@ -25,6 +25,8 @@ class CoreferenceRules:
     """Reason of a link to the share of such links that are right in annotated text."""
     pronouns: Mapping[str, frozenset[Reading]]
     """Form to what it can stand for; reflexive and relative pronouns need no entry, grammar links them."""
+    latter: frozenset[str]
+    """Pronouns for another than the subject beside them (`diens`)."""
     hypernyms: Mapping[str, frozenset[str]]
     """Entity type to the common nouns that newspapers use instead of a name of that type (`het bedrijf`)."""
     compound_heads: Mapping[str, frozenset[str]]

@@ -168,7 +168,7 @@ def _barred(discourse: Discourse, pronoun: _Pronoun, chain_ids: Sequence[int]) -
     """Return the chains that a pronoun cannot be in.
 
     Those are its co-arguments, whoever speaks in a direct quote, and what only the words that it says itself brought
-    in: who is first told of inside a quote is not its speaker.
+    in: who is first told of inside a quote is not its speaker. `Diens` is of none of the subjects beside it.
     """
     speakers = (discourse.position(claim.claimant) for claim in pronoun.claims if claim.kind is QuoteKind.DIRECT)
     barred = {chain_ids[speaker] for speaker in speakers if speaker is not None}
@@ -178,11 +178,23 @@ def _barred(discourse: Discourse, pronoun: _Pronoun, chain_ids: Sequence[int]) -
             for other in discourse.before(pronoun.position, _NEAR)
             if words.contains(discourse.mentions[discourse.chains[chain_ids[other]].id].span)
         }
+    if pronoun.mention.text.casefold() in discourse.rules.latter:
+        barred |= {chain_ids[subject] for subject in _subjects_before(discourse, pronoun)}
     if pronoun.kind is not PronounClass.POSSESSIVE:
         others = (other for other in discourse.beside(pronoun.position) if other != pronoun.position)
         barred |= {chain_ids[other] for other in others if are_coarguments(pronoun.mention, discourse.mentions[other])}
         barred |= {chain_ids[other] for other in discourse.coparticipants.get(pronoun.position, ())}
     return frozenset(barred)
+
+
+def _subjects_before(discourse: Discourse, pronoun: _Pronoun) -> Iterator[int]:
+    """Yield the subjects before a pronoun in its sentence, but not one that it is joined to: `Jansen en diens zoon`."""
+    text = discourse.extraction.document.text
+    for other in range(discourse.beside(pronoun.position).start, pronoun.position):
+        mention = discourse.mentions[other]
+        gap = text[mention.span.end : pronoun.mention.span.start].casefold().strip()
+        if mention.function is GrammaticalFunction.SUBJECT and gap not in discourse.rules.conjunctions:
+            yield other
 
 
 def _direct_quote(pronoun: _Pronoun) -> Span | None:

@@ -63,3 +63,18 @@ def test_wij_in_what_is_only_reported_is_nobody_we_know(together: Together) -> N
     text = article("[Acme|name organisation subject] zegt dat [we|pronoun personal subject clause=eten] meer eten.")
 
     assert together(claimed(text, "Acme", "dat we meer eten", QuoteKind.INDIRECT)) == []
+
+
+def test_diens_is_not_the_subject(together: Together) -> None:
+    text = article(
+        "[Jan Maes|name person masculine subject] belde [Piet Bos|name person masculine object] "
+        "over [diens|pronoun possessive singular modifier] huis."
+    )
+
+    assert together(text) == [["Piet Bos", "diens"]]
+
+
+def test_diens_may_be_the_subject_that_it_is_joined_to(together: Together) -> None:
+    text = article("[Jan Maes|name person masculine subject] en [diens|pronoun possessive modifier] zoon vertrekken.")
+
+    assert together(text) == [["Jan Maes", "diens"]]
