@@ -4,6 +4,7 @@ Relations are those of Universal Dependencies, compared as whole labels (https:/
 Trees come from a parser and may be of any shape: every walk is a loop with a bound, none is recursive.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 from itertools import islice
 
@@ -23,10 +24,30 @@ MOST_CHILDREN = 64
 """Dependents of a word after which the others are left out, so that a list read as one sentence takes linear time."""
 
 
+_DEPENDENTS = "kg.dependents"
+"""Key in `doc.user_data` of the dependents of each word that has any, by its index, with their relations."""
+
+
+def index_dependents(doc: Doc) -> None:
+    """Note the dependents of every word, for `children` to find; from then on the tree must stay as it is.
+
+    Each word is asked a dozen times for its dependents, and spaCy looks through all below it for each answer.
+    """
+    found: defaultdict[int, list[tuple[str, Token]]] = defaultdict(list)
+    for token in doc:
+        below = found[token.head.i]
+        if token.head.i != token.i and len(below) < MOST_CHILDREN:
+            below.append((token.dep_, token))
+    doc.user_data[_DEPENDENTS] = found
+
+
 def children(token: Token, *labels: str) -> list[Token]:
     """Return the dependents of `token` with one of these relations, in text order, of the first `MOST_CHILDREN`."""
     if not token.n_lefts and not token.n_rights:  # most words have none, and spaCy looks long for them
         return []
+    known = token.doc.user_data.get(_DEPENDENTS)
+    if known is not None:
+        return [child for label, child in known[token.i] if label in labels]
     return [child for child in islice(token.children, MOST_CHILDREN) if child.dep_ in labels]
 
 

@@ -99,14 +99,15 @@ def _top(verb: Token, language: Language) -> Token:
 def _signs_in_clause(verb: Token, language: Language) -> Iterator[Sign]:
     """Yield what the words of a clause say of its verb; its semi-auxiliaries belong to the clause."""
     rules = language.factuality
-    for part in (verb, *governors(verb, language.actions)):
+    parts = (verb, *governors(verb, language.actions))
+    for part in parts:
         yield from _signs_of_auxiliaries(part, verb, language)
         yield from _signs_of_adverbs(part, rules)
         yield from _signs_of_markers(part, rules)
-    first = _first_clause(_top(verb, language))
+    first = _first_clause(parts[-1])
     if first is not verb and clauses.subject(verb) is None:
         yield from (sign for sign in _signs_of_markers(first, rules) if sign is not Polarity.NEGATIVE)
-    if any(_is_denied_by_participant(part, rules) for part in (verb, *governors(verb, language.actions))):
+    if any(_is_denied_by_participant(part, rules) for part in parts):
         yield Polarity.NEGATIVE
     if is_modal_passive(verb, language.actions) and verb.lemma_ not in rules.plain_passives:
         yield Modality.ABILITY

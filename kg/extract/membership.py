@@ -53,10 +53,11 @@ def extract_memberships(doc: Doc, mentions: Mentions, language: Language) -> Ite
             yield from _marked(doc, index, index + length, mentions, language)
             index += length
         else:
-            yield from _listed(doc[index], mentions)
-            yield from _nicknamed(doc[index], mentions)
-            yield from _affiliated(doc[index], mentions)
-            yield from _summed_up(doc[index], mentions)
+            token = doc[index]
+            yield from _listed(token, mentions)
+            yield from _nicknamed(token, mentions)
+            yield from _affiliated(token, mentions)
+            yield from _summed_up(token, mentions)
             yield from _one_of(doc, index, mentions, language)
             index += 1
 

@@ -43,6 +43,7 @@ def mended(doc: Doc, times: Iterable[TimeExpression], language: Language) -> Doc
             for find in _MENDERS:
                 _relabel(find(verb, language))
             _relabel(_missing_objects(verb, inside, language))
+    clauses.index_dependents(copy)
     return copy
 
 

@@ -244,7 +244,7 @@ def _in_order(doc: Doc, names: Sequence[Name], source: Source) -> Iterator[tuple
 
 def _of_names(doc: Doc, by_token: Mapping[int, Name], source: Source) -> Iterator[tuple[int, Mention]]:
     """Yield the parts of names, then their titles; not the compounds that a name only opens."""
-    mentions = {name: source.name(name, doc) for name in by_token.values()}
+    mentions = {name: source.name(name, doc) for name in dict.fromkeys(by_token.values())}
     for index, name in by_token.items():
         if not name.opens_compound(doc):
             yield index, mentions[name]

@@ -4,8 +4,10 @@ What they name is decided in `kg.extract.name_types`.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
@@ -120,20 +122,30 @@ def _skipped(doc: Doc, taken: set[int], language: Language) -> Iterator[Name]:
 
 def _without_endings(names: Sequence[Name], doc: Doc, language: Language) -> list[Name]:
     """Return the names without the ending of a possessor or compound where the text or a list has the bare name too."""
-    lists = language.name_lists
-    known = {token.text for token in doc} | {name.of(doc) for name in names} | lists.organisations | lists.countries
+    known = (
+        frozenset({token.text for token in doc} | {name.of(doc) for name in names}),
+        language.name_lists.organisations,
+        language.name_lists.countries,
+    )
     return [replace(name, end_char=name.end_char - len(_ending(name, doc, known, language))) for name in names]
 
 
-def _ending(name: Name, doc: Doc, known: set[str], language: Language) -> str:
-    """Return what comes behind the bare name: `s` in `Jansens`, `-logo` in `Apple Computer-logo`; empty if nothing."""
+def _ending(name: Name, doc: Doc, known: Iterable[frozenset[str]], language: Language) -> str:
+    """Return what comes behind the bare name: `s` in `Jansens`, `-logo` in `Apple Computer-logo`; empty if nothing.
+
+    `known` are several sets of names: some are long, and uniting them would take longer than looking in each.
+    """
+
+    def is_known(bare: str) -> bool:
+        return any(bare in names for names in known)
+
     token, text = doc[name.end - 1], name.of(doc)
-    if (common := common_part(token)) and text.removesuffix(common) in known:
+    if (common := common_part(token)) and is_known(text.removesuffix(common)):
         return common
     for ending in language.names.possessive_endings:
         bare = token.text.removesuffix(ending)
         is_owner = token.dep_ == POSSESSIVE and (token.lemma_ == bare or len(ending) > 1)
-        if bare and bare != token.text and (text.removesuffix(ending) in known or is_owner):
+        if bare and bare != token.text and (is_known(text.removesuffix(ending)) or is_owner):
             return ending
     return ""
 
@@ -172,9 +184,24 @@ def _spellings(doc: Doc, names: Sequence[Name], language: Language) -> dict[str,
         capitals = tuple(word.upper() for word in words)
         for spelling in {words, capitals} if sum(map(len, words)) >= _MIN_CAPITALS else {words}:
             found.setdefault(spelling[0], set()).add(spelling)
-    for country in language.name_lists.countries:
-        found.setdefault(country.split(" ")[0], set()).add(tuple(country.split(" ")))
-    return {first: tuple(sorted(group, key=lambda words: (-len(words), words))) for first, group in found.items()}
+    countries = _by_first_word(language.name_lists.countries)
+    for first in found.keys() & countries.keys():
+        found[first].update(countries[first])
+    return countries | {first: _longest_first(group) for first, group in found.items()}
+
+
+@cache
+def _by_first_word(names: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the words of each name of a list by the first of them, the longest first."""
+    found: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for name in names:
+        words = tuple(name.split(" "))
+        found[words[0]].add(words)
+    return {first: _longest_first(group) for first, group in found.items()}
+
+
+def _longest_first(spellings: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted(spellings, key=lambda words: (-len(words), words)))
 
 
 def _compounded(doc: Doc, names: Sequence[Name], taken: set[int], language: Language) -> Iterator[Name]:
@@ -183,12 +210,13 @@ def _compounded(doc: Doc, names: Sequence[Name], taken: set[int], language: Lang
     Only those that the text or a list has by themselves too, or that open a function: any other capital may be a word
     as well (`Oud-minister`, `Kerst-cd`).
     """
-    known = {name.of(doc) for name in names} | language.name_lists.organisations
+    known, organisations = {name.of(doc) for name in names}, language.name_lists.organisations
     for token in doc:
         front, dash, last = token.text.rpartition("-")
         if not dash or not last.islower() or token.i in taken or not front[:1].isupper():
             continue
-        if front in known or (last in language.names.corporate_functions and not _is_word(front, language)):
+        is_firm = last in language.names.corporate_functions and not _is_word(front, language)
+        if front in known or front in organisations or is_firm:
             yield Name(token.i, token.i + 1, token.idx, token.idx + len(front), ORGANISATION)
 
 

@@ -159,7 +159,6 @@ def number_of(token: Token) -> Number | None:
 def gender_of(token: Token, language: Language) -> Gender | None:
     """Return the sex that a noun for a person tells, else its grammatical gender in the singular."""
     lemma, rules = token.lemma_.lower(), language.mentions
-    value = token.morph.get("Gender", [])
     if number_of(token) is Number.PLURAL:
         return None
     if NounClass.PERSON in language.nouns.of(lemma) or lemma in language.names.addresses:
@@ -167,7 +166,8 @@ def gender_of(token: Token, language: Language) -> Gender | None:
             return Gender.FEMININE
         if lemma.endswith(rules.masculine_nouns):
             return Gender.MASCULINE
-    return Gender.NEUTER if value == ["Neut"] else Gender.COMMON if value == ["Com"] else None
+    gender = feature(token, "Gender")
+    return Gender.NEUTER if gender == "Neut" else Gender.COMMON if gender == "Com" else None
 
 
 def definiteness_of(head: Token, *, demonstratives: frozenset[str]) -> Definiteness:
@@ -178,7 +178,7 @@ def definiteness_of(head: Token, *, demonstratives: frozenset[str]) -> Definiten
     for child in head.children:
         if child.lower_ in demonstratives and child.dep_ == DETERMINER:
             return Definiteness.DEMONSTRATIVE
-        if child.dep_ == POSSESSIVE or child.morph.get("Definite", []) == ["Def"]:
+        if child.dep_ == POSSESSIVE or feature(child, "Definite") == "Def":
             return Definiteness.DEFINITE
     return Definiteness.DEFINITE if head.pos_ == "PROPN" else Definiteness.INDEFINITE
 

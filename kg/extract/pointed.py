@@ -88,13 +88,11 @@ def _denies(verb: Token, language: Language) -> bool:
 
 def _is_parted_denial(verb: Token, language: Language) -> bool:
     """Tell whether a verb has a pointer and its particle right behind it, whatever their labels: `sprak dat tegen`."""
+    particles = [name.removesuffix(verb.lemma_) for name in language.attribution.deny if name.endswith(verb.lemma_)]
+    if not particles:
+        return False
     words = [token.lower_ for token in verb.doc[verb.i + 1 : min(verb.i + 3, verb.sent.end)]]
-    parted = [
-        f"{pointer} {name.removesuffix(verb.lemma_)}"
-        for pointer in language.attribution.pointers
-        for name in language.attribution.deny
-        if name.endswith(verb.lemma_)
-    ]
+    parted = [f"{pointer} {particle}" for pointer in language.attribution.pointers for particle in particles]
     return " ".join(words) in parted
 
 

@@ -7,6 +7,7 @@ from enum import Enum
 from spacy.tokens import Token
 
 from kg.extract import clauses, ud
+from kg.extract.morphology import feature
 from kg.lang.actions import ActionNoun, ActionRules
 from kg.lang.nouns import compound_ends
 from kg.model import Role
@@ -131,7 +132,7 @@ def _is_modifier(token: Token) -> bool:
 
 def _is_verb_form(token: Token) -> bool:
     """Tell whether a token is a verb, and not a name or a piece of text that was taken for one."""
-    if token.pos_ != "VERB" or not token.morph.get("VerbForm", []) or len(token) < _SHORTEST_FORM:
+    if token.pos_ != "VERB" or not feature(token, "VerbForm") or len(token) < _SHORTEST_FORM:
         return False
     is_sentence_start = token.i == 0 or not token.nbor(-1).is_alpha
     return token.is_lower or (is_sentence_start and not token.ent_type_)
@@ -185,9 +186,10 @@ def infinitive(verb: Token, rules: ActionRules) -> str:
 
 def _without_particle(lemma: str, verb: Token, rules: ActionRules) -> str:
     """Return the lemma without a particle that the word form in the text does not begin with."""
-    known = rules.separable | {particle.lower_ for particle in _particles(verb, rules)}
+    own, form = {particle.lower_ for particle in _particles(verb, rules)}, verb.lower_
     for end in range(min(_LONGEST_PARTICLE, len(lemma) - _SHORTEST_VERB), 1, -1):
-        if lemma[:end] in known and not verb.lower_.startswith(lemma[:end]):
+        front = lemma[:end]
+        if (front in rules.separable or front in own) and not form.startswith(front):
             return lemma[end:]
     return lemma
 

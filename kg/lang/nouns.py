@@ -53,8 +53,7 @@ class NounList:
         if last != word and last in self.classes:
             return self.classes[last]
         tails = compound_ends(word, front=_MIN_FRONT, shortest=_MIN_TAIL)
-        tail = next((tail for tail in tails if tail in self.classes and tail not in self.alone), "")
-        return self.classes.get(tail, ())
+        return next((self.classes[tail] for tail in tails if tail in self.classes and tail not in self.alone), ())
 
 
 def compound_ends(word: str, *, shortest: int, front: int = 1) -> Iterator[str]:
