@@ -29,9 +29,16 @@ from kg.extract.ud import (
     RELATIVE_CLAUSE,
 )
 from kg.lang import Language
-from kg.model import Definiteness, EntityType, Mention, MentionKind, Number, Relation, RelationKind
+from kg.lang.nouns import NounClass
+from kg.model import Definiteness, EntityType, GrammaticalFunction, Mention, MentionKind, Number, Relation, RelationKind
 
 _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP})
+_CLASSES = {
+    EntityType.PERSON: NounClass.PERSON,
+    EntityType.ORGANISATION: NounClass.ORGANISATION,
+    EntityType.PLACE: NounClass.PLACE,
+}
+"""What a noun calls whose examples are of a type: `gemeenten, zoals Gouda`."""
 _HANGING = frozenset({RELATIVE_CLAUSE, ADJECTIVAL_CLAUSE, APPOSITION, NOMINAL_MODIFIER, PARATAXIS, ADVERBIAL_CLAUSE})
 """Labels that a list of members may have below the noun of its group."""
 _CLOSERS = frozenset("),")
@@ -44,7 +51,8 @@ _FAR = 60
 def extract_memberships(doc: Doc, mentions: Mentions, language: Language) -> Iterator[Relation]:
     """Yield who belongs to which group, in no order, maybe twice.
 
-    `tientallen sterren, onder wie A en B`; `Zo ook A en B`; `de bedrijven A en B`; `drie bedrijven (A, B en C)`;
+    `tientallen sterren, onder wie A en B`; `veel bedrijven doen mee, zoals A en B`; `Zo ook A en B`;
+    `de bedrijven A en B`; `drie bedrijven (A, B en C)`;
     `de volgende bedrijven: A, B`; `A en B (de "Grote Twee")`; `A is een van de bekendste sterren`; `Jansen (VVD)`.
     """
     index = 0
@@ -69,8 +77,10 @@ def _marked(doc: Doc, start: int, end: int, mentions: Mentions, language: Langua
     members = tuple(enumerated(doc, end, mentions))
     if not members:
         return
-    is_loose = doc[start:end].text.lower() in language.relations.loose_markers
+    is_loose = bool(marker_length(doc, start, language.relations.loose_markers))
     group = _parsed_group(members[0], doc, mentions) or _group_before(doc, start, members, mentions, is_loose=is_loose)
+    if group is None and marker_length(doc, start, language.relations.example_markers):
+        group = _exemplified(doc, start, members, mentions, language)
     if group is not None:
         yield from (_member(member, group) for member in members if _fits(member, group))
 
@@ -101,6 +111,31 @@ def _group_before(
     if not found or not is_loose:
         return next((mention for mention in found if _is_beside(doc, mention, index)), None)
     return found[-1] if doc[index].is_sent_start else found[0]
+
+
+def _exemplified(
+    doc: Doc, index: int, members: tuple[Mention, ...], mentions: Mentions, language: Language
+) -> Mention | None:
+    """Return the nearest new group in the clause that the members are examples of, where they end it.
+
+    `Honderden bedrijven deden mee, zoals A en B`: an apposition may stand apart from its noun, at the end of the
+    clause (extraposition, e-ANS, https://e-ans.ivdnt.org). The group is no part of another phrase and called by a noun
+    for what one of the members is.
+    """
+    end = end_behind(doc, index, members[-1])
+    if index == 0 or doc[index - 1].text != "," or (end < len(doc) and not doc[end].is_punct):
+        return None
+    kinds = {_CLASSES[member.type] for member in members if member.type in _CLASSES}
+    return next(
+        (
+            group
+            for group in _groups_before(doc, index, mentions)
+            if group.function is not GrammaticalFunction.MODIFIER
+            and group.definiteness is Definiteness.INDEFINITE
+            and not kinds.isdisjoint(language.nouns.of(group.head_lemma))
+        ),
+        None,
+    )
 
 
 def _groups_before(doc: Doc, index: int, mentions: Mentions) -> Iterator[Mention]:

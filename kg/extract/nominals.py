@@ -7,7 +7,15 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.clauses import is_nominal_participle
 from kg.extract.name_words import NO_NAMES, PERSON, Name
-from kg.extract.phrases import definiteness_of, is_noun, is_tight_apposition, number_of, quantity_of, whole_of
+from kg.extract.phrases import (
+    definiteness_of,
+    is_found_among,
+    is_noun,
+    is_tight_apposition,
+    number_of,
+    quantity_of,
+    whole_of,
+)
 from kg.extract.ud import (
     ADJECTIVAL_MODIFIER,
     ADVERBIAL_CLAUSE,
@@ -74,7 +82,8 @@ def find_nominals(doc: Doc, names: Mapping[int, Name], language: Language) -> It
 
 def is_predicate(token: Token, names: Mapping[int, Name], language: Language) -> bool:
     """Tell whether the noun only says what something else is: behind a copula, `als`, or the comma after a name."""
-    if token.dep_ == OPEN_COMPLEMENT or any(child.dep_ == COPULA for child in token.children):
+    has_copula = any(child.dep_ == COPULA for child in token.children)
+    if token.dep_ == OPEN_COMPLEMENT or (has_copula and not is_found_among(token, language)):
         return True
     if is_marked_function(token, language):
         return token.dep_ in _PREDICATES

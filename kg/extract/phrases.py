@@ -207,3 +207,32 @@ def outermost(token: Token, language: Language) -> Token:
     while (quantity := quantity_of(token, language)) is not None:
         token = quantity
     return token
+
+
+def whole_of(token: Token, language: Language) -> Token | None:
+    """Return the pronoun or plural noun of which a numeral tells some apart (`hen` in `twee van hen`), if any.
+
+    As an apposition or a predicate (`A, een van de leden`; `A is een van de leden`) it says what another is.
+    See e-ANS, `partitieve bepaling`, https://e-ans.ivdnt.org
+    """
+    rules, label = language.relations, function_head(token).dep_
+    is_argument = label in ALL_SUBJECTS | OBJECTS | OBLIQUES and not any(
+        child.dep_ == COPULA for child in token.children
+    )
+    if token.pos_ != "NUM" or token.dep_ == APPOSITION or not is_argument:
+        return None
+    wholes = (child for child in token.rights if child.dep_ in MODIFIERS and has_preposition(child, rules.partitive))
+    return next((one for one in wholes if one.lower_ in rules.several or number_of(one) is Number.PLURAL), None)
+
+
+def is_found_among(token: Token, language: Language) -> bool:
+    """Tell whether a noun beside a copula is no predicate but who is among a group: `Onder de doden is een kind`."""
+    labels = {child.dep_ for child in token.children}
+    if COPULA not in labels or not labels.isdisjoint(ALL_SUBJECTS):
+        return False
+    return any(child.dep_ in OBLIQUES and has_preposition(child, language.relations.among) for child in token.children)
+
+
+def has_preposition(token: Token, prepositions: frozenset[str]) -> bool:
+    """Tell whether one of these prepositions stands before the phrase that `token` heads."""
+    return any(child.dep_ == CASE and child.lower_ in prepositions for child in token.lefts)

@@ -8,6 +8,7 @@ from kg.extract.countries import extract_countries
 from kg.extract.functions import extract_functions
 from kg.extract.membership import extract_memberships
 from kg.extract.mentions import Mentions
+from kg.extract.partitives import extract_partitives
 from kg.extract.same_as import extract_same
 from kg.lang import Language
 from kg.model import Relation, RelationKind
@@ -23,6 +24,7 @@ def extract_relations(doc: Doc, mentions: Mentions, language: Language) -> tuple
         *(relation for noun, relation in functions if noun.lemma_.lower() not in language.relations.parts),
         *(part for noun, relation in functions for part in _from_function(noun, relation, language)),
         *extract_memberships(doc, mentions, language),
+        *extract_partitives(doc, mentions, language),
         *extract_same(doc, mentions, language),
         *extract_countries(doc, mentions, language),
     }

@@ -17,12 +17,24 @@ class RelationRules:
     """Phrases between a group and some of its members, the longest first: `onder wie`, `waaronder`."""
     loose_markers: tuple[str, ...]
     """Those of them that may stand apart from their group, even open the next sentence: `zo ook`."""
+    example_markers: tuple[str, ...]
+    """Those that may end a clause and name examples of its subject or object: `Veel bedrijven doen mee, zoals A`."""
     fillers: frozenset[str]
     """Words that may stand beside a marker: `ook`, `dus`."""
     one_of: tuple[str, ...]
     """Phrases before the group that somebody is one of: `één van`."""
+    partitive: frozenset[str]
+    """Prepositions between some of a group and the group: `twee van hen`, `leden van de bond`."""
+    several: frozenset[str]
+    """Pronouns for several, of whom some can be told apart: `hen`."""
+    among: frozenset[str]
+    """Prepositions before a group that the subject of the clause is counted to: `Onder de gewonden zijn`."""
+    being: frozenset[str]
+    """Lemmas of verbs beside such a phrase: `zich bevinden`."""
     members: frozenset[str]
     """Nouns for a member: `lid`."""
+    having: frozenset[str]
+    """Lemmas of verbs by which a body has members: `tellen`."""
     parts: frozenset[str]
     """Nouns for a part of an organisation: `onderdeel`, `dochterbedrijf`."""
     wholes: frozenset[str]

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from kg.extract.same_as import is_acronym
 from kg.lang import Language
 from kg.model import RelationKind
-from tests.extract.mentioning import pairs, relations
+from tests.extract.mentioning import nominals, pairs, relations
 
 Parsed = Callable[..., Doc]
 
@@ -128,6 +128,7 @@ def test_an_onderdeel_is_a_part(parsed: Parsed, dutch: Language) -> None:
         ("De acteur Wim Raes, ook bekend als Wimke, overleed.", "Wimke", "Wim Raes"),
         ("De vrouw die de prijs won, bedankte haar trainer.", "die", "De vrouw"),
         ("De Wereldzorgorganisatie (WCO) waarschuwt.", "WCO", "Wereldzorgorganisatie"),
+        ("Het Westplanbureau Rivieren (WPR) waarschuwt.", "WPR", "Westplanbureau Rivieren"),
     ],
 )
 def test_the_text_itself_says_that_two_are_one(
@@ -172,3 +173,40 @@ def test_two_that_are_summed_up_are_all_members(parsed: Parsed, dutch: Language)
 
     assert pairs(found) == [("Zonnedak", "de twee bedrijven"), ("Windkracht", "de twee bedrijven")]
     assert all(relation.is_complete for relation in found)
+
+
+def test_examples_at_the_end_of_a_clause_are_of_its_group(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Talrijke bedrijven sloten zich bij het protest aan, zoals Zonnedak, Windkracht en Stroomop.")
+
+    assert pairs(relations(doc, dutch, RelationKind.MEMBER_OF)) == [
+        ("Zonnedak", "Talrijke bedrijven"),
+        ("Windkracht", "Talrijke bedrijven"),
+        ("Stroomop", "Talrijke bedrijven"),
+    ]
+
+
+def test_zoals_before_a_clause_brings_no_examples(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Talrijke spelers vertrokken, zoals Jan Bakker had voorspeld.")
+
+    assert relations(doc, dutch, RelationKind.MEMBER_OF) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "member", "group"),
+    [
+        ("Twee van hen werden naar het ziekenhuis gebracht.", "Twee van hen", "hen"),
+        ("Een van de agenten raakte gewond.", "Een van de agenten", "de agenten"),
+        ("Onder de slachtoffers zijn twee brandweerlieden.", "twee brandweerlieden", "de slachtoffers"),
+        ("Onder de slachtoffers is een kind.", "een kind", "de slachtoffers"),
+        ("De vereniging, die zo'n driehonderd leden telt, stapt naar de rechter.", "zo'n driehonderd leden", "die"),
+        ("De leden van de Vogelbond kiezen vrijdag een voorzitter.", "De leden van de Vogelbond", "Vogelbond"),
+    ],
+)
+def test_some_of_a_group_are_its_members(
+    parsed: Parsed, dutch: Language, sentence: str, member: str, group: str
+) -> None:
+    assert pairs(relations(parsed(sentence), dutch, RelationKind.MEMBER_OF)) == [(member, group)]
+
+
+def test_one_of_some_things_is_nobody(parsed: Parsed, dutch: Language) -> None:
+    assert nominals(parsed("Een van de redenen is geld."), dutch) == {}
