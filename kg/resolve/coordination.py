@@ -14,16 +14,17 @@ def coordinations(
     """Yield each coordination of two or more names as a mention of a group, with its members, in text order.
 
     The names stand in one sentence with nothing but commas, an article and before the last a conjunction between
-    them, short names in brackets aside (`General Motors (GM) en Ford`). A coordination is a thing of its own only if
-    something refers to it: the caller drops the others. Names that the text counts to a group (`tien sterren, onder wie
-    A en B`) are no coordination: that group is what is taken up.
+    them, short names in brackets aside (`General Motors (GM) en Ford`). The last may be a phrase for those not named
+    (`A, B en tientallen andere sterren`). A coordination is a thing of its own only if something refers to it: the
+    caller drops the others. Names that the text counts to a group (`tien sterren, onder wie A en B`) are no
+    coordination: that group is what is taken up.
     """
     text = extraction.document.text
     groups = _groups(extraction)
     run: list[Mention] = []
     end = 0
     for mention in mentions:
-        if mention.kind is not MentionKind.NAME or mention.type is None:
+        if not _can_join(mention, rules):
             continue
         gap = text[end : mention.span.start] if run and run[-1].sentence == mention.sentence else ""
         if gap.strip() == "(" and text.startswith(")", mention.span.end):
@@ -32,11 +33,26 @@ def coordinations(
         end, joint = mention.span.end, _joint(gap, rules)
         if not joint:
             run.clear()
+        if joint != "last" and is_remainder(mention, rules):
+            run.clear()
+            continue
         run.append(mention)
         if joint == "last":
             if not frozenset.intersection(*(groups.get(one.head, frozenset()) for one in run)):
                 yield _group(run, extraction), tuple(run)
             run = [mention]
+
+
+def _can_join(mention: Mention, rules: CoreferenceRules) -> bool:
+    """Tell whether a mention may stand in a coordination: a name, or what those not named are called at its end."""
+    if mention.kind is MentionKind.NAME:
+        return mention.type is not None
+    return is_remainder(mention, rules)
+
+
+def is_remainder(mention: Mention, rules: CoreferenceRules) -> bool:
+    """Tell whether a phrase calls those of a list that are not named: `A, B en tientallen andere beroemdheden`."""
+    return mention.type is EntityType.GROUP and not rules.remainders.isdisjoint(mention.modifiers)
 
 
 def _groups(extraction: Extraction) -> Mapping[Span, frozenset[Span]]:

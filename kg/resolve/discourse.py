@@ -14,7 +14,7 @@ from networkx.utils import UnionFind
 from kg.lang.coreference import CoreferenceRules
 from kg.model import Coreference, EntityType, Extraction, GrammaticalFunction, Mention, MentionKind, RelationKind, Span
 from kg.resolve.chains import Chain, chain_of
-from kg.resolve.coordination import coordinations
+from kg.resolve.coordination import coordinations, is_remainder
 from kg.resolve.names import fold_name, without_title
 
 NEAREST = 80
@@ -46,6 +46,8 @@ class Discourse:
     """In text order, coordinations of names included."""
     coordinations: Mapping[int, tuple[int, ...]]
     """Position of a coordination (`A en B`) to the positions of its members."""
+    remainders: frozenset[int]
+    """Positions of the members of coordinations that call those not named (`tientallen andere sterren`)."""
     names: tuple[str, ...]
     """Folded name of each mention, of the place for an adjective (`Zwitserse`); empty for nominals and pronouns."""
     by_head: Mapping[Span, int]
@@ -153,6 +155,9 @@ def open_discourse(extraction: Extraction, rules: CoreferenceRules, countries: f
         mentions=mentions,
         coordinations=MappingProxyType(
             {by_head[group.head]: tuple(by_head[one.head] for one in members) for group, members in joint.items()}
+        ),
+        remainders=frozenset(
+            by_head[one.head] for members in joint.values() for one in members if is_remainder(one, rules)
         ),
         names=names,
         by_head=MappingProxyType(by_head),

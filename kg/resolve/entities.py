@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.model import Entity, Function, Mention, MentionKind, Relation, RelationKind, Span
 from kg.resolve.discourse import Discourse
 from kg.resolve.names import fold
+from kg.resolve.pairs import pair_members
 from kg.resolve.profiles import Profile
 
 
@@ -106,8 +107,9 @@ def _spelling(mention: Mention) -> str:
 
 
 def _relations(discourse: Discourse) -> Iterator[Relation]:
-    """Yield the relations of an article, and the memberships in the coordinations that it refers to."""
+    """Yield the relations of an article, and the memberships in the coordinations and pairs that it refers to."""
     yield from discourse.extraction.relations
+    yield from pair_members(discourse)
     for group, members in sorted(discourse.coordinations.items()):
         if discourse.is_linked(group):
             for member in members:

@@ -43,11 +43,12 @@ def ranked(
     """Return one candidate a chain, its most salient mention, the most salient chain first.
 
     `chain_ids` are the chains as they are at this point of the text, pronouns resolved so far included. An adjective
-    (`Zwitserse`) brings in nothing that a pronoun or noun could take up.
+    (`Zwitserse`) brings in nothing that a pronoun or noun could take up; of `A, B en tientallen andere sterren` it is
+    the whole that is taken up, not the others.
     """
     best: dict[int, Candidate] = {}
     for antecedent in antecedents:
-        if discourse.mentions[antecedent].kind is MentionKind.ADJECTIVE:
+        if discourse.mentions[antecedent].kind is MentionKind.ADJECTIVE or antecedent in discourse.remainders:
             continue
         chain_id = chain_ids[antecedent]
         candidate = Candidate(antecedent, chain_id, _salience(discourse, position, antecedent, chain_id))
