@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extract import clauses, ud
+from kg.extract.clause_kinds import is_condition, is_order, is_question, is_verb_first_condition
 from kg.extract.predicates import Predicate, infinitive, named
 from kg.extract.subjects import governors, is_modal_passive
 from kg.lang import Language
@@ -111,11 +112,11 @@ def _signs_in_clause(verb: Token, language: Language) -> Iterator[Sign]:
         yield Polarity.NEGATIVE
     if is_modal_passive(verb, language.actions) and verb.lemma_ not in rules.plain_passives:
         yield Modality.ABILITY
-    if _is_question(first, rules):
+    if is_question(first, rules):
         yield Modality.QUESTION
-    elif _is_verb_first_condition(first, rules):
+    elif is_verb_first_condition(first, rules):
         yield Modality.CONDITIONAL
-    elif _is_order(verb):
+    elif is_order(verb):
         yield Modality.OBLIGATION
 
 
@@ -183,19 +184,8 @@ def _signs_of_markers(part: Token, rules: FactualityRules) -> Iterator[Sign]:
         yield Modality.QUESTION
     if marks & rules.condition_markers and part.dep_ == ud.ADVERBIAL_CLAUSE:
         yield Modality.CONDITIONAL
-    if any(_is_condition(child, rules) for child in clauses.children(part, ud.ADVERBIAL_CLAUSE)):
+    if any(is_condition(child, rules) for child in clauses.children(part, ud.ADVERBIAL_CLAUSE)):
         yield Modality.CONDITIONAL
-
-
-def _is_condition(clause: Token, rules: FactualityRules) -> bool:
-    """Tell whether an adverbial clause is an open condition; one in the past tense tells of what used to be."""
-    finite = [
-        token
-        for token in (clause, *clauses.children(clause, *ud.AUXILIARIES, ud.COPULA))
-        if clauses.has_form(token, "Fin")
-    ]
-    is_open = any(clauses.is_present(token) for token in finite)
-    return is_open and bool(clauses.markers(clause) & rules.condition_markers)
 
 
 def _is_denied_by_participant(verb: Token, rules: FactualityRules) -> bool:
@@ -206,37 +196,6 @@ def _is_denied_by_participant(verb: Token, rules: FactualityRules) -> bool:
             return True
     connectives = clauses.children(verb, ud.COORDINATION, ud.PRECONJUNCTION, ud.MARKER)
     return any(word.lower_ in rules.negative_words for word in connectives)
-
-
-def _is_verb_first_condition(verb: Token, rules: FactualityRules) -> bool:
-    """Tell whether a clause is a condition without conjunction or what follows it: `Wint X, dan krijgt Y een prijs`.
-
-    See e-ANS 10.3.5 on conditions that begin with the verb.
-    """
-    linked = [verb, *clauses.children(verb, ud.PARATAXIS, ud.ADVERBIAL_CLAUSE)]
-    linked += [verb.head] if verb.dep_ in (ud.PARATAXIS, ud.ADVERBIAL_CLAUSE) else []
-    opener = verb.sent[0]
-    opens = clauses.has_form(opener, "Fin") and any(opener in (one, *clauses.auxiliaries(one)) for one in linked)
-    return opens and any(_answers(one, rules) for one in linked)
-
-
-def _answers(verb: Token, rules: FactualityRules) -> bool:
-    adverbs = clauses.children(verb, ud.ADVERBIAL_MODIFIER)
-    return any(adverb.lower_ in rules.condition_answers and adverb.nbor(-1).is_punct for adverb in adverbs if adverb.i)
-
-
-def _is_order(verb: Token) -> bool:
-    """Tell whether a sentence begins with a bare stem and has no subject: `Bel de politie`."""
-    is_bare = clauses.is_present(verb) and not clauses.children(verb, *ud.ALL_SUBJECTS, ud.EXPLETIVE, *ud.AUXILIARIES)
-    is_first = verb.i == verb.sent.start or (verb.nbor(-1).is_punct and verb.i - 1 == verb.sent.start)
-    return is_bare and is_first and verb.head.i == verb.i and "Sing" in verb.morph.get("Number", [])
-
-
-def _is_question(verb: Token, rules: FactualityRules) -> bool:
-    """Tell whether a verb heads a sentence or quote that ends in a question mark."""
-    if any(mark.text == rules.question_mark for mark in clauses.children(verb, ud.PUNCTUATION)):
-        return True
-    return verb.head.i == verb.i and verb.doc[verb.sent.end - 1].text == rules.question_mark
 
 
 def _signs_of_governor(clause: Token, above: Token, language: Language) -> Iterator[Sign]:

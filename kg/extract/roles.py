@@ -1,35 +1,25 @@
 """Who takes part in an action, and as what."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from kg.extract import clauses, ud
+from kg.extract.fillers import GOVERNED, Filler, is_animate
 from kg.extract.markers import marker_length
 from kg.extract.mentions import Mentions
-from kg.extract.predicates import Predicate, PredicateKind, idiom_phrase, infinitive, noun_participants
+from kg.extract.noun_roles import noun_fillers
+from kg.extract.predicates import Predicate, PredicateKind, idiom_phrase
 from kg.extract.subjects import governors, is_passive, subject_of
 from kg.lang import Language
-from kg.lang.actions import ActionNoun, ActionRules
+from kg.lang.actions import ActionRules
 from kg.lang.factuality import FactualityRules
-from kg.model import Argument, EntityType, Mention, PronounClass, Role
+from kg.model import Argument, EntityType, Mention, Role
 
-_ANIMATE = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP})
 _SETTINGS = frozenset({Role.PLACE, Role.ORIGIN, Role.DESTINATION})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ", "DET", "VERB"})
 _CLAUSAL = frozenset({*ud.COMPLEMENTS, ud.ADVERBIAL_CLAUSE, ud.RELATIVE_CLAUSE, ud.PARATAXIS})
-
-
-@dataclass(frozen=True, slots=True)
-class Filler:
-    """A word in a role, before it is looked up among the mentions."""
-
-    role: Role
-    token: Token
-    understood: bool = False
-    preposition: str = ""
-    """As in `Argument.preposition`."""
 
 
 def arguments(
@@ -43,7 +33,7 @@ def arguments(
     """
     rules = language.actions
     if predicate.noun is not None:
-        fillers = _noun_fillers(predicate.head, predicate.noun, mentions, rules)
+        fillers = noun_fillers(predicate.head, predicate.noun, mentions, rules)
     else:
         fillers = _verb_fillers(predicate, mentions, language)
     found: dict[tuple[Role, Mention], Argument] = {}
@@ -198,17 +188,14 @@ def _prepositional(child: Token, phrase: str, lemma: str, mentions: Mentions, la
     if role is None:
         role = _role_by_kind(child, phrase, lemma, mentions, language)
     if role is not None:
-        yield Filler(role, child, preposition=phrase if role in _GOVERNED else "")
-
-
-_GOVERNED = frozenset({Role.PATIENT, Role.THEME, Role.TOPIC})
+        yield Filler(role, child, preposition=phrase if role in GOVERNED else "")
 
 
 def _role_by_kind(child: Token, phrase: str, lemma: str, mentions: Mentions, language: Language) -> Role | None:
     """Return the role of a prepositional phrase that the verb does not decide: by what it is, by the preposition."""
     rules, mention = language.actions, mentions.phrase(child)
     is_given = lemma in rules.giving and phrase in rules.giving_prepositions
-    if phrase in rules.animate_roles and (is_given or _is_animate(mention)):
+    if phrase in rules.animate_roles and (is_given or is_animate(mention)):
         return rules.animate_roles[phrase]
     if phrase in rules.place_roles and mention.type is EntityType.PLACE and child.dep_ == ud.OBLIQUE:
         return rules.place_roles[phrase]
@@ -218,15 +205,10 @@ def _role_by_kind(child: Token, phrase: str, lemma: str, mentions: Mentions, lan
     return None if role is not None and _is_no_filler(child, role, mention, language) else role
 
 
-def _is_animate(mention: Mention) -> bool:
-    is_person = mention.pronoun is PronounClass.PERSONAL and mention.text.lower() != "het"
-    return mention.type in _ANIMATE or is_person
-
-
 def _is_no_filler(child: Token, role: Role, mention: Mention, language: Language) -> bool:
     """Tell whether a phrase is a measure (`met 3-2`) or names no place (`in deze situatie`, `bij de verlenging`)."""
     rules, lemma = language.actions, child.lemma_.lower()
-    if lemma in rules.abstract_settings and role in _GOVERNED | _SETTINGS and mention.type is None:
+    if lemma in rules.abstract_settings and role in GOVERNED | _SETTINGS and mention.type is None:
         return True
     is_number = child.pos_ in ("NUM", "SYM") and not clauses.children(child, ud.NOMINAL_MODIFIER)
     if is_number or lemma in rules.units:
@@ -267,47 +249,3 @@ def _shared_objects(verb: Token) -> list[Token]:
 
 
 _ARGUMENTS = frozenset({*ud.SUBJECTS, ud.OBJECT, ud.INDIRECT_OBJECT, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT, *_CLAUSAL})
-
-
-def _noun_fillers(noun: Token, entry: ActionNoun, mentions: Mentions, rules: ActionRules) -> Iterator[Filler]:
-    beside = noun_participants(noun, rules)
-    has_genitive = any(clauses.preposition(child) in rules.genitives for child in beside)
-    for child in beside:
-        phrase = clauses.preposition(child)
-        if child.dep_ == ud.POSSESSIVE:
-            yield Filler(Role.AGENT if has_genitive else entry.genitive, child)
-        elif phrase in rules.genitives:
-            is_thing = entry.thing is not None and not _is_animate(mentions.phrase(child))
-            yield Filler(entry.thing if is_thing and entry.thing is not None else entry.genitive, child)
-        elif phrase in rules.agent_prepositions:
-            yield Filler(Role.AGENT, child)
-        elif phrase in rules.animate_roles and _is_animate(mentions.phrase(child)):
-            yield Filler(rules.animate_roles[phrase], child)
-        elif phrase in rules.noun_roles:
-            role = rules.noun_roles[phrase]
-            yield Filler(role, child, preposition=phrase if role in _GOVERNED else "")
-    if not _has_agent(beside, entry, rules):
-        yield from _supporting_subject(noun, rules)
-
-
-def _has_agent(beside: Sequence[Token], entry: ActionNoun, rules: ActionRules) -> bool:
-    """Tell whether the phrase of a noun says who acts: `hun hulp`, `het besluit van X`, `de verkoop door X`."""
-    phrases = {clauses.preposition(child) for child in beside}
-    if phrases & rules.agent_prepositions:
-        return True
-    has_owner = any(child.dep_ == ud.POSSESSIVE for child in beside)
-    has_genitive = bool(phrases & rules.genitives)
-    return (has_owner and has_genitive) or ((has_owner or has_genitive) and entry.genitive is Role.AGENT)
-
-
-def _supporting_subject(noun: Token, rules: ActionRules) -> Iterator[Filler]:
-    """Yield the subject of the verb beside a noun, if it does both (`Ford begint de verkoop van X`)."""
-    verb = noun.head
-    name, preposition = infinitive(verb, rules), clauses.preposition(noun)
-    is_supported = noun.dep_ == ud.OBJECT and name in rules.supports
-    is_governed = f"{name} {preposition}" in rules.prepositional_objects and name not in rules.supports
-    is_shared = noun.dep_ == ud.OBLIQUE and preposition in rules.sharing_prepositions and not is_governed
-    if is_supported or (is_shared and not is_passive(verb, rules)):
-        subject = subject_of(noun.head, rules)
-        if subject is not None:
-            yield Filler(Role.AGENT, subject.token, understood=True)
