@@ -33,6 +33,12 @@ class CoreferenceRules:
     """Entity type to nouns that do so as last part of a compound too (`vliegtuigbouwer`)."""
     general_nouns: frozenset[str]
     """Nouns, and ends of nouns, so general that an organisation may be called so whatever it was called before."""
+    company_nouns: frozenset[str]
+    """Those of them, and other ends of nouns, that only a company is called by."""
+    institutions: frozenset[str]
+    """Ends of nouns for organisations that are no companies (`ministerie`)."""
+    heads_of: Mapping[str, str]
+    """Functions to the noun for what one with that function belongs to (`minister`, `ministerie`)."""
     country_nouns: frozenset[str]
     """Nouns for places that mean a country and nothing smaller (`het land`)."""
     contrasts: frozenset[str]

@@ -61,11 +61,19 @@ def usual_word(mention: Mention, discourse: Discourse) -> str:
 
 
 def function_words(discourse: Discourse) -> Mapping[int, frozenset[str]]:
-    """Return the usual words for what the article says that things are, folded, by chain."""
+    """Return the usual words for what the article says that things are, folded, by chain.
+
+    What somebody is minister of is a ministry.
+    """
     found: defaultdict[int, set[str]] = defaultdict(set)
     for word, holders in _holders(discourse).items():
         for holder in holders:
             found[discourse.chain_ids[holder]].add(word)
+    for relation in discourse.extraction.relations:
+        body = discourse.position(relation.target) if relation.target else None
+        if relation.kind is RelationKind.FUNCTION and body is not None:
+            heads = (discourse.rules.heads_of.get(word) for word in fold(relation.value).split())
+            found[discourse.chain_ids[body]].update(word for word in heads if word)
     return {chain_id: frozenset(words) for chain_id, words in found.items()}
 
 

@@ -87,11 +87,22 @@ def _leader(
         if candidate.chain_id not in barred
         and _is_called(discourse, discourse.chains[candidate.chain_id], kinds, mention)
     ]
+    if kinds == _ORGANISATIONS:
+        fitting = [one for one in fitting if not _is_no_company(discourse, mention, one.chain_id, told)]
     if _is_told_by_noun(discourse, mention, kinds):
         fitting = _as_told(usual_word(mention, discourse), fitting, told)
     if len(fitting) > 1 and (kinds == _PLACES or fitting[0].salience - fitting[1].salience < _CLEAR_LEAD):
         return None
     return fitting[0].position if fitting else None
+
+
+def _is_no_company(discourse: Discourse, mention: Mention, chain_id: int, told: Mapping[int, frozenset[str]]) -> bool:
+    """Tell whether a noun calls something a company that is a ministry, university or union by name or function."""
+    rules = discourse.rules
+    if not mention.head_lemma.casefold().endswith(tuple(rules.company_nouns)):
+        return False
+    named = (word for name in discourse.chains[chain_id].names for word in name.split())
+    return any(word.endswith(tuple(rules.institutions)) for word in (*named, *told.get(chain_id, ())))
 
 
 def _is_told_by_noun(discourse: Discourse, mention: Mention, kinds: frozenset[EntityType]) -> bool:

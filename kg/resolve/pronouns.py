@@ -17,6 +17,7 @@ _SENTENCES_BACK = 5
 _NEAR = 1
 _REPORTED_SPEAKER = 1.5
 _SAME_QUOTE = 1.5
+_TOPIC = 2.0
 _LEAST = -10.0
 _LEAST_OF_SECOND_CHOICE = 0.0
 _INDEPENDENT = frozenset({PronounClass.PERSONAL, PronounClass.DEMONSTRATIVE})
@@ -46,11 +47,14 @@ class _Bonuses:
     """Chain of who is reported in indirect speech."""
     quote: Span | None
     """Somebody's own words: pronouns in them take up what is told there first of all."""
+    is_demonstrative: bool
+    """The pronoun is `die` or `deze`: these rather take up another than the subject, see e-ANS 5.6."""
 
     def of(self, candidate: Candidate, mention: Mention) -> float:
         """Return by how much a candidate, which stands at `mention`, is more salient."""
         is_near = self.quote is not None and self.quote.contains(mention.span)
-        return _REPORTED_SPEAKER * (candidate.chain_id == self.speaker) + _SAME_QUOTE * is_near
+        is_topic = self.is_demonstrative and mention.function is GrammaticalFunction.SUBJECT
+        return _REPORTED_SPEAKER * (candidate.chain_id == self.speaker) + _SAME_QUOTE * is_near - _TOPIC * is_topic
 
 
 def independent(discourse: Discourse) -> Iterator[Link]:
@@ -120,7 +124,8 @@ def _before(discourse: Discourse, pronoun: _Pronoun, chain_ids: Sequence[int]) -
     window = discourse.before(pronoun.position, _NEAR if _is_short_sighted(pronoun) else _SENTENCES_BACK)
     antecedents = [other for other in window if not discourse.mentions[other].span.contains(pronoun.mention.span)]
     barred = _barred(discourse, pronoun, chain_ids)
-    bonuses = _Bonuses(_reported_speaker(discourse, pronoun, chain_ids), _direct_quote(pronoun))
+    is_demonstrative = pronoun.kind is PronounClass.DEMONSTRATIVE
+    bonuses = _Bonuses(_reported_speaker(discourse, pronoun, chain_ids), _direct_quote(pronoun), is_demonstrative)
     best, highest = None, _LEAST
     for candidate in ranked(discourse, pronoun.position, antecedents, chain_ids):
         price = _price(discourse, pronoun, candidate.chain_id)

@@ -101,3 +101,22 @@ def test_who_was_called_otherwise_is_not_the_coach(together: Together) -> None:
     )
 
     assert together(related(text, RelationKind.FUNCTION, "Els Claes", value="wethouder")) == []
+
+
+def test_a_ministry_is_no_company(together: Together) -> None:
+    text = article(
+        "Minister [Els Claes|name person subject] van [Visserij|name organisation modifier] kwam.",
+        "[Het bedrijf|nominal organisation definite singular neuter subject] groeit.",
+    )
+
+    assert together(related(text, RelationKind.FUNCTION, "Els Claes", "Visserij", value="minister")) == []
+
+
+def test_a_university_is_no_company_but_an_institution(together: Together) -> None:
+    text = article(
+        "[Universiteit Damme|name organisation subject] groeit.",
+        "[Het bedrijf|nominal organisation definite singular neuter subject] krimpt.",
+        "[De instelling|nominal organisation definite singular common subject] bloeit.",
+    )
+
+    assert together(text) == [["Universiteit Damme", "De instelling"]]

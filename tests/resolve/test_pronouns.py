@@ -78,3 +78,20 @@ def test_diens_may_be_the_subject_that_it_is_joined_to(together: Together) -> No
     text = article("[Jan Maes|name person masculine subject] en [diens|pronoun possessive modifier] zoon vertrekken.")
 
     assert together(text) == [["Jan Maes", "diens"]]
+
+
+def test_die_is_rather_not_the_subject_before(together: Together) -> None:
+    text = article(
+        "[Jan Maes|name person masculine subject] belde [Piet Bos|name person masculine object].",
+        "[Die|pronoun demonstrative singular subject] zweeg.",
+    )
+
+    assert together(text) == [["Piet Bos", "Die"]]
+
+
+def test_die_is_the_subject_where_there_is_nobody_else(together: Together) -> None:
+    text = article(
+        "[Jan Maes|name person masculine subject] belde.", "[Die|pronoun demonstrative singular subject] zweeg."
+    )
+
+    assert together(text) == [["Jan Maes", "Die"]]
