@@ -1,9 +1,10 @@
-"""Text that every format can hold, that no spreadsheet takes for a formula, and that names are compared by."""
+"""Text that every format can hold, that is an IRI, that no spreadsheet takes for a formula; how to compare names."""
 
 import re
 import unicodedata
 
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20\x7f-\x9f<>\"{}|^`\\\ud800-\udfff\ufffe\uffff]+")
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
@@ -31,6 +32,15 @@ def safe_cell(value: object) -> str:
     """
     text = "" if value is None else str(value)
     return writable(f"'{text}" if _FORMULA.match(text) else text)
+
+
+def is_iri(text: str) -> bool:
+    """Tell whether a string is an absolute IRI that every RDF tool takes.
+
+    >>> is_iri("urn:isbn:9789025"), is_iri("http://example.org/a b")
+    (True, False)
+    """
+    return _ABSOLUTE.fullmatch(text) is not None
 
 
 def folded(text: str) -> str:

@@ -18,13 +18,13 @@ from hashlib import sha256
 from types import MappingProxyType
 from urllib.parse import quote, unquote, urlsplit
 
+from kg.characters import is_iri
 from kg.errors import OntologyError
 from kg.model import Claim, Document, Function, Link, Mention, Run, SameHappening, Span, TimeExpression
 
 _PLAIN_WORDS = re.compile(r"[a-z][a-z0-9]*([ -][a-z0-9]+)*")
 _ENTITY_ID = re.compile(r"[a-z]+/[a-z0-9-]+")
 _SLUG_LENGTH = 40
-_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20\x7f-\x9f<>\"{}|^`\\\ud800-\udfff\ufffe\uffff]+")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{1,8})*")
 _WEB = ("http", "https")
 
@@ -171,11 +171,6 @@ def language_code(language: str) -> str:
     """Return a language tag in small letters, or `und` for what is none (BCP 47)."""
     tag = language.lower()
     return tag if _LANGUAGE.fullmatch(tag) else "und"
-
-
-def is_iri(text: str) -> bool:
-    """Tell whether a string is an absolute IRI that every RDF tool takes."""
-    return _ABSOLUTE.fullmatch(text) is not None
 
 
 def is_web_address(text: str) -> bool:

@@ -9,9 +9,9 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 
-from kg.characters import writable
+from kg.characters import is_iri, writable
 from kg.errors import OntologyError
-from kg.export.iris import is_iri, language_code
+from kg.export.iris import language_code
 from kg.ontology import PREFIXES, term, term_of
 
 Term = str

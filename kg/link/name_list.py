@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg.characters import folded
+from kg.characters import folded, is_iri
 from kg.errors import LinkError
 from kg.link.linker import Linker
 from kg.model import Entity, EntityType, Link
@@ -101,7 +101,7 @@ def _entry(row: Mapping[str, str | None], where: str) -> Entry:
     name, iri, kind = ((row.get(column) or "").strip() for column in ("name", "iri", "type"))
     if kind and kind not in list(EntityType):
         raise LinkError(f"{kind!r} is no type; there are {', '.join(EntityType)}", where=where)
-    if not iri.startswith(("http://", "https://", "urn:")):
+    if not (is_iri(iri) and iri.startswith(("http://", "https://", "urn:"))):
         raise LinkError(f"{iri!r} is no IRI", where=where)
     return name, iri, kind
 

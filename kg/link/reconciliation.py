@@ -15,7 +15,7 @@ from urllib.parse import quote, urlencode
 
 import urllib3
 
-from kg.characters import folded
+from kg.characters import folded, is_iri
 from kg.errors import LinkError
 from kg.model import Entity, EntityType, Link
 
@@ -70,7 +70,7 @@ class Service:
 
     def _identifier_space(self) -> str:
         space = self._ask("GET").get("identifierSpace")
-        if not isinstance(space, str) or not space.startswith(("http://", "https://")):
+        if not isinstance(space, str) or not (is_iri(space) and space.startswith(("http://", "https://"))):
             raise LinkError("is no reconciliation service: it declares no identifierSpace", where=self.address)
         return space
 

@@ -7,6 +7,7 @@ from urllib.parse import quote
 from starlette.requests import Request as HttpRequest
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
+from kg.characters import is_iri
 from kg.ontology import PREFIXES
 from kg.serve.answering import GRAPHS, TABLES, Request
 from kg.serve.negotiation import accepted
@@ -23,7 +24,6 @@ _SHOW = """SELECT DISTINCT ?way ?p ?x ?label WHERE {{
   OPTIONAL {{ ?x rdfs:label ?label FILTER(LANG(?label) IN ("", "nl")) }}
 }} ORDER BY ?way ?p ?x LIMIT {most}"""
 _HTML = "text/html"
-_NOT_IN_IRI = frozenset('<>"{}|^`\\ ')
 
 
 async def resource(http: HttpRequest) -> Response:
@@ -70,8 +70,7 @@ async def _ask(http: HttpRequest, text: str, wanted: tuple[str, ...]) -> Respons
 def _iri(http: HttpRequest) -> str | None:
     """Return the IRI that is asked for, None if it is none: nothing else may stand in a question."""
     iri = http.query_params.get("iri", "")
-    is_iri = iri.startswith(("http://", "https://", "urn:")) and iri.isprintable() and _NOT_IN_IRI.isdisjoint(iri)
-    return iri if is_iri else None
+    return iri if is_iri(iri) and iri.startswith(("http://", "https://", "urn:")) else None
 
 
 def _no_iri() -> Response:

@@ -69,6 +69,7 @@ def test_labels_of_rdf_are_names(tmp_path: Path, name: str, content: str) -> Non
         ("n.csv", "naam,iri\n", "has no column 'name'"),
         ("n.csv", "name,iri\n", "has no names with an IRI"),
         ("n.csv", "name,iri\nNoor,javascript:alert(1)\n", r"line 2: 'javascript:alert\(1\)' is no IRI"),
+        ("n.csv", "name,iri\nNoor,http://example.org/n>\n", "line 2: 'http://example.org/n>' is no IRI"),
         ("n.csv", "name,iri,type\nNoor,urn:n,Ship\n", "line 2: 'Ship' is no type; there are Person"),
         ("n.ttl", "<urn:noor> geen turtle", "cannot be read"),
         ("n.ttl", "<urn:noor> <urn:kent> <urn:jan> .", "has no names with an IRI"),

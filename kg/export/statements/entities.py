@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.export.iris import is_iri
+from kg.characters import is_iri
 from kg.export.statements.view import View
 from kg.export.terms import Statement, about, boolean, decimal, iri, member, named, text
 from kg.model import Entity, EntityType, Extraction, Function, Link, Mention, Relation, RelationKind
