@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
+from urllib.parse import urlsplit
 
 from kg.errors import OutputError, ReadError
 from kg.export import EXPORTERS, Exporter, Options
@@ -167,11 +168,19 @@ class _Reader:
         given = {
             "base": self.options.base,
             "language": self.language.code,
-            "link": " ".join(Path(name).name if Path(name).exists() else name for name in self.linkers),
+            "link": " ".join(sorted(map(_public, self.linkers))),
             "left-out": str(len(self.left_out) or ""),
             "text": str(self.options.with_text).lower(),
         }
         return tuple((name, value) for name, value in given.items() if value)
+
+
+def _public(name: str) -> str:
+    """Return what a linker is called in the output: a list without its folders, a service without password and key."""
+    if Path(name).exists():
+        return Path(name).name
+    address = urlsplit(name)
+    return name if not address.netloc else f"{address.scheme}://{address.netloc.rpartition('@')[2]}{address.path}"
 
 
 def _reader(

@@ -11,8 +11,9 @@ import pytest
 
 import kg
 from kg.errors import OutputError, ReadError
+from kg.export import Options
 from kg.model import EntityType
-from kg.pipeline import STAGES, Progress, Report, build
+from kg.pipeline import STAGES, Progress, Report, _reader, build
 from kg.read import Skipped
 from tests import gold_pipeline
 
@@ -37,6 +38,28 @@ def news(tmp_path: Path) -> Path:
 
 def build_gold(news: Path, output: Path, formats: Sequence[str] = ()) -> Report:
     return build([news], output, pipeline=gold_pipeline.NAME, formats=formats)
+
+
+def lists_of_names(folder: Path, *names: str) -> list[str]:
+    paths = [folder / name for name in names]
+    for path in paths:
+        path.write_text("name,iri\nGent,urn:gent\n", encoding="utf-8")
+    return list(map(str, paths))
+
+
+def test_the_order_of_lists_of_names_changes_nothing(news: Path, tmp_path: Path) -> None:
+    lists = lists_of_names(tmp_path, "b.csv", "a.csv")
+
+    for output, links in (("one", lists), ("other", lists[::-1])):
+        build([news], tmp_path / output, pipeline=gold_pipeline.NAME, formats=["nquads"], links=links)
+
+    assert hashes(tmp_path / "one") == hashes(tmp_path / "other")
+
+
+def test_the_key_of_a_service_gets_into_no_output() -> None:
+    reader = _reader("nl", "", Options(), ["https://jan:geheim@namen.example/api?key=sleutel"], (), "")
+
+    assert dict(reader.settings())["link"] == "https://namen.example/api"
 
 
 def hashes(folder: Path) -> Mapping[str, str]:
