@@ -166,7 +166,7 @@ def _last(part: Span, start: int, language: Language) -> int:
 
 def _extended(doc: Doc, start: int, end: int, language: Language) -> tuple[int, int]:
     """Return the name with its legal form and with the name words beside it that the parse joins to it."""
-    while end < len(doc) and not doc[end].is_sent_start and _goes_on(doc[end], start, end, language):
+    while end < len(doc) and _goes_on(doc[end], start, end, language):
         end += 1
     while start > 0 and not doc[start].is_sent_start and _opens(doc[start - 1], end, language):
         start -= 1
@@ -176,7 +176,7 @@ def _extended(doc: Doc, start: int, end: int, language: Language) -> tuple[int, 
 def _with_opening(doc: Doc, start: int, language: Language) -> int:
     """Return where the name begins with the article or preposition that has a capital: `De` in `theater De Brug`.
 
-    Within a sentence a capital there belongs to the name: https://woordenlijst.org/leidraad/16/1.
+    Within a sentence a capital there belongs to the name: https://woordenlijst.org/leidraad.
     """
     first = start - 1
     while first > 1 and doc[first].is_lower and doc[first].lower_ in language.names.particles:
@@ -216,22 +216,30 @@ def _has_organisation(words: Span, language: Language) -> bool:
 
 def _goes_on(token: Token, start: int, end: int, language: Language) -> bool:
     """Tell whether the token behind a name belongs to it."""
-    if _is_linked(token):
+    if _is_linked(token, language):
         return True
+    if token.is_sent_start:
+        return False
     is_joined = token.dep_ in NAME_PARTS and start <= token.head.i < end
     if token.lower_.replace(".", "") in language.coreference.legal_forms:
         return is_joined or not token.is_lower
     return is_joined and is_name_word(token)
 
 
-def _is_linked(token: Token) -> bool:
+def _is_linked(token: Token, language: Language) -> bool:
     """Tell whether the token is joined to the name before it: `& Zonen`, the `en Zuid` of `Regio Noord- en Zuid`."""
     before, behind = token.nbor(-1), token.nbor() if token.i + 1 < len(token.doc) else token
     is_joint = token.text == "&" or (token.pos_ == "CCONJ" and before.text.endswith("-"))
     if is_joint:
         return has_capital(behind)
     is_second = before.pos_ == "CCONJ" and token.i > 1 and token.nbor(-2).text.endswith("-")
-    return has_capital(token) and (before.text == "&" or is_second)
+    return has_capital(token) and (before.text == "&" or is_second or _ends_in_particle(before, language))
+
+
+def _ends_in_particle(token: Token, language: Language) -> bool:
+    """Tell whether the word is a surname with the particle of the next one: `Smit-van` in `Anna Smit-van Dalen`."""
+    front, _, last = token.text.rpartition("-")
+    return front.istitle() and last in language.names.particles
 
 
 def _opens(token: Token, end: int, language: Language) -> bool:

@@ -58,7 +58,7 @@ def _head_word(words: Sequence[str], language: Language) -> Iterator[str]:
     """Yield the label that the first or last word of the name asks for."""
     last, rules = words[-1], language.names
     opens = words[:-1] and language.nouns.classes.get(words[0], ())[:1] == (NounClass.ORGANISATION,)
-    if {words[0], last} & rules.organisation_words or opens or _is_organisation(last, language):
+    if {words[0], *words[1:][-2:]} & rules.organisation_words or opens or _is_organisation(last, language):
         yield ORGANISATION
     elif last in rules.facility_words or last in rules.place_words:
         yield PLACE
@@ -109,6 +109,8 @@ def _of_neighbours(name: Name, doc: Doc, language: Language) -> Iterator[Vote]:
         yield PLACE, Evidence.COUNTRY
     if _is_dateline(name, doc, language):
         yield PLACE, Evidence.FORM
+    if is_employer(name, doc, language):
+        yield ORGANISATION, Evidence.FUNCTION
 
 
 def _of_preposition(head: Token, language: Language) -> Iterator[Vote]:
@@ -124,10 +126,18 @@ def _of_preposition(head: Token, language: Language) -> Iterator[Vote]:
 
 def _is_behind_person(name: Name, doc: Doc, language: Language) -> bool:
     """Tell whether the name says where a person is from: `Jan Smit van Fixit`."""
-    if name.start < 2 or name.label != PERSON:
+    if name.start < 2 or name.label != PERSON or language.given_names.sex(doc[name.start].lower_):
         return False
     person, preposition = doc[name.start - 2], doc[name.start - 1]
-    return person.ent_type_ == PERSON and preposition.lower_ in language.names.owner_prepositions
+    is_full = (person.ent_type_, person.ent_iob_) == (PERSON, "I")
+    return is_full and preposition.lower_ in language.names.owner_prepositions
+
+
+def is_employer(name: Name, doc: Doc, language: Language) -> bool:
+    """Tell whether the name opens the compound of a function at an organisation: `Smit Bouw-directeur`."""
+    last = doc[name.end - 1]
+    behind = last.text[name.end_char - last.idx :].removeprefix("-")
+    return name.opens_compound(doc) and behind in language.names.corporate_functions
 
 
 def _openings(spelling: str) -> Iterator[str]:

@@ -13,12 +13,14 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract.adjectives import place_adjectives
 from kg.extract.name_edges import mended, name_of, split_entity
+from kg.extract.name_evidence import is_employer
 from kg.extract.name_words import (
     HANDLE,
     HASHTAG,
     NO_NAMES,
     ORGANISATION,
     OTHER,
+    PERSON,
     Name,
     common_part,
     is_credit,
@@ -127,7 +129,8 @@ def _without_endings(names: Sequence[Name], doc: Doc, language: Language) -> lis
         language.name_lists.organisations,
         language.name_lists.countries,
     )
-    return [replace(name, end_char=name.end_char - len(_ending(name, doc, known, language))) for name in names]
+    bare = [replace(name, end_char=name.end_char - len(_ending(name, doc, known, language))) for name in names]
+    return [replace(name, label=ORGANISATION) if is_employer(name, doc, language) else name for name in bare]
 
 
 def _ending(name: Name, doc: Doc, known: Iterable[frozenset[str]], language: Language) -> str:
@@ -140,14 +143,25 @@ def _ending(name: Name, doc: Doc, known: Iterable[frozenset[str]], language: Lan
         return any(bare in names for names in known)
 
     token, text = doc[name.end - 1], name.of(doc)
-    if (common := common_part(token)) and is_known(text.removesuffix(common)):
+    common = common_part(token)
+    if common and (is_known(text.removesuffix(common)) or common[1:] in language.names.corporate_functions):
         return common
     for ending in language.names.possessive_endings:
         bare = token.text.removesuffix(ending)
         is_owner = token.dep_ == POSSESSIVE and (token.lemma_ == bare or len(ending) > 1)
+        is_owner = is_owner or _is_owner(name, doc)
         if bare and bare != token.text and (is_known(text.removesuffix(ending)) or is_owner):
             return ending
     return ""
+
+
+def _is_owner(name: Name, doc: Doc) -> bool:
+    """Tell whether this is the full name of an owner: any `s` that ends it without apostrophe is that of the genitive.
+
+    A name that itself ends in `s` has the apostrophe: https://woordenlijst.org/leidraad.
+    """
+    is_full = name.label == PERSON and name.end - name.start > 1
+    return is_full and doc[name.start : name.end].root.dep_ == POSSESSIVE
 
 
 def _repeated(doc: Doc, names: Sequence[Name], taken: set[int], language: Language) -> Iterator[Name]:

@@ -75,12 +75,14 @@ def _bracketed(token: Token, mentions: Mentions) -> Iterator[Relation]:
 
 
 def _is_foreign_acronym(short: Mention, full: Mention) -> bool:
-    """Tell whether both name organisations and the shorter one in capitals begins as the one long word does."""
+    """Tell whether the one in capitals has letters of the other, or at least the first one of a single word."""
     kinds = {(mention.kind, mention.type) for mention in (short, full)}
-    is_word = full.text.isalpha() and full.text[1:].islower() and len(full.text) > _LONGEST
+    is_word = full.text[1:].islower() and full.text.isalpha()
+    letters = iter(full.text.lower())
+    is_long = len(full.text) > _LONGEST and (is_word or all(letter in letters for letter in short.text.lower()))
     is_capitals = short.text.isupper() and _SHORTEST < len(short.text) <= _LONGEST
     same = kinds == {(MentionKind.NAME, EntityType.ORGANISATION)}
-    return same and is_word and is_capitals and short.text[0] == full.text[0]
+    return same and is_long and is_capitals and short.text[0] == full.text[0]
 
 
 def is_acronym(short: str, full: str) -> bool:

@@ -307,3 +307,25 @@ def test_a_function_with_its_portfolio_only_introduces_a_name(parsed: Parsed, du
     doc = parsed("Minister van Financiën Jan Peeters zwijgt.")
 
     assert nominals(doc, dutch) == {}
+
+
+def test_two_surnames_with_a_particle_between_them_are_one_name(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Bestuurder Petra Smit-van Dalen wil opheldering.")
+
+    assert names(doc, dutch) == {"Petra Smit-van Dalen": EntityType.PERSON}
+
+
+def test_who_has_a_director_is_an_organisation_whatever_its_first_word(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Albert Bouw-directeur Els Maes vertrekt.")
+
+    assert names(doc, dutch) == {"Albert Bouw": EntityType.ORGANISATION, "Els Maes": EntityType.PERSON}
+
+
+def test_the_full_name_of_an_owner_loses_its_s(parsed: Parsed, dutch: Language) -> None:
+    assert names(parsed("Els de Wits bedrijf groeit."), dutch) == {"Els de Wit": EntityType.PERSON}
+
+
+def test_a_person_behind_another_with_a_given_name_stays_a_person(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Ze sprak met Jan Maes van Piet de Boer.")
+
+    assert names(doc, dutch) == {"Jan Maes": EntityType.PERSON, "Piet de Boer": EntityType.PERSON}
