@@ -145,9 +145,7 @@ def _signs_of_hearsay(verb: Token, language: Language) -> Iterator[Sign]:
 
 
 def _signs_of_adverbs(part: Token, rules: FactualityRules) -> Iterator[Sign]:
-    for child in part.children:
-        if child.dep_ not in _ADJUNCTS:
-            continue
+    for child in clauses.children(part, *_ADJUNCTS):
         if child.dep_ == ud.ADVERBIAL_MODIFIER and _is_negator(child, rules):
             yield Polarity.NEGATIVE
         if child.dep_ != ud.PARTICLE:

@@ -248,7 +248,7 @@ def _receiving_objects(verb: Token, language: Language) -> Iterator[Label]:
         return
     lemma = infinitive(verb, rules)
     is_first = len(objects) == _SEVERAL and lemma in rules.giving | rules.dative
-    asked_for = {clauses.preposition(child) for child in verb.children}.union(
+    asked_for = {clauses.preposition(child) for child in clauses.children(verb, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT)}.union(
         *(clauses.markers(child) for child in clauses.children(verb, *ud.COMPLEMENTS, ud.ADVERBIAL_CLAUSE))
     )
     is_asked = (

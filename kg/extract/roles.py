@@ -105,8 +105,11 @@ def _opens_gapped(member: Token, first: Token) -> bool:
     shared = clauses.preposition(first)
     if not shared or member.pos_ != "PROPN" or clauses.preposition(member):
         return False
-    beside = (*member.children, *first.children, *first.head.children)
+    beside = [phrase for word in (member, first, first.head) for phrase in clauses.children(word, *_PHRASES)]
     return any(phrase.i > member.i and clauses.preposition(phrase) == shared for phrase in beside)
+
+
+_PHRASES = (ud.NOMINAL_MODIFIER, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT, ud.ORPHAN)
 
 
 def _is_participant(token: Token, rules: ActionRules) -> bool:
@@ -125,7 +128,7 @@ def _verb_fillers(predicate: Predicate, mentions: Mentions, language: Language) 
         yield Filler(Role.PATIENT if passive else active, subject.token, subject.understood)
     part_of_predicate = (predicate.light_noun, idiom_phrase(verb, rules))
     for source in (verb, *governors(verb, rules)):
-        for child in source.children:
+        for child in clauses.children(source, *_BARE_ROLES, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT):
             if child in part_of_predicate or (source is not verb and _is_controller(child, source, rules)):
                 continue
             yield from _at_verb(
