@@ -167,6 +167,31 @@ def test_every_change_of_the_filters_can_be_taken_back(visit: Open) -> None:
     assert counter(page).startswith("21 van 21")
 
 
+def test_folding_ends_the_view_of_an_action_and_its_neighbours(visit: Open) -> None:
+    page = visit(bridge_news()).page
+    page.locator("#panel .verb").first.click()
+    page.keyboard.press("n")
+    before = page.inner_text("#banner-text")
+
+    page.keyboard.press("f")
+
+    assert before != ""
+    assert page.locator("#banner").is_hidden()
+
+
+def test_each_slider_is_taken_back_by_itself(visit: Open) -> None:
+    page = visit(town_news()).page
+    page.locator("#to").fill("0")
+    between = counter(page)
+    page.locator("#sure").fill("50")
+    page.locator("#sure").fill("90")
+
+    page.get_by_role("button", name="Ongedaan maken").click()
+
+    assert counter(page) == between
+    assert page.locator("#sure").input_value() == "0"
+
+
 def test_a_filter_leaves_no_loose_actors(visit: Open) -> None:
     page = visit(bridge_news()).page
 

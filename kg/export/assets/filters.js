@@ -100,6 +100,12 @@ function isFiltered() {
   return sets.some((set) => set.size > 0) || state.hidden.length > 0 || state.from !== "" || state.to !== "" || state.sure > 0;
 }
 
+/** Folds actions into lines between actors, or unfolds them; what was seen alone may be an action, and is so no more. */
+function fold() {
+  const view = state.view === "article" ? "article" : "graph";
+  update({ folded: !state.folded, selected: null, focus: null, start: null, view });
+}
+
 function clearFilters() {
   update(noFilters());
 }

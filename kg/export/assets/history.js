@@ -2,16 +2,17 @@
 
 const PAST = 50;
 const UNDOABLE = [...Object.keys(noFilters()), "folded"];
-const SLIDING = ["from", "to", "sure"];
+const SLIDERS = { from: "period", to: "period", sure: "sure" };
 const past = [];
 
 /** Keeps what a change will undo; the steps of one slider count as one change. */
 function remember(change) {
-  const keys = UNDOABLE.filter((key) => key in change && change[key] !== state[key]).join();
-  if (keys === "") return;
-  const slides = keys.split(",").every((key) => SLIDING.includes(key));
-  if (slides && past.at(-1)?.slides) return;
-  past.push({ slides, before: Object.fromEntries(UNDOABLE.map((key) => [key, state[key]])) });
+  const keys = UNDOABLE.filter((key) => key in change && change[key] !== state[key]);
+  if (keys.length === 0) return;
+  const moved = [...new Set(keys.map((key) => SLIDERS[key]))];
+  const slider = moved.length === 1 ? moved[0] : undefined;
+  if (slider && past.at(-1)?.slider === slider) return;
+  past.push({ slider, before: Object.fromEntries(UNDOABLE.map((key) => [key, state[key]])) });
   if (past.length > PAST) past.shift();
 }
 

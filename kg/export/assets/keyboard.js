@@ -14,7 +14,7 @@ const KEYS = {
   n: () => (state.selected?.node === undefined ? null : focusOn(state.selected.node)),
   h: () => (state.selected?.node === undefined ? null : hide(state.selected.node)),
   z: () => undo(),
-  f: () => update({ folded: !state.folded, selected: null }),
+  f: () => fold(),
   "?": () => byId("help").showModal(),
   ArrowLeft: () => walk(-1, 0),
   ArrowRight: () => walk(1, 0),

@@ -16,7 +16,7 @@ async function start() {
 
 function startControls() {
   const clicks = {
-    fold: () => update({ folded: !state.folded, selected: null, focus: null, view: "graph" }),
+    fold,
     png: downloadPicture,
     svg: downloadDrawing,
     csv: downloadTable,
