@@ -196,6 +196,7 @@ def test_zoals_before_a_clause_brings_no_examples(parsed: Parsed, dutch: Languag
     [
         ("Twee van hen werden naar het ziekenhuis gebracht.", "Twee van hen", "hen"),
         ("Een van de agenten raakte gewond.", "Een van de agenten", "de agenten"),
+        ("Drie van de verdachten gingen in beroep.", "Drie van de verdachten", "de verdachten"),
         ("Onder de slachtoffers zijn twee brandweerlieden.", "twee brandweerlieden", "de slachtoffers"),
         ("Onder de slachtoffers is een kind.", "een kind", "de slachtoffers"),
         ("De vereniging, die zo'n driehonderd leden telt, stapt naar de rechter.", "zo'n driehonderd leden", "die"),
