@@ -172,9 +172,11 @@ def serve(
     from kg.serve import LOCAL, Settings
     from kg.serve import serve as serve_graph
 
-    typer.echo(f"http://{f'[{host}]' if ':' in host else host}:{port}   (stop with Ctrl-C)", err=True)
+    address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
     settings = Settings(hosts=(*LOCAL, host, *(name or ())), origins=tuple(cors or ()), seconds=timeout)
-    serve_graph(output, host=host, port=port, settings=settings)
+    serve_graph(
+        output, host=host, port=port, settings=settings, ready=lambda: print_line(f"{address}   (stop with Ctrl-C)")
+    )
 
 
 @app.command()

@@ -14,7 +14,7 @@ other hosts are refused, so that no page on the web can reach it under a name of
 import json
 import os
 import socket
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -143,14 +143,23 @@ def _base_of(pool: Pool) -> str:
     return next((one.removeprefix(_BASE) for one in settings if one.startswith(_BASE)), Options().base)
 
 
-def serve(output: Path, *, host: str = "127.0.0.1", port: int = 8000, settings: Settings = DEFAULTS) -> None:
-    """Serve the graph in an output folder until the process is interrupted.
+def serve(
+    output: Path,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 8000,
+    settings: Settings = DEFAULTS,
+    ready: Callable[[], None] = lambda: None,
+) -> None:
+    """Serve the graph in an output folder until the process is interrupted; `ready` is called when it is open.
 
     Raises:
         KgError: there is no graph, or nothing can be served at this address.
     """
     check_address(host, port)
-    uvicorn.run(application(output, settings), host=host, port=port, log_level="warning", server_header=False)
+    app = application(output, settings)
+    ready()
+    uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
 
 
 def check_address(host: str, port: int) -> None:
