@@ -119,12 +119,12 @@ def has_form(token: Token, form: str) -> bool:
 
 def is_past(token: Token) -> bool:
     """Tell whether a finite verb stands in the past tense."""
-    return "Past" in token.morph.get("Tense", [])
+    return feature(token, "Tense") == "Past"
 
 
 def is_present(verb: Token) -> bool:
     """Tell whether a finite verb stands in the present tense."""
-    return "Pres" in verb.morph.get("Tense", [])
+    return feature(verb, "Tense") == "Pres"
 
 
 def is_participle_at_noun(verb: Token) -> bool:
@@ -141,7 +141,7 @@ def auxiliaries(verb: Token) -> list[Token]:
     if own or verb.dep_ != ud.CONJUNCT:
         return own
     first = first_conjunct(verb)
-    same_form = first.morph.get("VerbForm", []) == verb.morph.get("VerbForm", [])
+    same_form = feature(first, "VerbForm") == feature(verb, "VerbForm")
     return children(first, *ud.AUXILIARIES) if same_form and not has_form(verb, "Fin") else []
 
 
