@@ -51,6 +51,12 @@ def children(token: Token, *labels: str) -> list[Token]:
     return [child for child in islice(token.children, MOST_CHILDREN) if child.dep_ in labels]
 
 
+def hang(token: Token, head: Token, label: str) -> None:
+    """Give a token another head and relation, unless the head hangs below it: a tree has no circles."""
+    if token.i != head.i and not token.is_ancestor(head):
+        token.head, token.dep_ = head, label
+
+
 def span_of(token: Token) -> Span:
     """Return the place of one token in the text."""
     return Span(token.idx, token.idx + len(token))

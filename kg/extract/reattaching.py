@@ -57,7 +57,7 @@ def _hang_particle(particle: Token) -> None:
     for above in clauses.parents(verb):
         if clauses.has_form(above, "Fin") and above.pos_ == "VERB" and above.i < particle.i:
             if not clauses.children(above, ud.PARTICLE):
-                particle.head = above
+                clauses.hang(particle, above, particle.dep_)
                 verb.lemma_ = verb.lemma_.removeprefix(particle.lower_)
             return
 
@@ -74,7 +74,7 @@ def _hang_preposition(preposition: Token) -> None:
     between = preposition.doc[preposition.i + 1 : far.i]
     near = next((token for token in between if token.head.i == far.head.i and token.dep_ == ud.OBLIQUE), None)
     if near is not None and far.dep_ in (ud.OBLIQUE, ud.OBJECT) and not clauses.preposition(near):
-        preposition.head = near
+        clauses.hang(preposition, near, preposition.dep_)
 
 
 def _free_pronoun(article: Token) -> None:
@@ -94,7 +94,8 @@ def _free_pronoun(article: Token) -> None:
         return
     if phrase.dep_ in ud.SUBJECTS:
         phrase.dep_ = ud.OBJECT
-    article.head, article.dep_, article.pos_ = verb, ud.SUBJECT, "PRON"
+    clauses.hang(article, verb, ud.SUBJECT)
+    article.pos_ = "PRON"
     article.set_morph("Person=3|PronType=Prs")  # type: ignore[attr-defined]  # missing in the stubs of spaCy 3.8
 
 
@@ -103,7 +104,7 @@ def _open_clause(verb: Token, language: Language) -> None:
     opener = verb.left_edge
     is_complement = verb.dep_ == ud.CLAUSAL_COMPLEMENT and clauses.has_form(verb, "Fin")
     if is_complement and opener.dep_ == ud.COORDINATION and opener.lower_ in language.attribution.complementizers:
-        opener.head, opener.dep_ = verb, ud.MARKER
+        clauses.hang(opener, verb, ud.MARKER)
 
 
 def _join_auxiliary(verb: Token, language: Language) -> None:
@@ -119,7 +120,7 @@ def _join_auxiliary(verb: Token, language: Language) -> None:
         and below.head.i == verb.head.i != verb.i
         and below.dep_ == verb.dep_
     ):
-        verb.head, verb.dep_ = below, ud.AUXILIARY
+        clauses.hang(verb, below, ud.AUXILIARY)
 
 
 def _share_with_infinitive(verb: Token, language: Language) -> None:
@@ -141,9 +142,9 @@ def _share_with_infinitive(verb: Token, language: Language) -> None:
         return
     own, lower = clauses.children(verb, ud.SUBJECT), clauses.children(below, ud.SUBJECT)
     if not own and len(lower) == 1:
-        lower[0].head = verb
+        clauses.hang(lower[0], verb, lower[0].dep_)
     if len(own) > 1 and not lower and not clauses.children(below, ud.OBJECT):
-        own[1].head, own[1].dep_ = below, ud.OBJECT
+        clauses.hang(own[1], below, ud.OBJECT)
 
 
 def _hang_second(verb: Token, language: Language) -> None:
@@ -153,7 +154,7 @@ def _hang_second(verb: Token, language: Language) -> None:
         preposition = clauses.preposition(phrase)
         before = first.setdefault(preposition, phrase)
         if before is not phrase and verb.i < before.i and _asks_for(verb, preposition, language.actions):
-            phrase.head, phrase.dep_ = before, ud.NOMINAL_MODIFIER
+            clauses.hang(phrase, before, ud.NOMINAL_MODIFIER)
 
 
 def _hang_speaker(verb: Token, language: Language) -> None:
@@ -173,10 +174,10 @@ def _hang_speaker(verb: Token, language: Language) -> None:
     for stranger in clauses.children(verb, *ud.SUBJECTS):
         if stranger.i < verb.i:
             stranger.dep_ = ud.UNKNOWN
-    speaker.head, speaker.dep_ = verb, ud.SUBJECT
+    clauses.hang(speaker, verb, ud.SUBJECT)
     for other in clauses.children(verb, ud.OBJECT):
         if other.i > speaker.i and doc[speaker.right_edge.i + 1].is_punct:
-            other.head, other.dep_ = speaker, ud.APPOSITION
+            clauses.hang(other, speaker, ud.APPOSITION)
 
 
 def _phrase_from(first: Token, verb: Token) -> Token | None:
@@ -198,7 +199,7 @@ def _join_contrast(verb: Token, language: Language) -> None:
         for first, second in pairwise(phrases):
             words = {word.lower_ for word in clauses.children(second, ud.COORDINATION)}
             if words & rules.contrasts and clauses.opens_with(first, rules.negators, unless=rules.negator_cancels):
-                second.head, second.dep_ = first, ud.CONJUNCT
+                clauses.hang(second, first, ud.CONJUNCT)
 
 
 def _hang_participant(phrase: Token, language: Language, nouns: Mapping[str, ActionNoun]) -> None:
@@ -208,7 +209,7 @@ def _hang_participant(phrase: Token, language: Language, nouns: Mapping[str, Act
         return
     entry = listed_noun(between.head.lemma_.lower(), nouns)
     if entry is not None and entry.verb and clauses.preposition(phrase) in rules.noun_only_prepositions:
-        phrase.head = between.head
+        clauses.hang(phrase, between.head, phrase.dep_)
 
 
 def _hang_complement(
@@ -225,7 +226,7 @@ def _hang_complement(
     is_of_time = noun.i in times and preposition in rules.loose_prepositions
     is_asked_for = noun.dep_ in _UNDERGOERS and _asks_for(verb, preposition, rules)
     if is_of_time or (is_asked_for and not _is_of(phrase, noun, language, nouns)):
-        phrase.head, phrase.dep_ = verb, ud.OBLIQUE_ARGUMENT
+        clauses.hang(phrase, verb, ud.OBLIQUE_ARGUMENT)
 
 
 _UNDERGOERS = (ud.OBJECT, ud.PASSIVE_SUBJECT, ud.INDIRECT_OBJECT)

@@ -47,8 +47,10 @@ def _free_subject(first: Token) -> None:
     heirs = clauses.children(name.root, ud.APPOSITION, ud.PARATAXIS)
     heir = next((child for child in heirs if child.i > dash), None)
     if heir is not None:
-        heir.head, heir.dep_ = name.root.head, name.root.dep_
-        name.root.head, name.root.dep_ = heir, ud.UNKNOWN
+        place = name.root
+        above = heir if place.head.i == place.i else place.head
+        heir.head, heir.dep_ = above, place.dep_
+        clauses.hang(place, heir, ud.UNKNOWN)
 
 
 _PLACE = "GPE"
@@ -76,7 +78,7 @@ def _hang_day(day: Token, times: Collection[int]) -> None:
         return
     is_behind = any(form.i < day.i for form in (verb, *clauses.auxiliaries(verb)))
     if is_behind or clauses.markers(verb):
-        day.head, day.dep_ = verb, ud.OBLIQUE
+        clauses.hang(day, verb, ud.OBLIQUE)
 
 
 def _hang_infinitive(verb: Token, rules: ActionRules) -> None:
@@ -90,13 +92,14 @@ def _hang_infinitive(verb: Token, rules: ActionRules) -> None:
     below = verb.nbor()
     is_lower = clauses.has_form(below, "Inf") and below.head.i > below.i and below.head.head.i == verb.i
     if is_lower:
-        below.head.head, below.head.dep_ = below, ud.CLAUSAL_COMPLEMENT
-        below.head, below.dep_ = verb, ud.OPEN_COMPLEMENT
+        content = below.head
+        clauses.hang(below, verb, ud.OPEN_COMPLEMENT)
+        clauses.hang(content, below, ud.CLAUSAL_COMPLEMENT)
     for last in (*clauses.children(verb, ud.CONJUNCT), *clauses.children(verb.head, ud.CONJUNCT)):
         is_bare = clauses.has_form(last, "Inf") and not clauses.children(last, ud.COORDINATION, ud.MARKER, ud.SUBJECT)
         is_next = last.i > verb.i and all(word.pos_ != "VERB" for word in verb.doc[verb.i + 1 : last.i])
         if is_bare and is_next and clauses.children(verb, ud.OBJECT):
-            last.head, last.dep_ = verb, ud.OPEN_COMPLEMENT
+            clauses.hang(last, verb, ud.OPEN_COMPLEMENT)
 
 
 def _hang_demand(verb: Token, rules: ActionRules) -> None:
@@ -112,8 +115,9 @@ def _hang_demand(verb: Token, rules: ActionRules) -> None:
     opener = verb.doc[objects[-1].right_edge.i + 1] if objects[-1].right_edge.i + 1 < len(verb.doc) else verb
     phrase, lemma = opener.head, opener.lower_ + verb.lemma_.removeprefix(opener.lower_)
     if opener.dep_ == ud.CASE and phrase.head in infinitives and lemma in rules.object_control:
-        opener.head, opener.dep_, verb.lemma_ = verb, ud.PARTICLE, lemma
-        objects[-1].head = verb
+        verb.lemma_ = lemma
+        clauses.hang(opener, verb, ud.PARTICLE)
+        clauses.hang(objects[-1], verb, ud.OBJECT)
         phrase.dep_ = ud.OBJECT if not clauses.children(phrase.head, ud.OBJECT) else phrase.dep_
 
 
@@ -133,7 +137,7 @@ def _hang_negation(verb: Token, language: Language) -> None:
             for adverb in clauses.children(verb, ud.ADVERBIAL_MODIFIER):
                 is_next = verb.i < adverb.i and adverb.i + 1 == below.left_edge.i
                 if is_next and adverb.lower_ in rules.negators:
-                    adverb.head = below
+                    clauses.hang(adverb, below, adverb.dep_)
 
 
 def _hang_light_noun(verb: Token, rules: ActionRules) -> None:
@@ -143,7 +147,7 @@ def _hang_light_noun(verb: Token, rules: ActionRules) -> None:
     for subject in clauses.children(verb, ud.SUBJECT):
         for noun in clauses.children(subject, ud.NOMINAL_MODIFIER, ud.APPOSITION, ud.FLAT):
             if f"{noun.lemma_} {verb.lemma_}" in rules.light_verbs and not clauses.preposition(noun):
-                noun.head, noun.dep_ = verb, ud.OBJECT
+                clauses.hang(noun, verb, ud.OBJECT)
 
 
 def _hang_conjunct(verb: Token, language: Language) -> None:
@@ -158,7 +162,7 @@ def _hang_conjunct(verb: Token, language: Language) -> None:
     if verb.dep_ != ud.CONJUNCT or first.dep_ != ud.CLAUSAL_COMPLEMENT or first.head.pos_ != "VERB":
         return
     if clauses.markers(first) and first.head.i < first.i and _is_verb_first(verb, language):
-        verb.head = first.head
+        clauses.hang(verb, first.head, verb.dep_)
 
 
 def _is_verb_first(verb: Token, language: Language) -> bool:
@@ -186,7 +190,8 @@ def _open_reported(verb: Token, language: Language) -> None:
         noun = opener.head
         is_article = opener.dep_ == ud.DETERMINER and noun.head.i == clause.i and noun.i == opener.i + 1
         if is_article and _opens(opener, verb, language) and _is_verb_last(clause, noun):
-            opener.head, opener.dep_, opener.pos_ = clause, ud.MARKER, "SCONJ"
+            clauses.hang(opener, clause, ud.MARKER)
+            opener.pos_ = "SCONJ"
             noun.dep_ = noun.dep_ if clauses.subject(clause) is not None else ud.SUBJECT
     for subject in clauses.children(verb, ud.SUBJECT):
         for clause in clauses.children(subject, ud.RELATIVE_CLAUSE):
@@ -194,7 +199,7 @@ def _open_reported(verb: Token, language: Language) -> None:
             is_full = clauses.subject(clause) not in (None, opener) and len(objects) > 1 and opener == objects[0]
             if is_full and _opens(opener, verb, language):
                 opener.dep_, opener.pos_ = ud.MARKER, "SCONJ"
-                clause.head, clause.dep_ = verb, ud.CLAUSAL_COMPLEMENT
+                clauses.hang(clause, verb, ud.CLAUSAL_COMPLEMENT)
 
 
 def _opens(opener: Token, verb: Token, language: Language) -> bool:

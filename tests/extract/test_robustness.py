@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 from spacy.util import get_lang_class
 
-from kg.extract import extract
+from kg.extract import clauses, extract
 from kg.lang import Language, load
 from kg.model import Document
 
@@ -49,6 +49,32 @@ def test_any_tree_gives_an_extraction(doc: Doc) -> None:
     extraction = extract(doc, Document("article", doc.text, published="2020-09-16"), DUTCH)
 
     assert all(0 <= span.start < span.end <= len(doc.text) for one in extraction.actions for span in one.trigger)
+
+
+def test_a_dateline_that_is_the_root_of_its_sentence_makes_no_circle() -> None:
+    doc = Doc(
+        VOCAB,
+        words=["ROTTERDAM", "-", "Fabriek", "gesloten", "."],
+        pos=["PROPN", "PUNCT", "NOUN", "VERB", "PUNCT"],
+        heads=[0, 0, 3, 0, 0],
+        deps=["ROOT", "punct", "nsubj:pass", "parataxis", "punct"],
+        lemmas=["Rotterdam", "-", "fabriek", "sluiten", "."],
+        morphs=["", "", "", "VerbForm=Part", ""],
+    )
+
+    extraction = extract(doc, Document("article", doc.text), DUTCH)
+
+    assert [action.predicate for action in extraction.actions] == ["sluiten"]
+
+
+@pytest.mark.parametrize(("token", "head", "is_moved"), [(3, 1, True), (1, 3, False), (0, 2, False), (2, 2, False)])
+def test_no_word_is_hung_below_itself(token: int, head: int, is_moved: bool) -> None:
+    doc = Doc(VOCAB, words=["a", "b", "c", "d"], heads=[0, 0, 1, 2], deps=["ROOT", "obj", "nmod", "nmod"])
+
+    clauses.hang(doc[token], doc[head], "conj")
+
+    assert (doc[token].dep_ == "conj") is is_moved
+    assert [one.root.i for one in doc.sents] == [0]
 
 
 def test_an_empty_text_gives_nothing(dutch: Language) -> None:
