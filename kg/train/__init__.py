@@ -22,5 +22,7 @@ def train_pipeline(language_code: str, treebank: Path, output: Path, seed: int =
     try:
         from kg.train.recipe import train_from_treebank
     except ModuleNotFoundError as error:
-        raise TrainingError(f"{error.name} is missing: pip install '.[train]' in a clone of kg", where="kg train") from error
+        raise TrainingError(
+            f"{error.name} is missing: pip install '.[train]' in a clone of kg", where="kg train"
+        ) from error
     return train_from_treebank(language_code, treebank, output, seed)
