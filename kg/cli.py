@@ -76,7 +76,8 @@ def build(
     language: Annotated[str, typer.Option(help="Language of the articles; see `kg languages`.")] = "nl",
     pipeline: Annotated[str, typer.Option(help="Other spaCy pipeline: name of a package, or a folder.")] = "",
     format: Annotated[
-        list[str] | None, typer.Option(help="What to write, e.g. page or turtle; may be given again. Default: all.")
+        list[str] | None,
+        typer.Option(help="What to write, e.g. page or turtle (an unknown one lists all); may be given again."),
     ] = None,
     link: Annotated[
         list[str] | None,

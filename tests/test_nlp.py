@@ -66,6 +66,19 @@ def test_lines_that_nobody_wraps_so_wide_are_paragraphs_of_their_own() -> None:
     assert paragraphs("\n".join(lines)) == lines
 
 
+@pytest.mark.parametrize("dateline", ["DEN HAAG", "UTRECHT (ANP)", "Breda (ANP)", "ARNHEM/NIJMEGEN"])
+@pytest.mark.parametrize("dash", ["-", "–"])
+def test_a_dateline_is_read_apart_from_its_sentence(dateline: str, dash: str) -> None:
+    assert paragraphs(f"{dateline} {dash} De raad stemt.") == [dateline, "De raad stemt."]
+
+
+@pytest.mark.parametrize(
+    "title", ["PSV - Ajax", "Rutte - de premier - zwijgt", "NAVO-top", "ARNHEM -", "Wim (47) - de bakker - gaat"]
+)
+def test_a_dash_elsewhere_parts_nothing(title: str) -> None:
+    assert paragraphs(title) == [title]
+
+
 def test_marks_of_headings_lists_and_quotations_are_left_out() -> None:
     text = "## Brug dicht\n\n- maandag de Schiebrug\n- dinsdag de Maasbrug\n\n> 1. Dat kan niet."
 

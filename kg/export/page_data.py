@@ -5,7 +5,7 @@ or sentence by its number. Offsets count code points of the sentence they stand 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from kg.export.layout import place_nodes
@@ -249,11 +249,13 @@ def _verb(action: Action) -> str:
     return action.first.predicate
 
 
-def _words_of(graph: KnowledgeGraph) -> Any:
-    """Return a function from an action to the words that tell of it, in text order: `trok terug`."""
+def _words_of(graph: KnowledgeGraph) -> Callable[[Action], str]:
+    """Return a function from an action to the words that tell of it: `trok terug`; `intrekken` for `in te trekken`."""
 
     def words(action: Action) -> str:
         text = graph.extractions[action.first.document_id].document.text
-        return " ".join(" ".join(span.of(text).split()) for span in sorted(action.first.trigger))
+        first, *apart = (" ".join(span.of(text).split()) for span in sorted(action.first.trigger))
+        together = first + "".join(apart)
+        return together if together.lower() == action.first.predicate else " ".join((first, *apart))
 
     return words

@@ -18,6 +18,13 @@ _LINES = re.compile(r"[^\r\n]+")
 _MARKS = re.compile(r"(?:(?:#{1,6}|>|[-*+•–]|\d{1,2}[.)])[ \t]+)+")
 _SENTENCE_END = re.compile(r"""[.!?…:]["'”’»)\]]*$""")
 _SENTENCE_GAP = re.compile(r"""[.!?…]["'”’»)\]]*\s+""")
+_CAPITAL = "A-ZÀ-ÖØ-Þ"
+_DATELINE = re.compile(
+    rf"(?:[{_CAPITAL}][{_CAPITAL}'’./ -]{{4,40}}?(?: \([\w/ ]{{2,20}}\))?"
+    rf"|[{_CAPITAL}][\w'’ -]{{2,30}} \([A-Z/ ]{{2,20}}\))"
+    r"(\s[-–—]\s)"
+)
+"""Where a message was written: a place in capitals, or one with the agency (`DEN HAAG -`, `Breda (ANP) -`)."""
 _WIDEST_WRAP = 120
 """Characters; lines are not wrapped by hand beyond this."""
 
@@ -26,11 +33,12 @@ def find_paragraphs(text: str, body: Span) -> Iterator[Span]:
     """Yield the paragraphs of `body` in text order, none longer than `LONGEST`, without blanks around them.
 
     A paragraph ends at a blank line, and at a newline that nobody put there to fit a page. Marks of Markdown headings,
-    quotations and lists are left out.
+    quotations and lists are left out. A dateline is read apart from the sentence that it stands before.
     """
     for block in _blocks(text, body):
         for lines in _paragraphs(text, block):
-            yield from _parts(text, lines)
+            for piece in _without_dateline(text, lines):
+                yield from _parts(text, piece)
 
 
 def _blocks(text: str, body: Span) -> Iterator[Span]:
@@ -52,6 +60,16 @@ def _paragraphs(text: str, block: Span) -> Iterator[Span]:
             if paragraph := _trimmed(text, Span(lines[start].start, lines[number - 1].end)):
                 yield paragraph
             start = number
+
+
+def _without_dateline(text: str, paragraph: Span) -> Iterator[Span]:
+    """Yield the dateline of a paragraph, if it has one, and the rest; the dash between them is not read."""
+    found = _DATELINE.match(text, paragraph.start, paragraph.end)
+    if found is None or found.end() == paragraph.end:
+        yield paragraph
+    else:
+        yield Span(paragraph.start, found.start(1))
+        yield Span(found.end(), paragraph.end)
 
 
 def _goes_on(line: str, following: str, width: int) -> bool:

@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -100,6 +101,15 @@ def test_how_the_text_stands_to_an_action_is_told(flags: str, standing: str) -> 
 
     assert data["actions"][0]["standing"] == standing
     assert {edge["dashes"] for edge in data["edges"]} == {standing != "fact"}
+
+
+def test_a_separable_verb_is_written_together_where_its_parts_stand_so() -> None:
+    graph = graph_of([Article("a", ("[Anna](agent Person/anna) wil haar steun {in} te {trekken}.",))])
+    (action,) = graph.actions.values()
+    told = replace(action, mentions=(replace(action.first, predicate="intrekken"),))
+    graph = KnowledgeGraph(replace(graph.resolution, actions=(told,)), graph.run)
+
+    assert content(page_html(graph))["nodes"][1]["label"] == "intrekken"
 
 
 def test_a_participant_that_is_no_entity_keeps_its_words() -> None:

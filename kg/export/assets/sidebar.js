@@ -85,7 +85,8 @@ function hiddenList() {
 function renderCounter() {
   const { nodes, total } = drawing.window;
   const all = state.folded ? store.firstAction : store.nodes.length;
-  byId("counter").textContent = say("counter", { n: nodes.length, all });
+  byId("counter").textContent = state.view === "table" ? say("rows", { n: tableRows().length }) : say("counter", { n: nodes.length, all });
+  byId("counter").hidden = state.view === "differences";
   byId("all").hidden = !isFiltered();
   byId("undo").hidden = past.length === 0;
   const words = bannerWords();
