@@ -51,6 +51,14 @@ def folded(text: str) -> str:
     """
     if text.isascii() and text.isalnum():
         return text.lower()
+    return " ".join("".join(character if character.isalnum() else " " for character in bare(text)).split())
+
+
+def bare(text: str) -> str:
+    """Return `text` in lower case and without diacritics.
+
+    >>> bare("Beyoncé")
+    'beyonce'
+    """
     plain = unicodedata.normalize("NFKD", text).casefold()
-    kept = (character for character in plain if not unicodedata.combining(character))
-    return " ".join("".join(character if character.isalnum() else " " for character in kept).split())
+    return "".join(character for character in plain if not unicodedata.combining(character))

@@ -5,10 +5,10 @@ legal form, the genitive with an apostrophe.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from kg.characters import bare
 from kg.lang.coreference import CoreferenceRules
 from kg.model import EntityType
 
@@ -29,9 +29,7 @@ def fold(text: str) -> str:
     >>> fold("V. S."), fold("Coca-Cola"), fold("Beyoncé’s"), fold("George W. Bush")
     ('vs', 'coca cola', 'beyonce', 'george w bush')
     """
-    plain = unicodedata.normalize("NFKD", _GENITIVE.sub("", text)).casefold()
-    plain = "".join(character for character in plain if not unicodedata.combining(character))
-    words = _BREAKS.sub(" ", _DOTS_AND_QUOTES.sub("", plain)).split()
+    words = _BREAKS.sub(" ", _DOTS_AND_QUOTES.sub("", bare(_GENITIVE.sub("", text)))).split()
     return " ".join(_join_letters(words))
 
 
