@@ -1,0 +1,1 @@
+"""How the articles of a build are shared out over processes and machines."""
