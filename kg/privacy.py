@@ -188,6 +188,8 @@ def _document(document: Document, withheld: _Withheld) -> Document:
         source="" if is_named(document.source) else document.source,
         author="" if is_named(document.author) else document.author,
         url="" if _is_in_address(withheld.names, document.url) else document.url,
+        section="" if is_named(document.section) else document.section,
+        licence="" if is_named(document.licence) else document.licence,
     )
 
 

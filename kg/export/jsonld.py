@@ -27,6 +27,7 @@ _INTEGER, _BOOLEAN = PREFIXES["xsd"] + "integer", PREFIXES["xsd"] + "boolean"
 _STRING = PREFIXES["xsd"] + "string"
 _OUTSIDE_RANGES: Mapping[str, str] = MappingProxyType(
     {
+        "dct:license": "@id",
         "dct:publisher": "@id",
         "dct:source": "@id",
         "nif:beginIndex": _INTEGER,

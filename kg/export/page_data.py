@@ -162,6 +162,7 @@ class _Sentences:
 
 
 def _document(document: Document) -> dict[str, str]:
+    optional = {"section": document.section, "licence": document.licence}
     return {
         "id": document.id,
         "title": document.title or document.id,
@@ -169,6 +170,7 @@ def _document(document: Document) -> dict[str, str]:
         "source": document.source,
         "author": document.author,
         "url": document.url,
+        **{name: value for name, value in optional.items() if value},
     }
 
 

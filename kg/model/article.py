@@ -57,6 +57,10 @@ class Document:
     """Newspaper, site or agency."""
     author: str = ""
     url: str = ""
+    section: str = ""
+    """Part of the paper, feed or site that it stood in, as that calls it: `Economie`."""
+    licence: str = ""
+    """Terms of use: the address of a licence, or the line about copyright as it is printed."""
     language: str = "nl"
     body: Span | None = None
     """Part of `text` that is news (title included, header lines left out); None is all of it."""

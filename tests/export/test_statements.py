@@ -382,6 +382,23 @@ def test_an_article_keeps_its_iri_when_it_moves_to_another_folder(store: ox.Stor
     assert found(again, "?x a kg:Document") == found(store, f'?x dct:identifier "{COPY.id}"')
 
 
+@pytest.mark.parametrize(
+    ("licence", "said"),
+    [
+        ("https://creativecommons.org/licenses/by/4.0/", "dct:license"),
+        ("Overnemen mag met bronvermelding", "kg:rightsNote"),
+    ],
+)
+def test_an_article_tells_its_section_and_its_licence(licence: str, said: str) -> None:
+    told = replace(COPY_SAYS, document=replace(COPY, section="Economie", licence=licence), actions=(), mentions=())
+
+    store = stored(KnowledgeGraph(resolution_of((told,), ()), RUN))
+
+    assert found(store, "?article a kg:Document ; kg:section ?x") == ["Economie"]
+    assert found(store, f"?article a kg:Document ; {said} ?x") == [licence]
+    assert found(store, "?article a kg:Document ; dct:license|kg:rightsNote ?x") == [licence]
+
+
 ENTITIES_OF_COPY = tuple(
     replace(entity, mentions=tuple(mention for mention in entity.mentions if mention.document_id == COPY.id))
     for entity in ENTITIES

@@ -30,10 +30,11 @@ function renderArticle() {
 }
 
 function writeArticle() {
-  const { source, published, author, url } = store.documents[state.read];
-  const line = [clean(source), clean(author), dateWords(published)].filter(Boolean).join(" · ");
-  const link = webAddress(url);
-  const more = link ? [" · ", make("a", { href: link, rel: "noopener noreferrer", target: "_blank", text: say("readArticle") })] : [];
+  const { source, section = "", published, author, url, licence = "" } = store.documents[state.read];
+  const rights = webAddress(licence) ? "" : clean(licence);
+  const line = [clean(source), clean(section), clean(author), dateWords(published), rights].filter(Boolean).join(" · ");
+  const outside = [[webAddress(url), "readArticle"], [webAddress(licence), "licence"]].filter(([href]) => href);
+  const more = outside.flatMap(([href, words]) => [" · ", make("a", { href, rel: "noopener noreferrer", target: "_blank", text: say(words) })]);
   byId("article").replaceChildren(
     ...(store.documents.length > 1 ? [articleChoice()] : []),
     make("p", { class: "hint" }, line, ...more),

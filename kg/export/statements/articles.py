@@ -120,6 +120,9 @@ def _describe_document(view: View, document: Document) -> Iterator[Statement]:
         ("dct:publisher", iri(view.iris.source(document.source)) if document.source else None),
         ("dct:source", iri(document.url) if is_web_address(document.url) else None),
         ("kg:byline", text(document.author) if document.author else None),
+        ("kg:section", text(document.section) if document.section else None),
+        ("dct:license", iri(document.licence) if is_web_address(document.licence) else None),
+        ("kg:rightsNote", _words_of(document.licence)),
         ("kg:hasText", version),
     )
     yield from about(
@@ -129,6 +132,10 @@ def _describe_document(view: View, document: Document) -> Iterator[Statement]:
         ("kg:textLength", integer(len(document.text))),
     )
     yield from about(graph, ("prov:wasGeneratedBy", run), ("prov:wasDerivedFrom", version))
+
+
+def _words_of(licence: str) -> Term | None:
+    return text(licence) if licence and not is_web_address(licence) else None
 
 
 def _describe_sentence(view: View, document: Document, sentence: Sentence) -> Iterator[Statement]:
