@@ -120,3 +120,79 @@ def test_a_university_is_no_company_but_an_institution(together: Together) -> No
     )
 
     assert together(text) == [["Universiteit Damme", "De instelling"]]
+
+
+def test_ze_is_all_that_were_named_together(together: Together) -> None:
+    text = article(
+        "[Els Claes|name person feminine subject] en [Jan Maes|name person masculine subject] kwamen.",
+        "[Ze|pronoun personal plural subject] lachten.",
+    )
+
+    assert together(text) == [["Els Claes en Jan Maes", "Ze"]]
+
+
+def test_ze_is_the_group_that_those_named_together_belong_to(together: Together) -> None:
+    text = article(
+        "[Tien sterren|nominal group plural indefinite subject], onder wie [Els Claes|name person] en "
+        "[Jan Maes|name person], zwijgen.",
+        "[Ze|pronoun personal plural subject] protesteren.",
+    )
+    text = related(text, RelationKind.MEMBER_OF, "Els Claes", "Tien sterren")
+
+    assert together(related(text, RelationKind.MEMBER_OF, "Jan Maes", "Tien sterren")) == [["Tien sterren", "Ze"]]
+
+
+def test_beide_bedrijven_are_the_two_named_together(together: Together) -> None:
+    text = article(
+        "[Airbus|name organisation subject] en [Boeing|name organisation subject] groeien.",
+        "[Beide bedrijven|nominal organisation definite plural lemma=bedrijf modifiers=beide subject] lachen.",
+    )
+
+    assert together(text) == [["Airbus en Boeing", "Beide bedrijven"]]
+
+
+def test_deze_banken_are_those_named_together(together: Together) -> None:
+    text = article(
+        "[ING|name organisation subject] en [KBC|name organisation subject] groeien.",
+        "[Deze banken|nominal group demonstrative plural lemma=bank subject] lachen.",
+    )
+
+    assert together(text) == [["ING en KBC", "Deze banken"]]
+
+
+def test_de_drie_banken_are_not_the_two_named_together(together: Together) -> None:
+    text = article(
+        "[ING|name organisation subject] en [KBC|name organisation subject] groeien.",
+        "[De drie banken|nominal group definite plural lemma=bank modifiers=drie subject] lachen.",
+    )
+
+    assert together(text) == []
+
+
+def test_the_same_things_named_together_twice_are_one_group(together: Together) -> None:
+    text = article(
+        "[ING|name organisation subject] en [KBC|name organisation subject] groeien.",
+        "[KBC|name organisation subject] en [ING|name organisation subject] krimpen.",
+        "[Ze|pronoun personal plural subject] lachen.",
+    )
+
+    assert together(text) == [["ING", "ING"], ["ING en KBC", "KBC en ING", "Ze"], ["KBC", "KBC"]]
+
+
+def test_a_group_whose_members_are_told_is_many(together: Together) -> None:
+    text = article(
+        "[Els Claes|name person feminine subject] spreekt namens "
+        "[een koor|nominal group indefinite singular oblique], waaronder [Jan Maes|name person modifier].",
+        "[Zij|pronoun personal plural subject] zingen.",
+    )
+
+    assert together(related(text, RelationKind.MEMBER_OF, "Jan Maes", "een koor")) == [["een koor", "Zij"]]
+
+
+def test_a_short_name_in_brackets_does_not_part_those_named_together(together: Together) -> None:
+    text = article(
+        "[Groene Mars|name organisation subject] ([GM|name organisation]) en [Acme|name organisation] groeien.",
+        "[Ze|pronoun personal plural subject] lachen.",
+    )
+
+    assert together(text) == [["Groene Mars", "GM"], ["Groene Mars (GM) en Acme", "Ze"]]
