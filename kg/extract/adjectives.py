@@ -36,7 +36,7 @@ def find_adjectives(doc: Doc, taken: Collection[int], language: Language) -> Ite
 
 def place_adjectives(token: Token, language: Language) -> Iterator[PlaceAdjective]:
     """Yield what the token says of places, if it is an adjective of a noun."""
-    if not token.text[:1].isupper() and "-" not in token.text:
+    if not (token.text[:1].isupper() or "-" in token.text or token.text in language.demonyms):
         return
     found = tuple(_parts(token, language))
     if found and described(token) is not None:

@@ -35,10 +35,11 @@ def _answers(verb: Token, rules: FactualityRules) -> bool:
 
 
 def is_order(verb: Token) -> bool:
-    """Tell whether a sentence begins with a bare stem and has no subject: `Bel de politie`."""
-    is_bare = clauses.is_present(verb) and not clauses.children(verb, *ud.ALL_SUBJECTS, ud.EXPLETIVE, *ud.AUXILIARIES)
+    """Tell whether a sentence begins with a bare stem or imperative and has no subject: `Bel de politie`."""
+    has_form = clauses.is_present(verb) and "Sing" in verb.morph.get("Number", [])
+    is_bare = has_form and not clauses.children(verb, *ud.ALL_SUBJECTS, ud.EXPLETIVE, *ud.AUXILIARIES)
     is_first = verb.i == verb.sent.start or (verb.nbor(-1).is_punct and verb.i - 1 == verb.sent.start)
-    return is_bare and is_first and verb.head.i == verb.i and "Sing" in verb.morph.get("Number", [])
+    return is_bare and is_first and verb.head.i == verb.i
 
 
 def is_question(verb: Token, rules: FactualityRules) -> bool:

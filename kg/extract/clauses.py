@@ -125,12 +125,12 @@ def has_form(token: Token, form: str) -> bool:
 
 def is_past(token: Token) -> bool:
     """Tell whether a finite verb stands in the past tense."""
-    return feature(token, "Tense") == "Past"
+    return feature(token, "Tense") == "Past" and has_form(token, "Fin")
 
 
 def is_present(verb: Token) -> bool:
     """Tell whether a finite verb stands in the present tense."""
-    return feature(verb, "Tense") == "Pres"
+    return feature(verb, "Tense") == "Pres" and has_form(verb, "Fin")
 
 
 def is_participle_at_noun(verb: Token) -> bool:

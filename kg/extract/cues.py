@@ -153,7 +153,8 @@ def source_cue(preposition: Token, mentions: Mentions, language: Language) -> Cu
     if preposition.lower_ not in rules.sources:
         return None
     noun = preposition.head
-    if preposition.dep_ not in (ud.CASE, ud.MARKER) or noun.i <= preposition.i:
+    is_behind = noun.i < preposition.i and preposition.lower_ not in rules.sources_behind
+    if preposition.dep_ not in (ud.CASE, ud.MARKER) or is_behind:
         return actor_behind(preposition, mentions)
     if noun.lemma_.lower() in rules.no_sources | rules.no_speakers or noun.pos_ not in _NOMINAL:
         return None

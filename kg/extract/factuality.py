@@ -125,7 +125,8 @@ def _signs_of_auxiliaries(part: Token, verb: Token, language: Language) -> Itera
     own = [part] if part is not verb else []
     for auxiliary in (*own, *clauses.auxiliaries(part)):
         lemma = auxiliary.lemma_.lower()
-        if lemma in rules.hearsay_auxiliaries and clauses.is_past(auxiliary):
+        is_past = clauses.is_past(auxiliary) or lemma not in rules.auxiliary_modality
+        if lemma in rules.hearsay_auxiliaries and is_past:
             yield from _signs_of_hearsay(verb, language)
         elif lemma in rules.auxiliary_modality:
             yield rules.auxiliary_modality[lemma]

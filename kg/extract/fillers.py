@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.lang.mentions import MentionRules
 from kg.model import EntityType, Mention, PronounClass, Role
 
 _ANIMATE = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP})
@@ -22,7 +23,7 @@ class Filler:
     """As in `Argument.preposition`."""
 
 
-def is_animate(mention: Mention) -> bool:
-    """Tell whether a phrase is a person, organisation or group."""
-    is_person = mention.pronoun is PronounClass.PERSONAL and mention.text.lower() != "het"
+def is_animate(mention: Mention, rules: MentionRules) -> bool:
+    """Tell whether a phrase is a person, organisation or group, or a pronoun for one."""
+    is_person = mention.pronoun is PronounClass.PERSONAL and mention.text.lower() not in rules.anticipatory
     return mention.type in _ANIMATE or is_person

@@ -28,18 +28,23 @@ def mended(doc: Doc, times: Iterable[TimeExpression], language: Language) -> Doc
     object; a finite clause has a subject, and a verb that takes no object has none; an indirect object without another
     is the object; a bare noun phrase beside a verb without object is its object.
     See e-ANS 20.1 (onderwerp) and https://universaldependencies.org/u/dep/nsubj.html
+
+    Most of this is the grammar of Dutch, told in the words of its folder: `Label.mends_clauses` tells whether it holds.
     """
     copy = doc.copy()
     inside = {token.i for time in times for token in clauses.words(copy, time.span)}
     for verb in copy:
         _name_verb(verb)
-    hang_strays(copy, inside, language)
-    reattach(copy, inside, language)
+    mends_clauses = language.label.mends_clauses
+    if mends_clauses:
+        hang_strays(copy, inside, language)
+        reattach(copy, inside, language)
     for verb in copy:
         _relabel(_lone_conjunct(verb, language))
         _relabel(_content_clause(verb, language))
         if verb.pos_ == "VERB":
             _relabel(_subjects_that_are_adjuncts(verb, inside))
+        if verb.pos_ == "VERB" and mends_clauses:
             for find in _MENDERS:
                 _relabel(find(verb, language))
             _relabel(_missing_objects(verb, inside, language))

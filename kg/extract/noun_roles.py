@@ -9,12 +9,14 @@ from kg.extract.fillers import GOVERNED, Filler, is_animate
 from kg.extract.mentions import Mentions
 from kg.extract.predicates import infinitive, noun_participants
 from kg.extract.subjects import is_passive, subject_of
+from kg.lang import Language
 from kg.lang.actions import ActionNoun, ActionRules
 from kg.model import Role
 
 
-def noun_fillers(noun: Token, entry: ActionNoun, mentions: Mentions, rules: ActionRules) -> Iterator[Filler]:
+def noun_fillers(noun: Token, entry: ActionNoun, mentions: Mentions, language: Language) -> Iterator[Filler]:
     """Yield who stands beside an action noun in a role, and the subject of the clause if it does both."""
+    rules = language.actions
     beside = noun_participants(noun, rules)
     has_genitive = any(clauses.preposition(child) in rules.genitives for child in beside)
     for child in beside:
@@ -22,11 +24,11 @@ def noun_fillers(noun: Token, entry: ActionNoun, mentions: Mentions, rules: Acti
         if child.dep_ == ud.POSSESSIVE:
             yield Filler(Role.AGENT if has_genitive else entry.genitive, child)
         elif phrase in rules.genitives:
-            is_thing = entry.thing is not None and not is_animate(mentions.phrase(child))
+            is_thing = entry.thing is not None and not is_animate(mentions.phrase(child), language.mentions)
             yield Filler(entry.thing if is_thing and entry.thing is not None else entry.genitive, child)
         elif phrase in rules.agent_prepositions:
             yield Filler(Role.AGENT, child)
-        elif phrase in rules.animate_roles and is_animate(mentions.phrase(child)):
+        elif phrase in rules.animate_roles and is_animate(mentions.phrase(child), language.mentions):
             yield Filler(rules.animate_roles[phrase], child)
         elif phrase in rules.noun_roles:
             role = rules.noun_roles[phrase]

@@ -116,8 +116,11 @@ def is_event_verb(token: Token, rules: ActionRules) -> bool:
 
 
 def is_present_participle(verb: Token, rules: ActionRules) -> bool:
-    """Tell whether a verb form is the infinitive with the ending of the present participle (`lachend`)."""
-    return verb.lower_.startswith(verb.lemma_.lower() + rules.present_participle)
+    """Tell whether a verb form is a present participle: by its features, or its ending (`lachend`)."""
+    if clauses.has_form(verb, "Ger") or (clauses.has_form(verb, "Part") and feature(verb, "Tense") == "Pres"):
+        return True
+    ending = rules.present_participle
+    return bool(ending) and verb.lower_.startswith(verb.lemma_.lower() + ending)
 
 
 def _is_modifier(token: Token) -> bool:
@@ -165,12 +168,13 @@ def infinitive(verb: Token, rules: ActionRules) -> str:
     """Return the infinitive of a verb with its particle: `trok ... terug` gives `terugtrekken`.
 
     A particle of several words, or one that is not written together with its verb, stands before it with a space:
-    `in staat stellen`; after verbs like `laten` it stands behind: `laten zien`. A particle that the lemma has already
-    is not added again, and one that the lemma has without reason gives way to the one in the text.
+    `in staat stellen`; after verbs like `laten` it stands behind: `laten zien`, and in some languages always: `take
+    over`. A particle that the lemma has already is not added again, and one that the lemma has without reason gives way
+    to the one in the text.
     """
     idiom = idiom_phrase(verb, rules)
     if idiom is not None:
-        return f"{_wording(idiom)} {_plain_infinitive(verb, rules)}"
+        return _fixed(idiom, _plain_infinitive(verb, rules), rules)
     lemma = verb.lemma_.lower()
     for particle in _particles(verb, rules):
         phrase = _wording(particle)
@@ -180,8 +184,14 @@ def infinitive(verb: Token, rules: ActionRules) -> str:
             lemma = lemma if lemma.startswith(phrase) else phrase + _without_particle(lemma, verb, rules)
         elif not lemma.startswith(phrase):
             plain = _without_particle(lemma, verb, rules)
-            lemma = f"{plain} {phrase}" if lemma in rules.particle_last else f"{phrase} {plain}"
+            is_last = rules.particles_behind or lemma in rules.particle_last
+            lemma = f"{plain} {phrase}" if is_last else f"{phrase} {plain}"
     return lemma
+
+
+def _fixed(phrase: Token, infinitive: str, rules: ActionRules) -> str:
+    """Return the infinitive of a fixed expression: `in staat stellen`, `take into account`."""
+    return " ".join((infinitive, _wording(phrase)) if rules.particles_behind else (_wording(phrase), infinitive))
 
 
 def _without_particle(lemma: str, verb: Token, rules: ActionRules) -> str:
@@ -221,7 +231,7 @@ def idiom_phrase(verb: Token, rules: ActionRules) -> Token | None:
     """Return the phrase that makes one predicate with a verb (`in staat` in `in staat stellen`)."""
     phrases = clauses.children(verb, *_IDIOM_RELATIONS)
     plain = _plain_infinitive(verb, rules) if phrases else ""
-    return next((phrase for phrase in phrases if f"{_wording(phrase)} {plain}" in rules.idioms), None)
+    return next((phrase for phrase in phrases if _fixed(phrase, plain, rules) in rules.idioms), None)
 
 
 def _light_noun(verb: Token, rules: ActionRules) -> Token | None:
@@ -248,7 +258,7 @@ def _plain_infinitive(verb: Token, rules: ActionRules) -> str:
     particles = [
         one.lower_ for one in _particles(verb, rules) if one.pos_ == "ADP" and not clauses.children(one, ud.FIXED)
     ]
-    return "".join(particles[:1]) + plain
+    return plain if rules.particles_behind else "".join(particles[:1]) + plain
 
 
 def _action_noun(token: Token, rules: ActionRules, nouns: Mapping[str, ActionNoun]) -> ActionNoun | None:

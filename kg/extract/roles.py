@@ -33,7 +33,7 @@ def arguments(
     """
     rules = language.actions
     if predicate.noun is not None:
-        fillers = noun_fillers(predicate.head, predicate.noun, mentions, rules)
+        fillers = noun_fillers(predicate.head, predicate.noun, mentions, language)
     else:
         fillers = _verb_fillers(predicate, mentions, language)
     found: dict[tuple[Role, Mention], Argument] = {}
@@ -198,7 +198,7 @@ def _role_by_kind(child: Token, phrase: str, lemma: str, mentions: Mentions, lan
     """Return the role of a prepositional phrase that the verb does not decide: by what it is, by the preposition."""
     rules, mention = language.actions, mentions.phrase(child)
     is_given = lemma in rules.giving and phrase in rules.giving_prepositions
-    if phrase in rules.animate_roles and (is_given or is_animate(mention)):
+    if phrase in rules.animate_roles and (is_given or is_animate(mention, language.mentions)):
         return rules.animate_roles[phrase]
     if phrase in rules.place_roles and mention.type is EntityType.PLACE and child.dep_ == ud.OBLIQUE:
         return rules.place_roles[phrase]

@@ -42,6 +42,10 @@ class Label:
     """ISO 3166-1 codes of the countries whose press writes in it: a bare town name most likely means one there."""
     regions: tuple[str, ...]
     """Regions whose names towns bear too, or hamlets."""
+    mends_clauses: bool
+    """The rules of `kg.extract.mending` that put right what a parser makes of Dutch clauses hold for it."""
+    joins_compounds: bool
+    """Nouns are written together to one that is called by its last part: `vliegtuigbouwer` is a `bouwer`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +91,10 @@ def load(code: str) -> Language:
     if code not in available():
         raise LanguageError(f"kg has no such language; it has {', '.join(available())}", where=code)
     folder = _FOLDER / code
+    label = read_section(Label, folder / "language.toml")
     names = read_section(NameRules, folder / "names.toml")
     return Language(
-        label=read_section(Label, folder / "language.toml"),
+        label=label,
         folder=folder,
         actions=read_section(ActionRules, folder / "actions.toml"),
         factuality=read_section(FactualityRules, folder / "factuality.toml"),
@@ -98,10 +103,10 @@ def load(code: str) -> Language:
         names=names,
         name_lists=read_name_lists(folder / "training.names.txt"),
         mentions=read_section(MentionRules, folder / "mentions.toml"),
-        nouns=read_nouns(folder / "nouns.tsv"),
+        nouns=read_nouns(folder / "nouns.tsv", joins_compounds=label.joins_compounds),
         relations=read_section(RelationRules, folder / "relations.toml"),
         coreference=read_section(CoreferenceRules, folder / "coreference.toml"),
-        given_names=read_section(GivenNames, folder / "given_names.toml"),
+        given_names=read_section(GivenNames, _FOLDER / "given_names.toml"),
         happenings=read_section(HappeningRules, folder / "happenings.toml"),
         confidence=read_section(ConfidenceRules, folder / "confidence.toml"),
         demonyms=read_demonyms(folder / "demonyms.tsv", names.adjective_endings),

@@ -42,6 +42,8 @@ class ActionRules:
     """Particles that stand apart from their verb (`aan`, `terug`): written together with it in the infinitive."""
     particle_last: frozenset[str]
     """Verbs that precede what makes one predicate with them (`laten zien`)."""
+    particles_behind: bool
+    """Every particle and fixed phrase stands behind its verb (`take over`, `take into account`)."""
     object_control: frozenset[str]
     """Verbs whose object or recipient does what their infinitive says (`X dwingt Y te gaan`: Y goes)."""
     causatives: frozenset[str]

@@ -32,6 +32,8 @@ class AttributionRules:
     """Verb -> preposition before the one who speaks: `luidt het bij X`, `blijkt uit X`."""
     sources: frozenset[str]
     """Prepositions before the one who says so, as written in lower case: `volgens`."""
+    sources_behind: frozenset[str]
+    """Those of them that stand behind the one who says so: German `zufolge`."""
     source_phrases: tuple[str, ...]
     """Phrases in lower case, a blank between words, before the one who says so: `naar het oordeel van`."""
     no_sources: frozenset[str]

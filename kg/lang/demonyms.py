@@ -25,14 +25,14 @@ class Demonym:
     """The place that an adjective is made from."""
 
     place: str
-    """Its name as Dutch news has it: `Zwitserland`."""
+    """Its name as news in the language has it: `Zwitserland`."""
     kind: PlaceKind
 
 
-def read_demonyms(path: Path, endings: Mapping[str, str]) -> Mapping[str, Demonym]:
-    """Return the places in the file at `path` by each form of their adjective, as spelled with a capital.
+def read_demonyms(path: Path, endings: Mapping[str, tuple[str, ...]]) -> Mapping[str, Demonym]:
+    """Return the places in the file at `path` by each form of their adjective; one in lower case with a capital too.
 
-    A line is `base form TAB place TAB kind`. The inflected form follows from the longest of `endings` that the base
+    A line is `base form TAB place TAB kind`. The inflected forms follow from the longest of `endings` that the base
     form has: `ees` becomes `ese`, the empty ending `e`.
 
     Raises:
@@ -47,8 +47,8 @@ def read_demonyms(path: Path, endings: Mapping[str, str]) -> Mapping[str, Demony
     return MappingProxyType(found)
 
 
-def _forms(base: str, endings: Mapping[str, str]) -> Iterator[str]:
-    yield base
-    ending = max((ending for ending in endings if base.endswith(ending)), key=len, default=None)
-    if ending is not None:
-        yield base.removesuffix(ending) + endings[ending]
+def _forms(base: str, endings: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    ending = max((ending for ending in endings if base.endswith(ending)), key=len, default="")
+    for form in (base, *(base.removesuffix(ending) + inflected for inflected in endings.get(ending, ()))):
+        yield form
+        yield form[:1].upper() + form[1:]

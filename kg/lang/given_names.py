@@ -1,4 +1,4 @@
-"""Given names that tell the sex of who bears them."""
+"""Given names that tell the sex of who bears them: one list for all languages, as news names people of all lands."""
 
 import unicodedata
 from dataclasses import dataclass

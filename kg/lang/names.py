@@ -90,8 +90,8 @@ class NameRules:
     """Nouns for what is called after somebody, who has no part in the news: `ziekte van Alzheimer`."""
     evidence: Mapping[str, float]
     """How much each `Evidence` weighs; below 0 it speaks against the label."""
-    adjective_endings: Mapping[str, str]
-    """Endings of the base form of adjectives made from names of places, to those of the inflected form."""
+    adjective_endings: Mapping[str, tuple[str, ...]]
+    """Endings of the base form of adjectives made from names of places, to those of the inflected forms."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,8 @@ class NounList:
     """By lemma, lower case; empty for a noun that is no such thing although it ends like one (`reactie`, `actie`)."""
     alone: frozenset[str] = field(default=frozenset())
     """Lemmas that say nothing of the compounds that end in them (`kamer`: `slaapkamer`)."""
+    joins_compounds: bool = True
+    """Compounds are written together; else only what stands behind a hyphen is the last part of one (`ex-minister`)."""
 
     def of(self, lemma: str) -> tuple[NounClass, ...]:
         """Return what the noun can call, by itself or by the longest noun that it ends in; empty if unknown.
@@ -52,6 +54,8 @@ class NounList:
         last = word.rpartition("-")[2]
         if last != word and last in self.classes:
             return self.classes[last]
+        if not self.joins_compounds:
+            return ()
         tails = compound_ends(word, front=_MIN_FRONT, shortest=_MIN_TAIL)
         return next((self.classes[tail] for tail in tails if tail in self.classes and tail not in self.alone), ())
 
@@ -68,7 +72,7 @@ def compound_ends(word: str, *, shortest: int, front: int = 1) -> Iterator[str]:
     return (word[start:] for start in range(longest, len(word) - shortest + 1))
 
 
-def read_nouns(path: Path) -> NounList:
+def read_nouns(path: Path, *, joins_compounds: bool = True) -> NounList:
     """Return the noun list at `path`: lines `lemma TAB classes`, and TAB `alone` for no tail of compounds.
 
     Raises:
@@ -83,4 +87,4 @@ def read_nouns(path: Path) -> NounList:
             raise LanguageError(f"line {number}: {error}", where=path) from error
         if marks == [_ALONE]:
             alone.add(lemma)
-    return NounList(MappingProxyType(classes), frozenset(alone))
+    return NounList(MappingProxyType(classes), frozenset(alone), joins_compounds)

@@ -1,7 +1,7 @@
 """Reads the tables of a language's TOML files into frozen, typed values."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, fields
 from enum import Enum
 from pathlib import Path
@@ -16,9 +16,9 @@ Section = TypeVar("Section")
 def read_section(cls: type[Section], path: Path) -> Section:
     """Return the dataclass `cls` filled from the TOML file at `path`.
 
-    Every key of the file is a field of `cls` and every field without a default is a key of the file. Fields are
-    `str`, `int`, `float`, `bool`, an `Enum`, or `tuple[X, ...]`, `frozenset[X]`, `Mapping[str, X]` of these;
-    dictionaries come out read-only.
+    Every key of the file is a field of `cls`. Fields are `str`, `int`, `float`, `bool`, an `Enum`, or `tuple[X, ...]`,
+    `frozenset[X]`, `Mapping[str, X]` of these; dictionaries come out read-only. A language leaves out what it has no
+    words for: a collection or `str` that is no key is empty, a `bool` false. All other fields are keys.
 
     Raises:
         LanguageError: the file is missing, is no TOML, or does not fit `cls`.
@@ -32,12 +32,22 @@ def read_section(cls: type[Section], path: Path) -> Section:
     if unknown := sorted(table.keys() - known.keys()):
         raise LanguageError(f"unknown key {unknown[0]!r}", where=path)
     needed = {name for name, field in known.items() if field.default is MISSING and field.default_factory is MISSING}
-    if missing := sorted(needed - table.keys()):
+    empty = dict(_empty({name: hints[name] for name in sorted(needed - table.keys())}))
+    if missing := sorted(needed - table.keys() - empty.keys()):
         raise LanguageError(f"key {missing[0]!r} is missing", where=path)
     try:
-        return cls(**{key: _convert(value, hints[key]) for key, value in table.items()})
+        return cls(**empty, **{key: _convert(value, hints[key]) for key, value in table.items()})
     except (TypeError, ValueError) as error:
         raise LanguageError(f"a value does not fit: {error}", where=path) from error
+
+
+def _empty(hints: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Yield each field that may be left out, with its value then."""
+    for name, hint in hints.items():
+        if get_origin(hint) is Mapping:
+            yield name, MappingProxyType({})
+        elif get_origin(hint) in (tuple, frozenset) or hint in (str, bool):
+            yield name, (get_origin(hint) or hint)()
 
 
 def _convert(value: Any, hint: Any) -> Any:

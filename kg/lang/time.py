@@ -40,8 +40,10 @@ class TimeRules:
     """Class -> word -> unit: `unit` (one), `units` (several), `year_part`, `frequency` (`jaarlijks`)."""
     holidays: Mapping[str, str]
     """Name -> `MM-DD`; `easter-2`, days from Easter Sunday; or `MM-weekday-nth`, the third Tuesday as `09-2-3`."""
+    thousands: str
+    """Sign between thousands in figures; the other of `.` and `,` stands before decimals."""
     ordinal_endings: frozenset[str]
-    """What makes an ordinal of digits: `3e`, `8ste`."""
+    """What makes an ordinal of digits: `3e`, `8ste`; no letter in German, whose full stop patterns have."""
     day_parts: frozenset[str]
     """Parts of a day; they also end compounds: `woensdagavond`."""
     points: Mapping[str, tuple[str, ...]]

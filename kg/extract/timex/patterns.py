@@ -150,9 +150,11 @@ def _captures(pattern: Pattern, words: Sequence[Word]) -> Iterator[tuple[str, Va
 
 def split_words(text: str, span: Span, rules: TimeRules) -> tuple[Word, ...]:
     """Return the words, numbers and signs of a part of `text`, with an empty word where a paragraph ends."""
-    endings = "|".join(sorted(rules.ordinal_endings))
+    endings = "|".join(sorted(rules.ordinal_endings)) or "(?!)"
+    thousands, decimals = (r"\.", ",") if rules.thousands == "." else (",", r"\.")
     shapes = re.compile(
-        rf"{_PARAGRAPH_END.pattern}|\d{{1,3}}(?:\.\d{{3}})+(?!\d)|\d+,\d+|\d+(?:{endings})\b|\d+|[^\W\d_]+|\S"
+        rf"{_PARAGRAPH_END.pattern}|\d{{1,3}}(?:{thousands}\d{{3}})+(?!\d)|\d+{decimals}\d+"
+        rf"|\d+(?:{endings})\b|\d+|[^\W\d_]+|\S"
     )
     known = _vocabulary(rules)
     return tuple(_word(found, known, rules) for found in shapes.finditer(text, span.start, span.end))
@@ -188,12 +190,12 @@ def _without_day_part(text: str, rules: TimeRules) -> str:
 
 def _digit_classes(text: str, rules: TimeRules) -> Iterator[tuple[str, int]]:
     """Yield the classes of a word that begins with a digit: `16` may be a day, an hour, a year of this century ..."""
-    digits = text.replace(".", "").rstrip("".join(sorted(rules.ordinal_endings)))
+    digits = text.replace(rules.thousands, "").rstrip("".join(sorted(rules.ordinal_endings)))
     yield "digits", 0
     if len(digits) > _LONGEST_NUMBER or not digits.isdecimal():
         return
     number = int(digits)
-    if text != digits and "." not in text:
+    if text != digits and rules.thousands not in text:
         yield "ordinal", number
         return
     yield "number", number
