@@ -1,8 +1,8 @@
 """Given names that tell the sex of who bears them: one list for all languages, as news names people of all lands."""
 
-import unicodedata
 from dataclasses import dataclass
 
+from kg.characters import bare
 from kg.model import Gender
 
 
@@ -13,15 +13,13 @@ class GivenNames:
     masculine: frozenset[str]
     feminine: frozenset[str]
 
+    def __contains__(self, name: str) -> bool:
+        """Tell whether a folded name is in either list."""
+        return name in self.masculine or name in self.feminine
+
     def sex(self, name: str) -> Gender | None:
         """Return the sex that a given name tells, or what stands before its dash (`henk-jan`); None if unknown."""
-        plain = _plain(name).partition("-")[0]
+        plain = bare(name).partition("-")[0]
         if plain in self.masculine:
             return Gender.MASCULINE
         return Gender.FEMININE if plain in self.feminine else None
-
-
-def _plain(name: str) -> str:
-    """Return the name in lower case without diacritics, as the lists have it."""
-    parts = unicodedata.normalize("NFKD", name.lower())
-    return "".join(part for part in parts if not unicodedata.combining(part))
