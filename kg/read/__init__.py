@@ -14,8 +14,8 @@ from types import MappingProxyType
 
 from kg.errors import ReadError, UnknownFormat
 from kg.lang import Language
+from kg.lang.credits import credited_agency
 from kg.model import Document
-from kg.read.credits import credited_agency
 from kg.read.dates import first_day, to_edtf
 from kg.read.discover import discover
 from kg.read.html import read_html
