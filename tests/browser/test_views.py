@@ -3,25 +3,15 @@
 import xml.etree.ElementTree as ET
 
 import pytest
-from playwright.sync_api import Page
 
 from kg.notebook import Graph
 from tests.browser.conftest import Open
+from tests.browser.looking import counter, search
 from tests.export.news import bridge_news, hostile_news, town_news, two_papers, year_news
 
 pytestmark = pytest.mark.browser
 
 SVG = "{http://www.w3.org/2000/svg}"
-
-
-def counter(page: Page) -> str:
-    return page.inner_text("#counter")
-
-
-def search(page: Page, name: str) -> None:
-    page.keyboard.press("/")
-    page.keyboard.type(name)
-    page.keyboard.press("Enter")
 
 
 def test_the_article_shows_its_whole_text_with_names_and_verbs_marked(visit: Open) -> None:
