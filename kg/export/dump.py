@@ -1,74 +1,142 @@
-"""The canonical form of a graph: sorted N-Quads without blank nodes, which every other RDF format is made from."""
+"""The canonical form of a graph: sorted N-Quads without blank nodes, which every other RDF format is made from.
 
+What is small stays in memory; what is large lies in files without a name beside what is written, which the system
+removes whatever happens. So memory does not grow with the graph.
+"""
+
+import sys
 from collections.abc import Iterable, Iterator
-from itertools import groupby
-from weakref import WeakKeyDictionary
+from contextlib import ExitStack
+from dataclasses import dataclass
+from heapq import merge
+from itertools import groupby, islice
+from pathlib import Path
+from tempfile import SpooledTemporaryFile, TemporaryFile
+from typing import IO, TypeVar
+from weakref import WeakKeyDictionary, finalize
 
 from kg.export.options import Options
 from kg.export.statements import quads
-from kg.export.terms import Quad, Statement, Term
+from kg.export.terms import Quad, Statement
 from kg.graph import KnowledgeGraph
 
 LARGE = 40_000_000
 """Bytes of N-Quads, about 200,000 statements, from which on formats are written for machines and not for people."""
 
-_made: WeakKeyDictionary[KnowledgeGraph, tuple[Options, bytes]] = WeakKeyDictionary()
+_RUN = 200_000
+"""Lines that are sorted in memory at a time; they take about 60 MB."""
+_BLOCK = 10_000
+
+One = TypeVar("One")
 
 
-def dump_of(graph: KnowledgeGraph, options: Options) -> bytes:
-    """Return the sorted lines of N-Quads of a graph, each once; kept for as long as the graph is.
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Sorted lines of N-Quads or N-Triples, each once; one reader at a time."""
+
+    file: IO[bytes]
+    size: int
+    """In bytes."""
+
+    @property
+    def is_large(self) -> bool:
+        """Tell whether they are too many to be laid out for people."""
+        return self.size >= LARGE
+
+    def opened(self) -> IO[bytes]:
+        """Return the file at its beginning."""
+        self.file.seek(0)
+        return self.file
+
+
+_kept: WeakKeyDictionary[KnowledgeGraph, dict[tuple[str, Options], Lines]] = WeakKeyDictionary()
+
+
+def dump_of(graph: KnowledgeGraph, options: Options, folder: Path) -> Lines:
+    """Return the N-Quads of a graph, kept for as long as the graph is; a large file of them is on the disk of `folder`.
 
     See https://www.w3.org/TR/rdf-canon/#canonical-form: without blank nodes, sorting is all there is to it.
 
     Raises:
         OntologyError: the base of the options is no web address that data can hang under.
     """
-    known = _made.get(graph)
-    if known and known[0] == options:
-        return known[1]
-    dump = "".join(sorted_lines(quads(graph, options))).encode()
-    _made[graph] = (options, dump)
-    return dump
+    lines = sorted_lines(quads(graph, options), folder)
+    return _keep(graph, ("quads", options), map(str.encode, lines), folder)
 
 
-def is_large(dump: bytes) -> bool:
-    """Tell whether a graph is too large to be laid out for people."""
-    return len(dump) >= LARGE
+def triples_of(graph: KnowledgeGraph, options: Options, folder: Path) -> Lines:
+    """Return the N-Triples of a graph, each once, as `dump_of` does: a triple may stand in several graphs."""
+    return _keep(graph, ("triples", options), _triples(graph, options, folder), folder)
 
 
-def triples_of(dump: bytes) -> bytes:
-    """Return the sorted lines of N-Triples of a dump, each once: a triple may stand in several graphs.
-
-    The lines of one triple follow each other, since their graphs are all that differs.
-    """
-    lines = (line[: line.rindex(b" <")] + b" .\n" for line in dump.splitlines())
-    return b"".join(triple for triple, _ in groupby(lines))
+def statements_of(triples: Lines) -> Iterator[Statement]:
+    """Yield the statements of N-Triples, in their order."""
+    for line in triples.opened():
+        subject, relation, rest = line.decode().split(" ", 2)
+        yield subject, relation, rest.removesuffix(" .\n")
 
 
-def statements_of(dump: bytes) -> Iterator[Statement]:
-    """Yield the triples of a dump, each once, in its order."""
-    for line in _lines(triples_of(dump)):
-        subject, relation, rest = line.split(" ", 2)
-        yield subject, relation, rest.removesuffix(" .")
-
-
-def quads_of(dump: bytes) -> Iterator[Quad]:
-    """Yield the quads of a dump, in its order."""
-    for line in _lines(dump):
-        subject, relation, rest = line.removesuffix(" .").split(" ", 2)
+def quads_of(dump: Lines) -> Iterator[Quad]:
+    """Yield the statements of N-Quads, in their order."""
+    for line in dump.opened():
+        subject, relation, rest = line.decode().removesuffix(" .\n").split(" ", 2)
         value, _, name = rest.rpartition(" ")
         yield subject, relation, value, name
 
 
-def sorted_lines(found: Iterable[Quad]) -> Iterator[str]:
-    """Yield each quad as a line once, sorted: by subject first, which takes a third of the comparisons."""
-    by_subject: dict[Term, set[str]] = {}
-    for quad in found:
-        by_subject.setdefault(quad[0], set()).add(f"{' '.join(quad)} .\n")
-    for subject in sorted(by_subject):
-        yield from sorted(by_subject[subject])
+def sorted_lines(found: Iterable[Quad], folder: Path) -> Iterator[str]:
+    """Yield each quad as a line once, sorted; what does not fit into memory waits in files on the disk of `folder`."""
+    return each_once_sorted((f"{' '.join(quad)} .\n" for quad in found), folder)
 
 
-def _lines(content: bytes) -> list[str]:
-    """Return lines as N-Quads breaks them; `str.splitlines` breaks at more."""
-    return content.decode().split("\n")[:-1]
+def each_once_sorted(lines: Iterable[str], folder: Path) -> Iterator[str]:
+    """Yield lines in the order of their bytes, each once.
+
+    They are sorted in runs, all of which but the last are written to files, and then merged.
+    """
+    with ExitStack() as files:
+        runs: list[Iterable[str]] = []
+        for part in _parts(lines, _RUN):
+            if runs:
+                file = files.enter_context(TemporaryFile("w+", encoding="utf-8", newline="\n", dir=_disk_of(folder)))
+                file.writelines(runs[-1])
+                file.seek(0)
+                runs[-1] = file
+            runs.append(sorted(part))
+        yield from (line for line, _ in groupby(merge(*runs)))
+
+
+def _triples(graph: KnowledgeGraph, options: Options, folder: Path) -> Iterator[bytes]:
+    """Yield the triples of a dump; those that are the same follow each other, since only their graphs differ."""
+    lines = (line[: line.rindex(b" <")] + b" .\n" for line in dump_of(graph, options, folder).opened())
+    yield from (triple for triple, _ in groupby(lines))
+
+
+def stored(lines: Iterable[bytes], folder: Path) -> Lines:
+    """Return lines to be read again: in memory if they are few, or else in a file on the disk of `folder`."""
+    with ExitStack() as stack:
+        file = stack.enter_context(SpooledTemporaryFile(max_size=LARGE, dir=_disk_of(folder)))
+        for part in _parts(lines, _BLOCK):
+            file.write(b"".join(part))
+        stack.pop_all()
+    return Lines(file, file.tell())
+
+
+def _parts(found: Iterable[One], size: int) -> Iterator[list[One]]:
+    rest = iter(found)
+    while part := list(islice(rest, size)):
+        yield part
+
+
+def _keep(graph: KnowledgeGraph, name: tuple[str, Options], lines: Iterable[bytes], folder: Path) -> Lines:
+    """Return the lines that are kept of a graph under a name; only the first time are they read from `lines`."""
+    known = _kept.setdefault(graph, {})
+    if name not in known:
+        known[name] = stored(lines, folder)
+        finalize(graph, known[name].file.close)
+    return known[name]
+
+
+def _disk_of(folder: Path) -> str | None:
+    """Return where files without a name go; on Windows they do have one, and would hold the folder in its place."""
+    return None if sys.platform == "win32" else str(folder)

@@ -13,7 +13,7 @@ from typing import Any
 
 import pyoxigraph as ox
 
-from kg.export.dump import dump_of, is_large, triples_of
+from kg.export.dump import triples_of
 from kg.export.options import Options
 from kg.export.plain import write_plain
 from kg.export.rdf import parsed, prefixes, sections
@@ -49,11 +49,11 @@ _OUTSIDE_RANGES: Mapping[str, str] = MappingProxyType(
 
 def write_jsonld(graph: KnowledgeGraph, path: Path, options: Options) -> None:
     """Write JSON-LD: one object for each subject, its IRI relative to the base; a large graph is not compacted."""
-    dump = dump_of(graph, options)
-    if is_large(dump):
-        write_plain(triples_of(dump), path, ox.RdfFormat.JSON_LD, {})
+    found = triples_of(graph, options, path.parent)
+    if found.is_large:
+        write_plain(found.opened(), path, ox.RdfFormat.JSON_LD, {})
         return
-    triples = parsed(statement for _, each in sections(dump, options) for statement in each)
+    triples = parsed(statement for _, each in sections(found, options) for statement in each)
     document = {"@context": context(options.base), "@graph": list(_subjects(triples, options.base).values())}
     path.write_text(json.dumps(document, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
 

@@ -7,6 +7,7 @@ makes it no longer or shorter.
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import IO
 
 import pyoxigraph as ox
 
@@ -20,7 +21,7 @@ _HEADS: Mapping[ox.RdfFormat, tuple[re.Pattern[bytes], re.Pattern[bytes]]] = {
 """For each format, where its prefixes stand together, and one of them."""
 
 
-def write_plain(content: bytes, path: Path, format: ox.RdfFormat, prefixes: Mapping[str, str]) -> None:
+def write_plain(content: IO[bytes], path: Path, format: ox.RdfFormat, prefixes: Mapping[str, str]) -> None:
     """Write N-Quads, or N-Triples for a format without named graphs, in another format; the order stays."""
     named = format.supports_datasets and format is not ox.RdfFormat.JSON_LD
     given = ox.RdfFormat.N_QUADS if named else ox.RdfFormat.N_TRIPLES

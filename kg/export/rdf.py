@@ -8,11 +8,14 @@ import gzip
 import re
 from collections.abc import Iterable, Sequence
 from functools import partial
+from heapq import merge
+from itertools import groupby
 from pathlib import Path
+from shutil import copyfileobj
 
 import pyoxigraph as ox
 
-from kg.export.dump import dump_of, is_large, quads_of, sorted_lines, statements_of, triples_of
+from kg.export.dump import Lines, dump_of, quads_of, sorted_lines, statements_of, stored, triples_of
 from kg.export.iris import iris_of
 from kg.export.options import Options
 from kg.export.order import Sections, in_reading_order
@@ -27,29 +30,31 @@ _HEAD = re.compile(rb"\A(?:@(?:prefix|base) [^\n]*\n)*")
 _STRING_OR_OTHER_HOST = re.compile(rb'"(?:[^"\\]|\\.)*"|<//')
 _NEXT_SUBJECT = re.compile(rb"\n(?=[^ \n])")
 _COMPRESSION = 6
+_PIECE = 1 << 20
 
 
 def write_nquads(graph: KnowledgeGraph, path: Path, options: Options) -> None:
     """Write sorted N-Quads, the canonical form; compressed where the name ends in `.gz`, always to the same bytes."""
-    dump = dump_of(graph, options)
+    dump = dump_of(graph, options, path.parent).opened()
     with path.open("wb") as file:
         if path.suffix == ".gz":
             with gzip.GzipFile("", "wb", _COMPRESSION, file, mtime=0) as compressed:
-                compressed.write(dump)
+                copyfileobj(dump, compressed, _PIECE)
         else:
-            file.write(dump)
+            copyfileobj(dump, file, _PIECE)
 
 
 def write_ntriples(graph: KnowledgeGraph, path: Path, options: Options) -> None:
     """Write sorted N-Triples, each once."""
-    path.write_bytes(triples_of(dump_of(graph, options)))
+    with path.open("wb") as file:
+        copyfileobj(triples_of(graph, options, path.parent).opened(), file, _PIECE)
 
 
 def write_trig(graph: KnowledgeGraph, path: Path, options: Options) -> None:
     """Write TriG: Turtle with the named graphs."""
-    dump = dump_of(graph, options)
-    if is_large(dump):
-        write_plain(dump, path, ox.RdfFormat.TRIG, prefixes(options.base))
+    dump = dump_of(graph, options, path.parent)
+    if dump.is_large:
+        write_plain(dump.opened(), path, ox.RdfFormat.TRIG, prefixes(options.base))
         return
     named: dict[str, list[Statement]] = {}
     for subject, relation, value, name in quads_of(dump):
@@ -63,22 +68,22 @@ def write_turtle(graph: KnowledgeGraph, path: Path, options: Options) -> None:
 
     The IRIs of a graph of one article are relative to its text: `<#action=48,55>`.
     """
-    dump = dump_of(graph, options)
-    if is_large(dump):
-        write_plain(triples_of(dump), path, ox.RdfFormat.TURTLE, prefixes(options.base))
+    triples = triples_of(graph, options, path.parent)
+    if triples.is_large:
+        write_plain(triples.opened(), path, ox.RdfFormat.TURTLE, prefixes(options.base))
         return
     texts = iris_of(graph.documents, options.base).texts
     base = next(iter(texts.values())) if len(texts) == 1 else options.base
-    path.write_bytes(turtle(sections(dump, options), options, base))
+    path.write_bytes(turtle(sections(triples, options), options, base))
 
 
 def write_rdfxml(graph: KnowledgeGraph, path: Path, options: Options) -> None:
     """Write RDF/XML."""
-    dump = dump_of(graph, options)
-    if is_large(dump):
-        write_plain(triples_of(dump), path, ox.RdfFormat.RDF_XML, prefixes(options.base))
+    triples = triples_of(graph, options, path.parent)
+    if triples.is_large:
+        write_plain(triples.opened(), path, ox.RdfFormat.RDF_XML, prefixes(options.base))
         return
-    statements = [statement for _, each in sections(dump, options) for statement in each]
+    statements = [statement for _, each in sections(triples, options) for statement in each]
     content = ox.serialize(parsed(statements), format=ox.RdfFormat.RDF_XML, prefixes=prefixes(options.base)) or b""
     declaration, _, rest = content.partition(b"<rdf:RDF")
     body = rest.partition(b">")[2]
@@ -89,9 +94,11 @@ def write_rdfxml(graph: KnowledgeGraph, path: Path, options: Options) -> None:
 
 def write_rdf12(graph: KnowledgeGraph, path: Path, options: Options) -> None:
     """Write TriG of RDF 1.2, in which each action reifies the direct edges that it is about, facts or not."""
-    about = "".join(sorted_lines(reified(graph, options))).encode()
-    lines = sorted({*dump_of(graph, options).splitlines(keepends=True), *about.splitlines(keepends=True)})
-    write_plain(b"".join(lines), path, ox.RdfFormat.TRIG, prefixes(options.base))
+    folder = path.parent
+    about = map(str.encode, sorted_lines(reified(graph, options), folder))
+    both = (line for line, _ in groupby(merge(dump_of(graph, options, folder).opened(), about)))
+    with stored(both, folder).opened() as whole:
+        write_plain(whole, path, ox.RdfFormat.TRIG, prefixes(options.base))
 
 
 def turtle(ordered: Sections, options: Options, base: str) -> bytes:
@@ -103,9 +110,9 @@ def turtle(ordered: Sections, options: Options, base: str) -> bytes:
     return _head(body, options, base) + body
 
 
-def sections(dump: bytes, options: Options) -> Sections:
-    """Return the statements of a dump without their named graphs, each once, by section of what they are about."""
-    return in_reading_order(statements_of(dump), options.base)
+def sections(triples: Lines, options: Options) -> Sections:
+    """Return the statements of N-Triples by section of what they are about."""
+    return in_reading_order(statements_of(triples), options.base)
 
 
 def parsed(statements: Iterable[Statement]) -> list[ox.Triple]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
-from kg.export.dump import dump_of, statements_of
+from kg.export.dump import statements_of, triples_of
 from kg.export.iris import iris_of, slug
 from kg.export.options import Options
 from kg.export.rdf import turtle
@@ -32,7 +32,7 @@ _DUMPS: Mapping[str, str] = MappingProxyType(
 
 def write_void(graph: KnowledgeGraph, path: Path, options: Options) -> None:
     """Write the description as Turtle. It holds no date and no licence: the one who publishes the data adds them."""
-    statements = list(statements_of(dump_of(graph, options)))
+    statements = list(statements_of(triples_of(graph, options, path.parent)))
     parts = (
         ("Data set", _describe_dataset(graph, statements, options)),
         ("Files", _describe_dumps(options)),

@@ -1,6 +1,7 @@
 """N-Quads, TriG, Turtle, RDF/XML and JSON-LD."""
 
 import gzip
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,10 +14,11 @@ import rdflib
 from rdflib.compare import isomorphic, to_isomorphic
 
 from kg.errors import OntologyError
-from kg.export.dump import dump_of
+from kg.export.dump import dump_of, sorted_lines
 from kg.export.jsonld import write_jsonld
 from kg.export.options import Options
 from kg.export.rdf import write_nquads, write_ntriples, write_rdfxml, write_trig, write_turtle
+from kg.export.statements import quads
 from kg.graph import KnowledgeGraph
 from kg.model import Document, Entity, EntityType, Extraction, Role, Sentence, Span
 from tests.corpus import COPY, COPY_SAYS, NOOR_COPY, RUN, entity_named, small_graph
@@ -152,11 +154,36 @@ def test_a_format_has_the_same_bytes_in_every_process(filename: str, way: str, t
     assert again.read_bytes() == (tmp_path / filename).read_bytes()
 
 
-def test_a_graph_is_put_into_statements_once_for_all_formats() -> None:
+def test_a_graph_is_put_into_statements_once_for_all_formats(tmp_path: Path) -> None:
     graph = small_graph()
 
-    assert dump_of(graph, Options()) is dump_of(graph, Options())
-    assert dump_of(graph, Options()) != dump_of(graph, Options(with_text=False))
+    assert dump_of(graph, Options(), tmp_path) is dump_of(graph, Options(), tmp_path)
+    assert dump_of(graph, Options(), tmp_path) is not dump_of(graph, Options(with_text=False), tmp_path)
+
+
+def test_a_graph_that_is_sorted_in_many_runs_has_the_same_dump(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = list(sorted_lines(quads(small_graph(), Options()), tmp_path))
+
+    monkeypatch.setattr("kg.export.dump._RUN", 7)
+    in_runs = list(sorted_lines(quads(small_graph(), Options()), tmp_path))
+
+    assert in_runs == whole
+
+
+def test_a_large_dump_is_on_the_disk_of_what_is_written_and_leaves_nothing_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.export.dump.LARGE", 1)
+    monkeypatch.setattr("kg.export.dump._RUN", 7)
+    graph = small_graph()
+
+    write_turtle(graph, tmp_path / "graph.ttl", Options())
+
+    dump = dump_of(graph, Options(), tmp_path).opened()
+    assert os.fstat(dump.fileno()).st_dev == tmp_path.stat().st_dev
+    assert [path.name for path in tmp_path.iterdir()] == ["graph.ttl"]
+    del graph
+    assert dump.closed
 
 
 def test_ntriples_are_sorted_lines_each_once(tmp_path: Path) -> None:
