@@ -8,6 +8,7 @@
     ├── OntologyError         a term or file of ontology/ is missing or broken
     ├── QueryError            a SPARQL query that cannot be read, found or answered
     ├── LinkError             a list of names or a service to link to that cannot be used
+    ├── EngineError           processes or a cluster that cannot do the work
     ├── OutputError           a folder or file that cannot be written or is no output of kg
     └── TrainingError         a treebank that cannot be trained on
 
@@ -58,6 +59,10 @@ class LinkError(KgError):
 
 class OutputError(KgError):
     """A folder or file that cannot be written, or that kg did not write."""
+
+
+class EngineError(KgError):
+    """Processes or a cluster that cannot do the work, or an engine that is not installed."""
 
 
 class TrainingError(KgError):
