@@ -1,0 +1,40 @@
+"""Files and folders that are there whole or not at all, also after a kill or a loss of power."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+UNFINISHED = ".unfinished"
+"""Ending of the name of a file that is still being written."""
+
+
+@contextmanager
+def written_aside(path: Path) -> Iterator[Path]:
+    """Give the path of a file to write; once the block ends, it is at `path`, in place of what was there.
+
+    Several processes may write one file at one time: each has a name of its own to write under, the last to end wins.
+    """
+    aside = path.with_name(f".{path.name}.{os.getpid()}{UNFINISHED}")
+    try:
+        yield aside
+        sync(aside)
+        os.replace(aside, path)
+    finally:
+        aside.unlink(missing_ok=True)
+    sync(path.parent)
+
+
+def sync(path: Path) -> None:
+    """Wait until a file, or the list of names of a folder, is on the disk; see fsync(2)."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def remove_unfinished(folder: Path) -> None:
+    """Remove what processes that were killed left half written in a folder."""
+    for path in folder.glob(f".*{UNFINISHED}"):
+        path.unlink(missing_ok=True)
