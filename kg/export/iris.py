@@ -14,6 +14,7 @@ import unicodedata
 from base64 import b32encode
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from types import MappingProxyType
 from urllib.parse import quote, unquote, urlsplit
@@ -167,6 +168,7 @@ def text_hash(document: Document) -> str:
     return sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+@cache
 def language_code(language: str) -> str:
     """Return a language tag in small letters, or `und` for what is none (BCP 47)."""
     tag = language.lower()

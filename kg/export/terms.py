@@ -7,7 +7,7 @@ statements quick to write and to sort. See https://www.w3.org/TR/rdf12-n-quads/#
 import re
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.characters import is_iri, writable
 from kg.errors import OntologyError
@@ -22,7 +22,11 @@ _ESCAPES = str.maketrans({"\\": r"\\", '"': r"\"", "\n": r"\n", "\t": r"\t"})
 _YEAR_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 _YEAR = re.compile(r"\d{4}")
 
+_recent = lru_cache(maxsize=20_000)
+"""Remembers the terms made last: one is the end of some seven statements, most of them near each other."""
 
+
+@_recent
 def iri(value: str) -> Term:
     """Return an IRI as a term.
 
@@ -51,6 +55,7 @@ def member(value: StrEnum) -> Term:
     return iri(term_of(value))
 
 
+@_recent
 def text(value: str, language: str = "") -> Term:
     r"""Return a string, in a language if that is a known tag.
 
@@ -62,6 +67,7 @@ def text(value: str, language: str = "") -> Term:
     return quoted if tag == "und" else f"{quoted}@{tag}"
 
 
+@_recent
 def integer(value: int) -> Term:
     """Return a whole number."""
     return _typed(str(value), "xsd:integer")
@@ -81,6 +87,7 @@ def boolean(value: bool) -> Term:
     return _typed("true" if value else "false", "xsd:boolean")
 
 
+@_recent
 def day(value: str | None) -> Term | None:
     """Return a calendar day `YYYY-MM-DD`, or None for anything else."""
     try:
