@@ -1,0 +1,156 @@
+"""What every engine does with articles: rows of `Task` in, rows of `Done` out, and a shard file for each task.
+
+`extract_batches` is the one function that reads articles, whoever calls it: this process, a process beside it, or the
+executor of a cluster. What it is given and what it gives back are small; extractions go from the one who makes them
+straight into a file, whose name follows from the articles, so that a task done twice leaves one file.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+from spacy.language import Language as Pipeline
+
+from kg.errors import KgError
+from kg.extract import extract
+from kg.lang import Language
+from kg.lang import load as load_language
+from kg.model import Document, Extraction
+from kg.nlp import load_pipeline, parse_each
+from kg.work.rows import from_batch, to_batch
+from kg.work.shards import Shards
+
+Extract = Callable[[Any, Document, Language], Extraction]
+
+MOST_ARTICLES = 32
+MOST_CHARACTERS = 60_000
+"""What a task holds at most, unless a single article has more: some seconds of work, about 12 000 tokens."""
+
+_SHOWN = 300
+"""Characters of a reason that are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What all tasks of a build have in common; it can be pickled."""
+
+    language: str
+    """Code of the language."""
+    pipeline: str
+    """Name or path of a spaCy pipeline, or empty for the language's own."""
+    shards: Path
+    """Folder of the shard files, which every process must see: a local one, or one that machines share."""
+    extract: Extract = extract
+    """What is asked of each article; another one is for tests."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Some articles that go into one shard."""
+
+    keys: tuple[str, ...]
+    """What each article's extraction is kept under, in the order of `documents`."""
+    documents: tuple[Document, ...]
+
+    def articles(self) -> Iterator["Task"]:
+        """Yield a task for each article."""
+        for key, document in zip(self.keys, self.documents, strict=True):
+            yield Task((key,), (document,))
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An article that kg could not read."""
+
+    document_id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of a task: its shard is in the folder."""
+
+    articles: int
+    """How many were in the task, those that failed included."""
+    failures: tuple[Failure, ...] = ()
+
+
+def cut(articles: Iterable[tuple[str, Document]]) -> Iterator[Task]:
+    """Yield tasks of neighbouring articles, each given with its key."""
+    keys: list[str] = []
+    documents: list[Document] = []
+    for key, document in articles:
+        if documents and not _fits(documents, document):
+            yield Task(tuple(keys), tuple(documents))
+            keys, documents = [], []
+        keys.append(key)
+        documents.append(document)
+    if documents:
+        yield Task(tuple(keys), tuple(documents))
+
+
+def _fits(documents: Sequence[Document], document: Document) -> bool:
+    characters = sum(len(one.text) for one in (*documents, document))
+    return len(documents) < MOST_ARTICLES and characters <= MOST_CHARACTERS
+
+
+def extract_batches(batches: Iterable[pa.RecordBatch], setup: Setup) -> Iterator[pa.RecordBatch]:
+    """Yield for each batch of tasks what came of them, when their shards are written.
+
+    The pipeline is loaded once, when the first batch comes. A task whose shard is there already is not done again.
+
+    Raises:
+        KgError: the pipeline cannot be loaded, or the folder not be written; no article is at fault.
+    """
+    reader: _Reader | None = None
+    for batch in batches:
+        reader = reader or _reader(setup)
+        yield to_batch([_done(task, Shards(setup.shards), reader) for task in from_batch(batch, Task)], Done)
+
+
+def told_as_bug(reason: str) -> str:
+    """Return what is said of an article that kg should have been able to read."""
+    return f"kg failed on it: {' '.join(reason.split())[:_SHOWN]} (please report)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """What reads articles in this process."""
+
+    language: Language
+    nlp: Pipeline
+    extract: Extract
+
+    def read(self, documents: Sequence[Document]) -> Iterator[Extraction | Failure]:
+        """Yield what each article says; where any of them fails, all are read again one by one."""
+        try:
+            yield from tuple(parse_each(self._understand, documents, self.nlp))
+        except KgError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a bug that one article shows must not cost the others
+            if len(documents) > 1:
+                for document in documents:
+                    yield from self.read([document])
+            else:
+                yield Failure(documents[0].id, told_as_bug(f"{type(error).__name__}: {error}"))
+
+    def _understand(self, document: Document, parse: Any) -> Extraction:
+        return self.extract(parse, document, self.language)
+
+
+def _reader(setup: Setup) -> _Reader:
+    language = load_language(setup.language)
+    nlp, _ = load_pipeline(language, name=setup.pipeline)
+    return _Reader(language, nlp, setup.extract)
+
+
+def _done(task: Task, shards: Shards, reader: _Reader) -> Done:
+    if shards.path_of(task.keys).exists():
+        return Done(len(task.keys))
+    found = list(zip(task.keys, reader.read(task.documents), strict=True))
+    kept = [(key, one) for key, one in found if isinstance(one, Extraction)]
+    if kept:
+        shards.write([key for key, _ in kept], [one for _, one in kept])
+    return Done(len(task.keys), tuple(one for _, one in found if isinstance(one, Failure)))
