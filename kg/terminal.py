@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
 from rich.table import Table as RichTable
 from rich.text import Text
@@ -53,13 +53,25 @@ def progress_bar() -> Iterator[Callable[["Progress"], None]]:
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
         TimeElapsedColumn(),
+        TextColumn("left"),
+        TimeRemainingColumn(),
     )
     with Bar(*columns, console=console, disable=not console.is_terminal, transient=True) as bar:
-        tasks = {stage: bar.add_task(label, total=None, visible=False) for stage, label in _LABELS.items()}
-        yield lambda progress: bar.update(
-            tasks[progress.stage], completed=progress.done, total=progress.total or None, visible=True
-        )
+        tasks = {stage: bar.add_task(label, total=None, visible=False, rate="") for stage, label in _LABELS.items()}
+
+        def show(progress: "Progress") -> None:
+            task = tasks[progress.stage]
+            bar.update(task, completed=progress.done, total=progress.total or None, visible=True, rate=_rate(bar, task))
+
+        yield show
+
+
+def _rate(bar: Bar, task: TaskID) -> str:
+    """Return how fast a stage goes; nothing where that is not known yet."""
+    speed = bar.tasks[task].speed
+    return f"{speed:.1f}/s" if speed else ""
 
 
 def print_report(report: "Report") -> None:
