@@ -5,42 +5,23 @@ never an error: one bad file stops no build.
 """
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from types import MappingProxyType
 
-from kg.errors import ReadError, UnknownFormat
+from kg.errors import ReadError
 from kg.lang import Language
 from kg.lang.credits import credited_agency
 from kg.model import Document
 from kg.read.dates import first_day, to_edtf
 from kg.read.discover import discover
-from kg.read.html import read_html
-from kg.read.jsonl import read_jsonl
-from kg.read.text import read_text
+from kg.read.formats import READERS, Reader, ending_of, known_endings
+from kg.read.names import is_address
 from kg.read.values import Skipped, Source, Warned
 
-__all__ = ["READERS", "Reader", "Skipped", "Source", "Warned", "discover", "distinguish", "read"]
-
-
-Reader = Callable[[Source], Iterator[Document | Skipped]]
-"""Yields the articles of one file; raises ReadError where the file as a whole cannot be read. The language of an
-article is empty where the file does not say it, its date as the file writes it."""
-
-READERS: Mapping[str, Reader] = MappingProxyType(
-    {
-        ".txt": read_text,
-        ".md": read_text,
-        ".html": read_html,
-        ".htm": read_html,
-        ".jsonl": read_jsonl,
-        "": read_text,
-    }
-)
-"""Readers by the ending of the file's name; a name without one is plain text."""
+__all__ = ["READERS", "Reader", "Skipped", "Source", "Warned", "discover", "distinguish", "read", "read_sources"]
 
 
 def read(
@@ -50,22 +31,43 @@ def read(
     encoding: str = "",
     leave_out: Iterable[Path] = (),
     today: date = date.max,
+    fetch: bool = False,
 ) -> Iterator[Document | Skipped | Warned]:
-    """Yield the articles of files, folders, patterns and `-`, with what was skipped and what is in doubt.
+    """Yield the articles of files, folders, patterns, `-` and web addresses, with what was skipped and is in doubt.
+
+    The settings are those of `read_sources`.
+    """
+    found = discover(paths, leave_out=leave_out)
+    return read_sources(found, language=language, encoding=encoding, today=today, fetch=fetch)
+
+
+def read_sources(
+    sources: Iterable[Source | Skipped],
+    *,
+    language: Language,
+    encoding: str = "",
+    today: date = date.max,
+    fetch: bool = False,
+) -> Iterator[Document | Skipped | Warned]:
+    """Yield the articles of sources, with what was skipped and is in doubt.
 
     A date becomes EDTF; an impossible one is dropped with a warning, one after `today` is kept with a warning. An
     article that says to be in another language than `language` is skipped. The source of one that names none is the
-    press agency that it credits.
+    press agency that it credits. Files of a kind that kg does not read are told once for each kind. Addresses are
+    fetched only with `fetch`.
     """
-    for source in discover(paths, leave_out=leave_out):
-        if isinstance(source, Skipped):
-            yield source
-            continue
-        try:
-            for article in _reader(source)(replace(source, encoding=encoding)):
-                yield from (article,) if isinstance(article, Skipped) else _checked(article, source, language, today)
-        except ReadError as error:
-            yield Skipped(source.where, error.message)
+    settings = _Settings(language, encoding, today, fetch)
+    return _unfold(sources, None, settings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Settings:
+    """What `read_sources` is asked."""
+
+    language: Language
+    encoding: str
+    today: date
+    fetch: bool
 
 
 def distinguish(documents: Iterable[Document]) -> Iterator[Document | Warned]:
@@ -87,25 +89,57 @@ def distinguish(documents: Iterable[Document]) -> Iterator[Document | Warned]:
             yield from (replace(document, id=f"{id}~{mark[:8]}") for mark, document in sorted(different.items()))
 
 
-def _reader(source: Source) -> Reader:
+def _unfold(
+    found: Iterable[Document | Skipped | Warned | Source], origin: Source | None, settings: _Settings
+) -> Iterator[Document | Skipped | Warned]:
+    """Yield what was found in `origin`, and instead of each source what is found in that."""
+    strange: dict[str, list[str]] = {}
+    for one in found:
+        if isinstance(one, Source):
+            if one.suffix in READERS or is_address(one):
+                yield from _opened(one, settings)
+            else:
+                strange.setdefault(one.suffix, []).append(one.where)
+        elif isinstance(one, Document) and origin:
+            yield from _checked(one, origin, settings)
+        else:
+            yield one
+    yield from _strangers(strange)
+
+
+def _opened(source: Source, settings: _Settings) -> Iterator[Document | Skipped | Warned]:
     try:
-        return READERS[source.suffix if source.path else _piped_suffix()]
-    except KeyError:
-        known = " ".join(suffix for suffix in READERS if suffix)
-        raise UnknownFormat(f"kg reads no {source.suffix} files; it reads {known}", where=source.where) from None
+        reader = _reader(source, settings)
+        encoded = replace(source, encoding=settings.encoding or source.encoding)
+        yield from _unfold(reader(encoded), source, settings)
+    except ReadError as error:
+        yield Skipped(source.where, error.message)
 
 
-def _piped_suffix() -> str:
-    """Return the ending that a file like standard input has, by its first character: JSON Lines, HTML, or text."""
+def _strangers(strange: Mapping[str, Sequence[str]]) -> Iterator[Skipped]:
+    """Yield a line for each kind of file that kg does not read; `strange` has the places of each."""
+    for suffix, (first, *others) in sorted(strange.items()):
+        where = f"{first} (and {len(others)} more {suffix} files)" if others else first
+        yield Skipped(where, f"kg reads no {suffix} files; it reads {known_endings()}")
+
+
+def _reader(source: Source, settings: _Settings) -> Reader:
+    if is_address(source):
+        if not settings.fetch:
+            raise ReadError("is a web address: kg fetches nothing without --fetch")
+        raise ReadError("kg fetches nothing yet")
+    return READERS[source.suffix if source.path or source.part else _piped_ending()]
+
+
+def _piped_ending() -> str:
+    """Return the ending that a file like standard input has, by its first bytes."""
     if sys.stdin is None:
         raise ReadError("is closed")
-    opening = sys.stdin.buffer.peek(1).lstrip()[:1]  # type: ignore[union-attr]  # it is a BufferedReader
-    return {b"{": ".jsonl", b"<": ".html"}.get(opening, "")
+    return ending_of(sys.stdin.buffer.peek(1))  # type: ignore[union-attr]  # it is a BufferedReader
 
 
-def _checked(
-    document: Document, source: Source, language: Language, today: date
-) -> Iterator[Document | Skipped | Warned]:
+def _checked(document: Document, source: Source, settings: _Settings) -> Iterator[Document | Skipped | Warned]:
+    language = settings.language
     where = source.where if document.id == source.id else f"{source.where} {document.id}"
     if (said := _primary(document.language)) not in ("", language.code):
         yield Skipped(where, f"is in {said!r}; this build reads {language.code!r}")
@@ -116,7 +150,7 @@ def _checked(
             published = to_edtf(document.published)
         except ValueError as error:
             yield Warned(where, f"is built without a date: {error}")
-    if published and first_day(published) > today:
+    if published and first_day(published) > settings.today:
         yield Warned(where, f"has a date in the future, {published}")
     source_name = document.source or credited_agency(document.text, language.names.agencies)
     yield replace(document, published=published, source=source_name, language=language.code)

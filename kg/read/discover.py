@@ -2,25 +2,25 @@
 
 import glob
 import os
-import re
 from collections.abc import Iterable, Iterator, Set
 from pathlib import Path
 
+from kg.read.names import id_of_address, may_be_article, told
 from kg.read.values import Skipped, Source
 
 STDIN = "-"
 """The path that stands for standard input."""
 
-NEVER_ARTICLES = frozenset({"readme", "license", "licence", "notice"})
-"""Names of files, up to their first `.`, `-` or `_` and in any case, that are about a folder and no news in it."""
+ADDRESS = ("http://", "https://")
+"""How a path begins that is a web address."""
 
 
 def discover(paths: Iterable[str | Path], *, leave_out: Iterable[Path] = ()) -> Iterator[Source | Skipped]:
     """Yield the files that `paths` name, each once, by id and path.
 
-    A path is a file, a folder (everything below it), a pattern (`news/**/*.txt`) or `-`. Found in a folder or by a
-    pattern, hidden files, files named as in `NEVER_ARTICLES` and the files in `leave_out` are passed over in
-    silence; a file named outright is always taken. A path that leads to nothing is skipped with its reason.
+    A path is a file, a folder (everything below it), a pattern (`news/**/*.txt`), `-` or a web address. Found in a
+    folder or by a pattern, hidden files, files named as in `kg.read.names` and the files in `leave_out` are passed
+    over in silence; a file named outright is always taken. A path that leads to nothing is skipped with its reason.
     """
     found: dict[str, Source] = {}
     left_out = frozenset(map(os.path.realpath, leave_out))
@@ -28,7 +28,7 @@ def discover(paths: Iterable[str | Path], *, leave_out: Iterable[Path] = ()) -> 
         if isinstance(source, Skipped):
             yield source
             continue
-        place = os.path.realpath(source.path) if source.path else STDIN
+        place = os.path.realpath(source.path) if source.path else source.where
         if place not in found or source.id < found[place].id:
             found[place] = source
     yield from sorted(found.values(), key=lambda source: (source.id, source.where))
@@ -37,6 +37,8 @@ def discover(paths: Iterable[str | Path], *, leave_out: Iterable[Path] = ()) -> 
 def _sources(path: str, left_out: Set[str]) -> Iterator[Source | Skipped]:
     if path == STDIN:
         yield Source("stdin", "standard input", None)
+    elif path.startswith(ADDRESS):
+        yield Source(id_of_address(path), path, None, url=path)
     elif os.path.isdir(path):
         yield from _inside(Path(path), left_out)
     elif os.path.exists(path):
@@ -52,14 +54,14 @@ def _inside(folder: Path, left_out: Set[str]) -> Iterator[Source | Skipped]:
     errors: list[OSError] = []
     for parent, folders, names in os.walk(folder, onerror=errors.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        files = [path for name in sorted(names) if _may_be_article(path := Path(parent, name), left_out)]
+        files = [path for name in sorted(names) if _is_wanted(path := Path(parent, name), left_out)]
         yield from (_source(path, folder) for path in files if path.is_file() or path.is_symlink())
     yield from (Skipped(str(error.filename), f"cannot be read: {error.strerror}") for error in errors)
 
 
 def _matches(pattern: str, left_out: Set[str]) -> Iterator[Source | Skipped]:
     files = [Path(name) for name in sorted(glob.glob(pattern, recursive=True)) if os.path.isfile(name)]
-    files = [path for path in files if _may_be_article(path, left_out)]
+    files = [path for path in files if _is_wanted(path, left_out)]
     if not files:
         yield Skipped(pattern, "no file matches this pattern")
     yield from (_source(path, _fixed_part(pattern)) for path in files)
@@ -72,14 +74,8 @@ def _fixed_part(pattern: str) -> Path:
 
 
 def _source(path: Path, folder: Path) -> Source:
-    return Source(_told(path.relative_to(folder).with_suffix("")), _told(path), path)
+    return Source(told(path.relative_to(folder).with_suffix("")), told(path), path)
 
 
-def _told(path: Path) -> str:
-    r"""Return a path as text that can be written, bytes that are no UTF-8 as `\xe9`."""
-    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
-
-
-def _may_be_article(path: Path, left_out: Set[str]) -> bool:
-    is_about = re.split(r"[._-]", path.name.lower())[0] in NEVER_ARTICLES
-    return not path.name.startswith(".") and not is_about and os.path.realpath(path) not in left_out
+def _is_wanted(path: Path, left_out: Set[str]) -> bool:
+    return may_be_article(Path(path.name)) and os.path.realpath(path) not in left_out

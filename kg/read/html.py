@@ -13,7 +13,8 @@ from trafilatura.metadata import extract_metadata
 
 from kg.errors import ReadError
 from kg.model import Document
-from kg.read.decode import decode, load
+from kg.read.content import load
+from kg.read.decode import decode
 from kg.read.values import Source
 
 _CHARSET = re.compile(rb"""<meta[^>]{1,200}?charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)

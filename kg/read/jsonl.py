@@ -2,15 +2,15 @@
 
 import json
 import re
-import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Any, BinaryIO
+from typing import Any
 
 from kg.errors import ReadError
 from kg.model import Document
-from kg.read.decode import MAX_BYTES, decode
+from kg.read.content import MAX_BYTES, open_source, unreadable
+from kg.read.decode import decode
 from kg.read.values import Skipped, Source
 
 FIELDS: Mapping[str, str] = MappingProxyType(
@@ -43,16 +43,12 @@ def read_jsonl(source: Source) -> Iterator[Document | Skipped]:
         ReadError: the file cannot be opened.
     """
     try:
-        with _opened(source) as file:
+        with open_source(source) as file:
             for number, line in enumerate(iter(lambda: file.readline(MAX_BYTES + 1), b""), start=1):
                 if line.strip():
                     yield _read_line(line, number, source)
     except OSError as error:
-        raise ReadError(f"cannot be read: {error.strerror}", where=source.where) from error
-
-
-def _opened(source: Source) -> BinaryIO:
-    return source.path.open("rb") if source.path else sys.stdin.buffer
+        raise unreadable(source, error) from error
 
 
 def _read_line(line: bytes, number: int, source: Source) -> Document | Skipped:

@@ -6,7 +6,8 @@ from typing import Any
 
 from kg.errors import ReadError
 from kg.model import Document, Span
-from kg.read.decode import decode, load
+from kg.read.content import load
+from kg.read.decode import decode
 from kg.read.headers import find_title, read_header
 from kg.read.values import Source
 

@@ -34,13 +34,13 @@ def documents(found: list[Document | Skipped | Warned]) -> list[Document]:
 def test_a_bad_file_is_skipped_and_the_others_are_read(tmp_path: Path, dutch: Language) -> None:
     write(tmp_path / "a.txt", "")
     write(tmp_path / "b.txt", "De brug gaat dicht.")
-    write(tmp_path / "c.pdf", "%PDF")
+    write(tmp_path / "c.doc", "oud")
 
     found = list(read([tmp_path], language=dutch))
 
     assert [document.id for document in documents(found)] == ["b"]
     assert Skipped(str(tmp_path / "a.txt"), "is empty") in found
-    assert Skipped(str(tmp_path / "c.pdf"), "kg reads no .pdf files; it reads .txt .md .html .htm .jsonl") in found
+    assert any(one.where == str(tmp_path / "c.doc") for one in found if isinstance(one, Skipped))
 
 
 def test_a_file_that_cannot_be_opened_is_skipped(tmp_path: Path, dutch: Language) -> None:

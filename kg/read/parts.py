@@ -1,0 +1,40 @@
+"""Sources out of sources: what archives, compressed files and mails hold."""
+
+from collections.abc import Callable
+from typing import BinaryIO
+
+from kg.errors import ReadError
+from kg.read.allowance import Allowance, measured
+from kg.read.content import MAX_BYTES_WITH_PICTURES
+from kg.read.names import path_in_archive
+from kg.read.values import Part, Source
+
+MAX_DEPTH = 3
+"""How deep archives, compressed files and mails may lie in one another: a `.tar.gz` in a `.zip`."""
+
+
+def allowance_of(source: Source) -> Allowance:
+    """Return what an archive may unpack to: what is left to the archive that it lies in, or by its size on disk."""
+    if source.part:
+        return source.part.allowance
+    return Allowance(source.path.stat().st_size if source.path else MAX_BYTES_WITH_PICTURES)
+
+
+def part_of(archive: Source, name: str, open: Callable[[], BinaryIO], allowance: Allowance) -> Source:
+    """Return a part of an archive by its name there, which never names a place on this disk.
+
+    Raises:
+        ReadError: it lies too deep.
+    """
+    depth = archive.part.depth + 1 if archive.part else 1
+    if depth > MAX_DEPTH:
+        raise ReadError(f"is packed in more than {MAX_DEPTH} archives: unpack some of them first", where=archive.where)
+    path = path_in_archive(name)
+    return Source(
+        f"{archive.id}/{path.with_suffix('') if path.name else path}",
+        f"{archive.where}: {path}",
+        archive.path,
+        archive.encoding,
+        name=path.name,
+        part=Part(lambda: measured(open, allowance), allowance, depth),
+    )
