@@ -7,12 +7,12 @@ import pytest
 
 from kg.errors import ReadError
 from kg.model import Document, Span
-from kg.read import READERS, Skipped, Source
+from kg.read import READERS, Skipped, Source, Warned
 
 NEWS = "De brug gaat dicht.\n\nDe gemeente noemt dat „jammer”.\n"
 
 
-def read_file(path: Path, content: str | bytes, *, encoding: str = "") -> list[Document | Skipped]:
+def read_file(path: Path, content: str | bytes, *, encoding: str = "") -> list[Document | Skipped | Warned | Source]:
     """Return what the reader of its ending makes of a file with this content."""
     path.write_bytes(content.encode() if isinstance(content, str) else content)
     return list(READERS[path.suffix](Source(path.stem, str(path), path, encoding)))
