@@ -124,7 +124,8 @@ def _signs_of_auxiliaries(part: Token, verb: Token, language: Language) -> Itera
     rules = language.factuality
     own = [part] if part is not verb else []
     for auxiliary in (*own, *clauses.auxiliaries(part)):
-        lemma = auxiliary.lemma_.lower()
+        lemma, marked = auxiliary.lemma_.lower(), f"{auxiliary.lemma_.lower()} {language.actions.infinitive_marker}"
+        lemma = marked if auxiliary in own and marked in rules.auxiliary_modality else lemma
         is_past = clauses.is_past(auxiliary) or lemma not in rules.auxiliary_modality
         if lemma in rules.hearsay_auxiliaries and is_past:
             yield from _signs_of_hearsay(verb, language)
@@ -211,7 +212,9 @@ def _signs_of_governor(clause: Token, above: Token, language: Language) -> Itera
             yield Certainty.POSSIBLE
         if found:
             return
-    if is_infinitive and clauses.markers(clause) & rules.purpose_markers:
+    is_bare = language.actions.infinitive_marker in rules.purpose_markers  # `to` opens other infinitives too
+    is_purpose = clause.dep_ == ud.ADVERBIAL_CLAUSE or not is_bare
+    if is_infinitive and is_purpose and clauses.markers(clause) & rules.purpose_markers:
         yield Modality.INTENTION
 
 

@@ -238,9 +238,9 @@ def _complement(noun: Token, mentions: Mentions, language: Language) -> Token | 
 
 
 def _owner(noun: Token, mentions: Mentions) -> Mention | None:
-    """Return the possessor before the noun, or the name that opens the compound: `Fords topman`, `Ford-topman`."""
+    """Return the name before the noun or the one that opens it: `Fords topman`, `Ford boss`, `Ford-topman`."""
     for child in noun.lefts:
-        if child.dep_ == POSSESSIVE and (mention := mentions.at(child)) is not None:
+        if child.dep_ in (POSSESSIVE, COMPOUND) and (mention := mentions.at(child)) is not None:
             return mention if mention.kind is MentionKind.NAME else None
     return mentions.opening(noun)
 

@@ -148,7 +148,9 @@ def _is_time(match: Match, page: _Page) -> bool:
     is_in_name = name is not None and (name.start < match.span.start or match.span.end < name.end)
     if is_in_name or token.like_url or _is_joined(page.text, match.span):
         return False
-    return len(match.words) > 1 or match.meaning != "year" or _is_year(match, token, page.rules)
+    if len(match.words) > 1:
+        return True
+    return token.pos_ != "AUX" and (match.meaning != "year" or _is_year(match, token, page.rules))
 
 
 def _is_joined(text: str, span: Span) -> bool:
