@@ -1,22 +1,22 @@
 """Writes a knowledge graph as compact JSON-LD with its own context, so that a reader needs no network.
 
-Written by hand because pyoxigraph does not compact and rdflib's order changes from run to run. Without blank nodes,
+Written by hand because pyoxigraph does not compact, and rdflib's order changes from run to run. Without blank nodes,
 lists and named graphs compaction is a table: see https://www.w3.org/TR/json-ld11/
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import chain, groupby
+from operator import itemgetter
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-import pyoxigraph as ox
-
-from kg.export.dump import triples_of
+from kg.export.dump import statements_of, triples_of
 from kg.export.options import Options
-from kg.export.plain import write_plain
-from kg.export.rdf import parsed, prefixes, sections
+from kg.export.rdf import prefixes, sections
+from kg.export.terms import Statement, Term
 from kg.graph import KnowledgeGraph
 from kg.ontology import NAMESPACE, PREFIXES, enumerations, ranges
 
@@ -48,14 +48,12 @@ _OUTSIDE_RANGES: Mapping[str, str] = MappingProxyType(
 
 
 def write_jsonld(graph: KnowledgeGraph, path: Path, options: Options) -> None:
-    """Write JSON-LD: one object for each subject, its IRI relative to the base; a large graph is not compacted."""
-    found = triples_of(graph, options, path.parent)
-    if found.is_large:
-        write_plain(found.opened(), path, ox.RdfFormat.JSON_LD, {})
-        return
-    triples = parsed(statement for _, each in sections(found, options) for statement in each)
-    document = {"@context": context(options.base), "@graph": list(_subjects(triples, options.base).values())}
-    path.write_text(json.dumps(document, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
+    """Write JSON-LD: one object for each subject, its IRI relative to the base; in a large graph, each on a line."""
+    triples = triples_of(graph, options, path.parent)
+    found = statements_of(triples) if triples.is_large else chain(*(each for _, each in sections(triples, options)))
+    things = (_thing(subject, about, options.base) for subject, about in groupby(found, itemgetter(0)))
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(_document(things, options.base, indent=None if triples.is_large else 1))
 
 
 def context(base: str) -> Json:
@@ -73,31 +71,47 @@ def context(base: str) -> Json:
     }
 
 
-def _subjects(triples: Iterable[ox.Triple], base: str) -> dict[str, Json]:
-    """Return the object of each subject, in the order of the triples."""
-    found: dict[str, Json] = {}
-    for triple in triples:
-        subject, relation, value = triple.subject, triple.predicate, triple.object
-        if isinstance(subject, ox.NamedNode) and isinstance(value, ox.NamedNode | ox.Literal):
-            thing = found.setdefault(subject.value, {"id": _relative(subject.value, base)})
-            key = "type" if relation.value == _TYPE else _compact(relation.value, base)
-            thing.setdefault(key, []).append(_value(key, value, base))
-    return {iri: {key: _single(values) for key, values in thing.items()} for iri, thing in found.items()}
+def _document(things: Iterable[Json], base: str, *, indent: int | None) -> Iterator[str]:
+    """Yield the pieces of a document of so many things, which are made one at a time."""
+    encode = json.JSONEncoder(ensure_ascii=False, indent=indent).encode
+    whole = json.dumps({"@context": context(base), "@graph": []}, ensure_ascii=False, indent=1)
+    head, _, end = whole.rpartition("]")
+    yield head
+    for number, thing in enumerate(things):
+        yield ",\n  " if number else "\n  "
+        yield encode(thing).replace("\n", "\n  ")
+    yield f"\n ]{end}\n"
 
 
-def _value(key: str, value: ox.NamedNode | ox.Literal, base: str) -> Any:
-    if isinstance(value, ox.NamedNode):
-        return _reference(key, value.value, base)
-    if value.language:
-        return {"@language": value.language, "@value": value.value}
-    datatype = value.datatype.value
-    if _kind(key) == datatype == _INTEGER:
-        return int(value.value)
-    if _kind(key) == datatype == _BOOLEAN:
-        return value.value == "true"
-    if datatype == (_kind(key) or _STRING):
-        return value.value
-    return {"@type": _compact(datatype, base), "@value": value.value}
+def _thing(subject: Term, statements: Iterable[Statement], base: str) -> Json:
+    """Return the object of a subject, in the order of its statements."""
+    values: dict[str, list[Any]] = {}
+    for _, relation, value in statements:
+        key = _key(relation, base)
+        values.setdefault(key, []).append(_value(key, value, base))
+    single = {key: found[0] if len(found) == 1 else found for key, found in values.items()}
+    return {"id": _relative(subject[1:-1], base), **single}
+
+
+def _value(key: str, term: Term, base: str) -> Any:
+    if term.startswith("<"):
+        return _reference(key, term[1:-1], base)
+    quoted, mark, kind = _parts(term)
+    if mark == "@":
+        return {"@language": kind, "@value": quoted}
+    wanted = _kind(key)
+    if wanted == kind == _INTEGER:
+        return int(quoted)
+    if wanted == kind == _BOOLEAN:
+        return quoted == "true"
+    return quoted if kind == (wanted or _STRING) else {"@type": _compact(kind, base), "@value": quoted}
+
+
+def _parts(literal: Term) -> tuple[str, str, str]:
+    """Return the text of a literal, `@` or `^^`, and its language or datatype; canonical escapes are those of JSON."""
+    end = literal.rindex('"') + 1
+    text, rest = json.loads(literal[:end]), literal[end:]
+    return (text, "@", rest[1:]) if rest.startswith("@") else (text, "^^", rest[3:-1] or _STRING)
 
 
 def _reference(key: str, iri: str, base: str) -> Any:
@@ -106,6 +120,11 @@ def _reference(key: str, iri: str, base: str) -> Any:
     if _kind(key) == "@vocab":
         return iri.removeprefix(NAMESPACE)
     return _relative(iri, base) if _kind(key) == "@id" else {"id": _relative(iri, base)}
+
+
+@cache
+def _key(relation: Term, base: str) -> str:
+    return "type" if relation[1:-1] == _TYPE else _compact(relation[1:-1], base)
 
 
 @cache
@@ -123,6 +142,7 @@ def _coercion(kind: str) -> str:
     return "@vocab" if kind.removeprefix(NAMESPACE) in enumerations() else "@id"
 
 
+@cache
 def _compact(iri: str, base: str) -> str:
     """Return an IRI in the words of the context."""
     if iri.startswith(NAMESPACE):
@@ -138,7 +158,3 @@ def _names(base: str) -> dict[str, str]:
 
 def _relative(iri: str, base: str) -> str:
     return iri.removeprefix(base) or iri
-
-
-def _single(values: list[Any]) -> Any:
-    return values[0] if len(values) == 1 else values
