@@ -9,9 +9,10 @@ from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
 from kg.errors import PipelineNotInstalled
+from kg.extract.tree import Tree
 from kg.lang import Language
 from kg.model import Document, Span
-from kg.neural.certainty import ARC, NAME, read_scores, write_scores
+from kg.neural.certainty import ARC, NAME, write_scores
 from kg.neural.senter import Senter
 from kg.nlp import load_pipeline, parse, parse_each
 from kg.nlp.load import DOUBT_IN_LINE
@@ -35,9 +36,9 @@ def paragraphs(text: str, body: Span | None = None) -> list[str]:
     return [span.of(text) for span in find_paragraphs(text, body or Span(0, len(text)))]
 
 
-def analysed(text: str, nlp: Pipeline, body: Span | None = None) -> Doc:
-    [(_, doc)] = parse([Document("krant", text, body=body)], nlp)
-    return doc
+def analysed(text: str, nlp: Pipeline, body: Span | None = None) -> Tree:
+    [(_, words)] = parse([Document("krant", text, body=body)], nlp)
+    return Tree(words, text)
 
 
 # Paragraphs
@@ -155,7 +156,7 @@ def test_offsets_are_those_of_the_document(nlp: Pipeline) -> None:
     doc = analysed(text, nlp, Span(text.index("Kop"), len(text)))
 
     assert len(doc.text) == len(text)
-    assert all(text[token.idx : token.idx + len(token)] == token.text for token in doc)
+    assert all(text[token.idx : token.end_char] == token.text for token in doc)
 
 
 def test_what_is_not_read_is_a_blank_sentence_of_its_own(nlp: Pipeline) -> None:
@@ -178,19 +179,18 @@ def test_how_sure_the_pipeline_is_survives(nlp: Pipeline, monkeypatch: pytest.Mo
         return doc
 
     monkeypatch.setattr(nlp, "pipe", lambda texts, batch_size: [doubt(nlp(text)) for text in texts])
+    text = f"Kop\n\n{VISIT}"
 
-    doc = analysed(f"Kop\n\n{VISIT}", nlp)
+    [(_, words)] = parse([Document("krant", text)], nlp)
 
-    assert {token.text: score for token, score in zip(doc, read_scores(doc, ARC), strict=True) if score < 1} == {
-        "Minister": 0.123
-    }
-    assert {token.text for token, score in zip(doc, read_scores(doc, NAME), strict=True) if score < 1} == {"Gent"}
+    assert {text[word.start : word.end]: word.arc_score for word in words if word.arc_score < 1} == {"Minister": 0.123}
+    assert [text[word.start : word.end] for word in words if word.name_score < 1] == ["Gent"]
 
 
 def test_a_pipeline_that_does_not_say_how_sure_it_is_is_taken_at_its_word(nlp: Pipeline) -> None:
-    doc = analysed(VISIT, nlp)
+    [(_, words)] = parse([Document("krant", VISIT)], nlp)
 
-    assert set(read_scores(doc, ARC)) == {1.0}
+    assert {word.arc_score for word in words} == {1.0}
 
 
 def test_a_newline_inside_a_sentence_changes_nothing(nlp: Pipeline) -> None:
@@ -213,10 +213,10 @@ def test_a_paragraph_that_stands_twice_is_analysed_once(nlp: Pipeline, monkeypat
 
     monkeypatch.setattr(nlp, "pipe", pipe_and_note)
 
-    docs = [doc for _, doc in parse([Document("a", f"{VISIT}\n\n{VISIT}"), Document("b", VISIT)], nlp)]
+    parses = [words for _, words in parse([Document("a", f"{VISIT}\n\n{VISIT}"), Document("b", VISIT)], nlp)]
 
     assert asked == [VISIT]
-    assert [len(doc.ents) for doc in docs] == [4, 2]
+    assert [sum(word.entity.startswith("B-") for word in words) for words in parses] == [4, 2]
 
 
 @given(st.text(alphabet="Ab. ,-#>1\n\r\t\u00a0\u00ad\u200b\u2028\x0c\x1fé\u0301😀", max_size=60))
@@ -224,7 +224,7 @@ def test_any_text_keeps_its_offsets(text: str) -> None:
     doc = analysed(text, NLP)
 
     assert len(doc.text) == len(text)
-    assert all(text[token.idx : token.idx + len(token)] == token.text for token in doc)
+    assert all(text[token.idx : token.end_char] == token.text for token in doc)
 
 
 def test_documents_come_in_the_order_given(nlp: Pipeline) -> None:

@@ -3,8 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Doc, Token
-
 from kg.extract import clauses, ud
 from kg.extract.clock import Clock, clock_of
 from kg.extract.factuality import factuality_of, is_told_as_past
@@ -12,13 +10,14 @@ from kg.extract.mentions import Mentions
 from kg.extract.predicates import Predicate, predicates
 from kg.extract.roles import arguments
 from kg.extract.subjects import governors
+from kg.extract.tree import Token, Tree
 from kg.lang import Language
 from kg.lang.actions import action_nouns
 from kg.model import ActionMention, Document, Modality, Sentence, TimeExpression
 
 
 def extract_actions(
-    doc: Doc,
+    tree: Tree,
     document: Document,
     sentences: Sequence[Sentence],
     mentions: Mentions,
@@ -38,10 +37,10 @@ def extract_actions(
         if sentence.repeats is not None:
             continue
         own_times = times_of.get(sentence.index, [])
-        inside = {token.i for time in own_times for token in clauses.words(doc, time.span)}
-        tokens = [token for token in clauses.words(doc, sentence.span) if token.i not in inside]
+        inside = {token.i for time in own_times for token in clauses.words(tree, time.span)}
+        tokens = [token for token in clauses.words(tree, sentence.span) if token.i not in inside]
         here = list(predicates(tokens, language.actions, nouns))
-        clock = clock_of(here, doc, own_times, language)
+        clock = clock_of(here, tree, own_times, language)
         told = [_action(one, document, sentence, mentions, clock, language) for one in here]
         found += [action for one, action in zip(here, told, strict=True) if action.arguments or one.noun is None]
     return tuple(sorted(found, key=lambda action: action.trigger[0]))

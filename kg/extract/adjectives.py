@@ -3,9 +3,8 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.phrases import is_noun
+from kg.extract.tree import Token, Tree
 from kg.extract.ud import ADJECTIVAL_MODIFIER, CONJUNCT, COPULA, SUBJECTS
 from kg.lang import Language
 from kg.lang.demonyms import Demonym
@@ -22,14 +21,14 @@ class PlaceAdjective:
     demonym: Demonym
 
 
-def find_adjectives(doc: Doc, taken: Collection[int], language: Language) -> Iterator[PlaceAdjective]:
+def find_adjectives(tree: Tree, taken: Collection[int], language: Language) -> Iterator[PlaceAdjective]:
     """Yield the adjectives of places, in text order, none at the tokens that names have taken.
 
     Only those that say something of a noun (`Zwitserse bank`, `de bank is Zwitsers`): the same word alone is a
     language (`in het Frans`) or somebody (`een Belgische`). `Frans-Duitse` gives two.
     See https://e-ans.ivdnt.org/topics/pid/ans0604lingtopic.
     """
-    for token in doc:
+    for token in tree:
         if token.i not in taken:
             yield from place_adjectives(token, language)
 
@@ -56,14 +55,14 @@ def described(token: Token) -> Token | None:
 
 def _is_before_noun(token: Token) -> bool:
     """Tell whether a noun follows at once, whatever the parse makes of it."""
-    return not token.is_sent_end and token.i + 1 < len(token.doc) and is_noun(token.nbor())
+    return not token.is_sent_end and token.i + 1 < len(token.tree) and is_noun(token.nbor())
 
 
 def _parts(token: Token, language: Language) -> Iterator[PlaceAdjective]:
     """Yield the whole word, with the word before it if need be, or else its parts between hyphens."""
     before = token.nbor(-1) if token.i else token
     phrase = f"{before.text} {token.text}"
-    end = token.idx + len(token)
+    end = token.end_char
     if phrase in language.demonyms:
         yield PlaceAdjective(token, before.idx, end, language.demonyms[phrase])
     elif token.text in language.demonyms:

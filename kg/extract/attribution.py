@@ -8,19 +8,18 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from kg.extract.cues import Cue, Reported, verb_name
 from kg.extract.mentions import Mentions
 from kg.extract.quoted import Quoted, attribute_quotes
 from kg.extract.quotes import Quote, QuoteIndex, find_quotes
 from kg.extract.reported import find_reported
+from kg.extract.tree import Tree
 from kg.lang import Language
 from kg.model import ActionMention, Claim, Document, Mention, Modality, Polarity, QuoteKind, Role, Span
 
 
 def extract_claims(
-    doc: Doc, document: Document, mentions: Mentions, actions: Sequence[ActionMention], language: Language
+    tree: Tree, document: Document, mentions: Mentions, actions: Sequence[ActionMention], language: Language
 ) -> tuple[Claim, ...]:
     """Return the claims of a text by the position of their content, outer ones first.
 
@@ -30,12 +29,12 @@ def extract_claims(
     rules = language.attribution
     body = document.body or Span(0, len(document.text))
     quotes = find_quotes(document.text, body, marks=rules.quote_marks, apostrophe_words=rules.apostrophe_words)
-    reported = list(find_reported(doc, mentions, language))
+    reported = list(find_reported(tree, mentions, language))
     told = sorted((one.cue for one in reported), key=lambda cue: cue.span)
     index = QuoteIndex.of(quotes)
     partial = {quote for one in reported for quote in index.overlapping(one.content) if _is_partial(quote, one)}
     free = [quote for quote in quotes if quote not in partial]
-    quoted = list(attribute_quotes(free, doc, mentions, language, told))
+    quoted = list(attribute_quotes(free, tree, mentions, language, told))
     by_trigger = {action.trigger[0].start: action for action in actions}
     claims = [_quoted_claim(one, document, by_trigger) for one in quoted]
     claims += _reported_claims(reported, index, quoted, document, by_trigger, language)

@@ -1,8 +1,7 @@
 """Kinds of clauses by their form: questions, orders, and conditions with or without a conjunction."""
 
-from spacy.tokens import Token
-
 from kg.extract import clauses, ud
+from kg.extract.tree import Token
 from kg.lang.factuality import FactualityRules
 
 
@@ -36,7 +35,7 @@ def _answers(verb: Token, rules: FactualityRules) -> bool:
 
 def is_order(verb: Token) -> bool:
     """Tell whether a sentence begins with a bare stem or imperative and has no subject: `Bel de politie`."""
-    has_form = clauses.is_present(verb) and "Sing" in verb.morph.get("Number", [])
+    has_form = clauses.is_present(verb) and verb.morph.get("Number") == "Sing"
     is_bare = has_form and not clauses.children(verb, *ud.ALL_SUBJECTS, ud.EXPLETIVE, *ud.AUXILIARIES)
     is_first = verb.i == verb.sent.start or (verb.nbor(-1).is_punct and verb.i - 1 == verb.sent.start)
     return is_bare and is_first and verb.head.i == verb.i
@@ -46,4 +45,4 @@ def is_question(verb: Token, rules: FactualityRules) -> bool:
     """Tell whether a verb heads a sentence or quote that ends in a question mark."""
     if any(mark.text == rules.question_mark for mark in clauses.children(verb, ud.PUNCTUATION)):
         return True
-    return verb.head.i == verb.i and verb.doc[verb.sent.end - 1].text == rules.question_mark
+    return verb.head.i == verb.i and verb.tree[verb.sent.end - 1].text == rules.question_mark

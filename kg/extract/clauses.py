@@ -4,14 +4,10 @@ Relations are those of Universal Dependencies, compared as whole labels (https:/
 Trees come from a parser and may be of any shape: every walk is a loop with a bound, none is recursive.
 """
 
-from collections import defaultdict
 from collections.abc import Collection, Iterator
-from itertools import islice
-
-from spacy.tokens import Doc, Token
 
 from kg.extract import ud
-from kg.extract.morphology import feature
+from kg.extract.tree import Token, Tree
 from kg.model import Span
 
 _NOMINAL_RELATIONS = (*ud.SUBJECTS, ud.OBJECT, ud.INDIRECT_OBJECT, ud.NOMINAL_MODIFIER, ud.OBLIQUE_AGENT)
@@ -24,42 +20,20 @@ MOST_CHILDREN = 64
 """Dependents of a word after which the others are left out, so that a list read as one sentence takes linear time."""
 
 
-_DEPENDENTS = "kg.dependents"
-"""Key in `doc.user_data` of the dependents of each word that has any, by its index, with their relations."""
-
-
-def index_dependents(doc: Doc) -> None:
-    """Note the dependents of every word, for `children` to find; from then on the tree must stay as it is.
-
-    Each word is asked a dozen times for its dependents, and spaCy looks through all below it for each answer.
-    """
-    found: defaultdict[int, list[tuple[str, Token]]] = defaultdict(list)
-    for token in doc:
-        below = found[token.head.i]
-        if token.head.i != token.i and len(below) < MOST_CHILDREN:
-            below.append((token.dep_, token))
-    doc.user_data[_DEPENDENTS] = found
-
-
 def children(token: Token, *labels: str) -> list[Token]:
     """Return the dependents of `token` with one of these relations, in text order, of the first `MOST_CHILDREN`."""
-    if not token.n_lefts and not token.n_rights:  # most words have none, and spaCy looks long for them
-        return []
-    known = token.doc.user_data.get(_DEPENDENTS)
-    if known is not None:
-        return [child for label, child in known[token.i] if label in labels]
-    return [child for child in islice(token.children, MOST_CHILDREN) if child.dep_ in labels]
+    return [child for child in token.children[:MOST_CHILDREN] if child.dep_ in labels]
 
 
 def hang(token: Token, head: Token, label: str) -> None:
-    """Give a token another head and relation, unless the head hangs below it: a tree has no circles."""
-    if token.i != head.i and not token.is_ancestor(head):
-        token.head, token.dep_ = head, label
+    """Give a token another head of its sentence and relation, unless that hangs below it: a tree has no circles."""
+    if token is not head and token.sent is head.sent and token not in head.ancestors:
+        token.hang(head, label)
 
 
 def span_of(token: Token) -> Span:
     """Return the place of one token in the text."""
-    return Span(token.idx, token.idx + len(token))
+    return Span(token.idx, token.end_char)
 
 
 def parents(token: Token) -> Iterator[Token]:
@@ -120,17 +94,17 @@ def is_nominal_participle(token: Token) -> bool:
 
 def has_form(token: Token, form: str) -> bool:
     """Tell whether a verb has this `VerbForm`: Fin, Inf or Part."""
-    return feature(token, "VerbForm") == form
+    return token.morph.get("VerbForm") == form
 
 
 def is_past(token: Token) -> bool:
     """Tell whether a finite verb stands in the past tense."""
-    return feature(token, "Tense") == "Past" and has_form(token, "Fin")
+    return token.morph.get("Tense") == "Past" and has_form(token, "Fin")
 
 
 def is_present(verb: Token) -> bool:
     """Tell whether a finite verb stands in the present tense."""
-    return feature(verb, "Tense") == "Pres" and has_form(verb, "Fin")
+    return verb.morph.get("Tense") == "Pres" and has_form(verb, "Fin")
 
 
 def is_participle_at_noun(verb: Token) -> bool:
@@ -147,7 +121,7 @@ def auxiliaries(verb: Token) -> list[Token]:
     if own or verb.dep_ != ud.CONJUNCT:
         return own
     first = first_conjunct(verb)
-    same_form = feature(first, "VerbForm") == feature(verb, "VerbForm")
+    same_form = first.morph.get("VerbForm") == verb.morph.get("VerbForm")
     return children(first, *ud.AUXILIARIES) if same_form and not has_form(verb, "Fin") else []
 
 
@@ -168,7 +142,7 @@ def antecedent(pronoun: Token) -> Token | None:
         if below.dep_ == ud.RELATIVE_CLAUSE:
             return above
         below = above
-    if "Rel" not in pronoun.morph.get("PronType", []) or pronoun.pos_ != "PRON":
+    if pronoun.morph.get("PronType") != "Rel" or pronoun.pos_ != "PRON":
         return None
     noun = pronoun.nbor(-_BEFORE_COMMA) if pronoun.i - pronoun.sent.start >= _BEFORE_COMMA else pronoun
     is_behind = noun.pos_ in ("NOUN", "PROPN") and pronoun.nbor(-1).is_punct
@@ -187,9 +161,9 @@ def _phrase_head(noun: Token, *, end: int) -> Token:
     return noun
 
 
-def words(doc: Doc, span: Span) -> list[Token]:
+def words(tree: Tree, span: Span) -> list[Token]:
     """Return the tokens that a stretch of text covers."""
-    covered = doc.char_span(span.start, span.end, alignment_mode="expand")
+    covered = tree.covering(span.start, span.end)
     return list(covered) if covered is not None else []
 
 

@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from kg.extract import clauses, ud
 from kg.extract.predicates import Predicate, modified_infinitive
+from kg.extract.tree import Token, Tree
 from kg.lang import Language
 from kg.lang.actions import ActionRules
 from kg.model import TimeExpression
@@ -47,13 +46,13 @@ class Clock:
         return next((self.by_head[phrase.i] for phrase in occasions if phrase.i in self.by_head), ())
 
 
-def clock_of(found: Sequence[Predicate], doc: Doc, times: Sequence[TimeExpression], language: Language) -> Clock:
+def clock_of(found: Sequence[Predicate], tree: Tree, times: Sequence[TimeExpression], language: Language) -> Clock:
     """Return the times of a sentence with these predicates, each at the predicate whose clause or phrase it is in."""
     heads = {predicate.head.i for predicate in found}
     by_head: dict[int, tuple[TimeExpression, ...]] = {}
     inside: set[int] = set()
     for time in times:
-        covered = clauses.words(doc, time.span)
+        covered = clauses.words(tree, time.span)
         inside.update(token.i for token in covered)
         is_own = bool(covered) and not _is_compared(covered[0], language)
         head = _timed(clauses.top(covered), heads, language.actions) if is_own else None
@@ -64,7 +63,7 @@ def clock_of(found: Sequence[Predicate], doc: Doc, times: Sequence[TimeExpressio
 
 def _is_compared(first: Token, language: Language) -> bool:
     """Tell whether a time is what something is compared with, by the words just before its first."""
-    before = first.doc[max(first.sent.start, first.i - _COMPARING) : first.i]
+    before = first.tree[max(first.sent.start, first.i - _COMPARING) : first.i]
     return any(word.lower_ in language.time.comparisons and word.pos_ != "ADV" for word in before)
 
 

@@ -10,13 +10,10 @@ from dataclasses import replace
 from math import exp, log
 from typing import NamedTuple
 
-from spacy.tokens import Doc
-
 from kg.extract import ud
-from kg.extract.phrases import is_noun
+from kg.extract.phrases import NOUNS
 from kg.lang.confidence import ConfidenceRules
-from kg.model import ActionMention, Role, Span
-from kg.neural.certainty import ARC, read_scores
+from kg.model import ActionMention, Parse, Role, Span
 
 _ACTORS = (Role.AGENT, Role.PATIENT)
 _LEAST = 0.02
@@ -39,20 +36,20 @@ class Grounds(NamedTuple):
     """Patients beside the first that are not coordinated with another: most are a phrase of another word."""
 
 
-def weighed(actions: Iterable[ActionMention], doc: Doc, rules: ConfidenceRules) -> tuple[ActionMention, ...]:
-    """Return the actions with their confidence; `doc` is the parse as the pipeline gave it."""
+def weighed(actions: Iterable[ActionMention], words: Parse, rules: ConfidenceRules) -> tuple[ActionMention, ...]:
+    """Return the actions with their confidence; `words` are those of the pipeline, before anything is mended."""
     told = tuple(actions)
     return tuple(
         replace(action, confidence=confidence(found, rules))
-        for action, found in zip(told, grounds(told, doc), strict=True)
+        for action, found in zip(told, grounds(told, words), strict=True)
     )
 
 
-def grounds(actions: Iterable[ActionMention], doc: Doc) -> list[Grounds]:
+def grounds(actions: Iterable[ActionMention], words: Parse) -> list[Grounds]:
     """Return what speaks for or against each action."""
-    arcs = {token.idx: score for token, score in zip(doc, read_scores(doc, ARC), strict=True)}
-    nouns = {token.idx for token in doc if is_noun(token)}
-    conjuncts = {token.idx for token in doc if token.dep_ == ud.CONJUNCT}
+    arcs = {word.start: word.arc_score for word in words}
+    nouns = {word.start for word in words if word.pos in NOUNS}
+    conjuncts = {word.start for word in words if word.dep == ud.CONJUNCT}
     return [_grounds(action, arcs, nouns, conjuncts) for action in actions]
 
 

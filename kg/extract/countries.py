@@ -2,26 +2,25 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.adjectives import described
 from kg.extract.mentions import Mentions
+from kg.extract.tree import Token, Tree
 from kg.extract.ud import ADJECTIVAL_MODIFIER
 from kg.lang import Language
 from kg.lang.demonyms import PlaceKind
 from kg.model import EntityType, Mention, Relation, RelationKind
 
 
-def extract_countries(doc: Doc, mentions: Mentions, language: Language) -> Iterator[Relation]:
+def extract_countries(tree: Tree, mentions: Mentions, language: Language) -> Iterator[Relation]:
     """Yield the country of everybody and everything that an adjective of one describes, in text order.
 
     `de Zwitserse bank Alpina`; `een Roemeense fabriek`; `de bank is Zwitsers`. Not of a place that once was of it (`de
     voormalige Belgische kolonie`), nor where the adjective says how one stands to it (`pro-Russische`).
     """
     for index, adjective in mentions.adjectives:
-        noun = described(doc[index])
+        noun = described(tree[index])
         is_country = language.demonyms[adjective.text].kind is PlaceKind.COUNTRY
-        if noun is None or not is_country or _is_stance(doc[index], language):
+        if noun is None or not is_country or _is_stance(tree[index], language):
             continue
         bearer = mentions.at(noun)
         if bearer is not None and bearer.type is not None and not _is_former_place(noun, bearer, language):

@@ -6,12 +6,11 @@ attribution and PARC 3.0 (Pareti 2016): source, cue and content.
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
 from kg.extract import clauses, ud
 from kg.extract.mentions import Mentions
 from kg.extract.predicates import infinitive
 from kg.extract.subjects import governors, subject_of
+from kg.extract.tree import Token, Tree
 from kg.lang import Language
 from kg.lang.nouns import compound_ends
 from kg.model import EntityType, Mention, PronounClass, Span
@@ -52,9 +51,9 @@ class Reported:
     """The content was told before, and the cue denies it."""
 
 
-def stretch(doc: Doc, tokens: range) -> Span:
+def stretch(tree: Tree, tokens: range) -> Span:
     """Return the place of tokens that follow each other."""
-    return Span(doc[tokens[0]].idx, doc[tokens[-1]].idx + len(doc[tokens[-1]]))
+    return Span(tree[tokens[0]].idx, tree[tokens[-1]].end_char)
 
 
 def verb_name(verb: Token, language: Language) -> str:
@@ -173,7 +172,7 @@ def actor_behind(word: Token, mentions: Mentions) -> Cue | None:
     `zei topman van Noorderzon Jan Mulder` are the words of Jan Mulder.
     """
     found: list[Cue] = []
-    for token in word.doc[word.i + 1 : word.i + 1 + _LONGEST_NAME]:
+    for token in word.tree[word.i + 1 : word.i + 1 + _LONGEST_NAME]:
         if token.is_punct or token.is_sent_start or token.pos_ in ("VERB", "AUX"):
             break
         mention = mentions.at(token)

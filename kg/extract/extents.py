@@ -1,8 +1,7 @@
 """How far a reported clause reaches, where the parse and the word order of Dutch do not agree."""
 
-from spacy.tokens import Token
-
 from kg.extract import clauses, ud
+from kg.extract.tree import Token
 
 _VERBS = frozenset({"VERB", "AUX"})
 _PHRASES_OF_CLAUSE = 2

@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.extract import clauses, ud
 from kg.extract.clause_kinds import is_condition, is_order, is_question, is_verb_first_condition
 from kg.extract.predicates import Predicate, infinitive, named
 from kg.extract.subjects import governors, is_modal_passive
+from kg.extract.tree import Token
 from kg.lang import Language
 from kg.lang.factuality import FactualityRules
 from kg.model import Certainty, Modality, Polarity
@@ -158,7 +157,7 @@ def _signs_of_adverbs(part: Token, rules: FactualityRules) -> Iterator[Sign]:
 def _short_phrase(head: Token) -> str:
     """Return all words below a token in lower case, or "" if they are too many for a fixed phrase."""
     first, last = head.left_edge.i, head.right_edge.i
-    return head.doc[first : last + 1].text.lower() if last - first < _LONGEST_PHRASE else ""
+    return head.tree[first : last + 1].text.lower() if last - first < _LONGEST_PHRASE else ""
 
 
 def _looked_up(word: str, certainties: Mapping[str, Certainty], modalities: Mapping[str, Modality]) -> Iterator[Sign]:
@@ -171,7 +170,7 @@ def _looked_up(word: str, certainties: Mapping[str, Certainty], modalities: Mapp
 def _is_negator(adverb: Token, rules: FactualityRules) -> bool:
     if adverb.lower_ not in rules.negators:
         return False
-    following = adverb.nbor().lower_ if adverb.i + 1 < len(adverb.doc) else ""
+    following = adverb.nbor().lower_ if adverb.i + 1 < len(adverb.tree) else ""
     return following not in rules.negator_cancels
 
 

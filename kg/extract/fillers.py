@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from kg.extract.tree import Token
 from kg.lang.mentions import MentionRules
 from kg.model import EntityType, Mention, PronounClass, Role
 

@@ -8,12 +8,11 @@ See e-ANS 21.3 (https://e-ans.ivdnt.org) on the first place of the clause, and 2
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.extract import clauses, ud
 from kg.extract.phrases import is_noun
 from kg.extract.predicates import infinitive
 from kg.extract.subjects import governors
+from kg.extract.tree import Token
 from kg.lang import Language
 from kg.lang.nouns import NounClass
 
@@ -75,7 +74,7 @@ def _subject(front: Token, back: Token, finite: Token, language: Language, *, ve
     ]
     if by_case:
         return by_case[0] if len(by_case) == 1 else None
-    number = finite.morph.get("Number", [])
+    number = finite.morph.get("Number", "")
     if number and _number(front, language) and _number(front, language) != number == _number(back, language):
         return back
     if not clauses.children(verb, ud.SUBJECT):
@@ -86,21 +85,21 @@ def _subject(front: Token, back: Token, finite: Token, language: Language, *, ve
 
 def is_nominative(token: Token) -> bool:
     """Tell whether a pronoun stands in the nominative (`hij`)."""
-    return "Nom" in token.morph.get("Case", [])
+    return token.morph.get("Case") == "Nom"
 
 
 def is_accusative(token: Token) -> bool:
     """Tell whether a pronoun cannot be a subject (`hem`)."""
-    return token.pos_ == "PRON" and "Acc" in token.morph.get("Case", [])
+    return token.pos_ == "PRON" and token.morph.get("Case") == "Acc"
 
 
-def _number(token: Token, language: Language) -> list[str]:
-    """Return the number that a phrase shows, as a list of at most one; `A en B` is plural, `A of B` may be either."""
+def _number(token: Token, language: Language) -> str:
+    """Return the number that a phrase shows, "" if none; `A en B` is plural, `A of B` may be either."""
     members = clauses.coordinated(token)
     if len(members) == 1:
-        return token.morph.get("Number", [])
+        return token.morph.get("Number", "")
     words = {word.lower_ for member in members for word in clauses.children(member, ud.COORDINATION)}
-    return ["Plur"] if words and words <= language.actions.additive else []
+    return "Plur" if words and words <= language.actions.additive else ""
 
 
 def is_actor(token: Token, language: Language) -> bool:

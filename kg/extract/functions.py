@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.mentions import Mentions
 from kg.extract.name_words import has_capital, is_title
 from kg.extract.nominals import is_marked_function
 from kg.extract.phrases import NAME_PARTS, OBJECTS, is_noun, noun_phrase, number_of
+from kg.extract.tree import Token, Tree
 from kg.extract.ud import (
     ADJECTIVAL_MODIFIER,
     ALL_SUBJECTS,
@@ -44,17 +43,17 @@ _NEAR = 6
 """Words between the comma behind a name and the noun of an apposition."""
 
 
-def extract_functions(doc: Doc, mentions: Mentions, language: Language) -> Iterator[tuple[Token, Relation]]:
+def extract_functions(tree: Tree, mentions: Mentions, language: Language) -> Iterator[tuple[Token, Relation]]:
     """Yield the noun and the relation of every function that the text gives somebody, in no order, maybe twice.
 
     `topman Jansen`, `Jansen, topman van Ford`, `Jansen is (werd, blijft) topman`, `Jansen werd tot topman benoemd`.
     """
-    for noun, bearer in _borne(doc, mentions, language):
+    for noun, bearer in _borne(tree, mentions, language):
         yield noun, function_of_noun(noun, bearer, mentions, language)
 
 
-def _borne(doc: Doc, mentions: Mentions, language: Language) -> Iterator[tuple[Token, Mention]]:
-    for token in doc:
+def _borne(tree: Tree, mentions: Mentions, language: Language) -> Iterator[tuple[Token, Mention]]:
+    for token in tree:
         bearers = _bearers(token, mentions, language) if _is_function(token, language) else iter(())
         found = next((bearer for bearer in bearers if bearer is not None and _suits(token, bearer, language)), None)
         if found is not None:
@@ -84,7 +83,7 @@ def _suits(noun: Token, bearer: Mention, language: Language) -> bool:
 
 def _is_function(token: Token, language: Language) -> bool:
     """Tell whether the noun can say what somebody or something is; a title before a title is part of the next."""
-    following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    following = token.nbor().lower_ if token.i + 1 < len(token.tree) else ""
     if token.lower_ in language.names.addresses or token.lemma_.lower() in language.names.seats:
         return False
     if is_title(token, language) and following in language.names.titles:
@@ -100,8 +99,8 @@ def _is_function(token: Token, language: Language) -> bool:
 def _named(token: Token, mentions: Mentions) -> Mention | None:
     """Return the name that the noun stands before: `topman Jansen`."""
     mention = mentions.at(token)
-    if mention is None and token.i + 1 < len(token.doc) and not token.is_sent_end:
-        mention = mentions.at(token.doc[token.i + 1])
+    if mention is None and token.i + 1 < len(token.tree) and not token.is_sent_end:
+        mention = mentions.at(token.tree[token.i + 1])
         is_person = mention is not None and mention.type is EntityType.PERSON
         mention = mention if is_person and mention is not None and mention.span.start > token.idx else None
     return mention if mention is not None and mention.kind is MentionKind.NAME else None
@@ -123,41 +122,41 @@ def _behind_complement(token: Token, mentions: Mentions, language: Language) -> 
     whole = mentions.at(complement) if complement is not None else None
     if whole is None or whole.kind is not MentionKind.NAME:
         return None
-    span = token.doc.char_span(whole.span.start, whole.span.end, alignment_mode="expand")
-    if span is None or span.end >= len(token.doc) or token.doc[span.end].is_sent_start:
+    span = token.tree.covering(whole.span.start, whole.span.end)
+    if span is None or span.end >= len(token.tree) or token.tree[span.end].is_sent_start:
         return None
-    mention = mentions.at(token.doc[span.end])
+    mention = mentions.at(token.tree[span.end])
     is_person = mention is not None and mention.kind is MentionKind.NAME and mention.type is EntityType.PERSON
     return mention if is_person else None
 
 
 def _before_comma(token: Token, mentions: Mentions) -> Mention | None:
     """Return the person that is named between commas behind the noun, whatever the parse makes of it."""
-    doc, index = token.doc, token.i + 1
-    if index + 1 >= len(doc) or doc[index].text != ",":
+    tree, index = token.tree, token.i + 1
+    if index + 1 >= len(tree) or tree[index].text != ",":
         return None
-    mention = mentions.at(doc[index + 1])
+    mention = mentions.at(tree[index + 1])
     if mention is None or mention.kind is not MentionKind.NAME or mention.type is not EntityType.PERSON:
         return None
-    behind = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
-    is_closed = behind is not None and behind.end < len(doc) and doc[behind.end].text == ","
-    return mention if is_closed and mention.span.start == doc[index + 1].idx else None
+    behind = tree.covering(mention.span.start, mention.span.end)
+    is_closed = behind is not None and behind.end < len(tree) and tree[behind.end].text == ","
+    return mention if is_closed and mention.span.start == tree[index + 1].idx else None
 
 
 def _behind_comma(token: Token, mentions: Mentions, language: Language) -> Mention | None:
     """Return the name before the comma that opens the phrase of the noun, whatever the parse makes of it."""
-    doc = token.doc
+    tree = token.tree
     index = token.i - 1
     first = max(0, token.i - _NEAR)
-    while index > first and (doc[index].pos_ in _ATTRIBUTES or is_title(doc[index], language)):
+    while index > first and (tree[index].pos_ in _ATTRIBUTES or is_title(tree[index], language)):
         index -= 1
-    if doc[index].text != "," or index == 0:
+    if tree[index].text != "," or index == 0:
         return None
-    mention = mentions.at(doc[index - 1])
-    has_article = any(part.pos_ == "DET" for part in doc[index + 1 : token.i])
+    mention = mentions.at(tree[index - 1])
+    has_article = any(part.pos_ == "DET" for part in tree[index + 1 : token.i])
     if mention is None or not (has_article or mention.type is EntityType.PERSON):
         return None
-    return mention if mention.span.end == doc[index - 1].idx + len(doc[index - 1]) else None
+    return mention if mention.span.end == tree[index - 1].end_char else None
 
 
 def _subjects(token: Token, mentions: Mentions, language: Language) -> Iterator[Mention | None]:
@@ -206,16 +205,16 @@ def function_of_noun(noun: Token, bearer: Mention, mentions: Mentions, language:
 
 def _behind_bearer(noun: Token, bearer: Mention, mentions: Mentions, language: Language) -> Mention | None:
     """Return what stands behind the name that the noun introduces: `topman Jansen van Ford`."""
-    doc = noun.doc
-    span = doc.char_span(bearer.span.start, bearer.span.end, alignment_mode="expand")
-    if span is None or bearer.span.start < noun.idx or span.end + 2 > len(doc):
+    tree = noun.tree
+    span = tree.covering(bearer.span.start, bearer.span.end)
+    if span is None or bearer.span.start < noun.idx or span.end + 2 > len(tree):
         return None
     index = span.end + 1
-    if doc[span.end].lower_ not in language.names.function_prepositions:
+    if tree[span.end].lower_ not in language.names.function_prepositions:
         return None
-    if doc[index].pos_ == "DET" and index + 1 < len(doc):
+    if tree[index].pos_ == "DET" and index + 1 < len(tree):
         index += 1
-    mention = mentions.at(doc[index])
+    mention = mentions.at(tree[index])
     return mention if mention is not None and mention.kind is MentionKind.NAME else None
 
 
@@ -231,9 +230,9 @@ def _complement(noun: Token, mentions: Mentions, language: Language) -> Token | 
             if any(part.dep_ == CASE and part.lower_ in language.names.function_prepositions for part in child.lefts):
                 return child
     index = noun.i + 1
-    if index + 1 < len(noun.doc) and noun.doc[index].lower_ in language.names.function_prepositions:
-        mention = mentions.at(noun.doc[index + 1])
-        return noun.doc[index + 1] if mention is not None and mention.kind is MentionKind.NAME else None
+    if index + 1 < len(noun.tree) and noun.tree[index].lower_ in language.names.function_prepositions:
+        mention = mentions.at(noun.tree[index + 1])
+        return noun.tree[index + 1] if mention is not None and mention.kind is MentionKind.NAME else None
     return None
 
 
@@ -247,27 +246,27 @@ def _owner(noun: Token, mentions: Mentions) -> Mention | None:
 
 def _words(noun: Token, bearer: Mention, complement: Token | None, mentions: Mentions, language: Language) -> str:
     """Return the words of the function: from behind article and nationality up to the noun or its complement."""
-    doc, start, end = noun.doc, noun.i, _end(noun, bearer, language)
-    while start > 0 and _belongs(doc[start - 1], noun, language) and not _within(doc[start - 1], bearer):
+    tree, start, end = noun.tree, noun.i, _end(noun, bearer, language)
+    while start > 0 and _belongs(tree[start - 1], noun, language) and not _within(tree[start - 1], bearer):
         start -= 1
     if complement is not None and complement.i >= end and not noun.idx < bearer.span.start < complement.idx:
         end = noun_phrase(complement).end
-    while end > noun.i + 1 and _within(doc[end - 1], bearer):
+    while end > noun.i + 1 and _within(tree[end - 1], bearer):
         end -= 1
     name, dash, _ = noun.text.rpartition("-")
     opening = len(name + dash) if mentions.opening(noun) is not None else 0
-    before, words = doc[start : noun.i].text_with_ws, doc[noun.i : end].text
+    before, words = tree[start : noun.i].text_with_ws, tree[noun.i : end].text
     return before + words[opening:]
 
 
 def _end(noun: Token, bearer: Mention, language: Language) -> int:
     """Return the index behind the noun and the words that the parse joins to it: `director of sales analysis`."""
-    doc, end = noun.doc, noun.i + 1
-    while end < len(doc) and _is_joined(doc[end], noun):
-        if _within(doc[end], bearer) or doc[end].ent_type_ in WHOLES:
+    tree, end = noun.tree, noun.i + 1
+    while end < len(tree) and _is_joined(tree[end], noun):
+        if _within(tree[end], bearer) or tree[end].ent_type_ in WHOLES:
             break
         end += 1
-    while end > noun.i + 1 and doc[end - 1].lower_ in language.names.function_prepositions:
+    while end > noun.i + 1 and tree[end - 1].lower_ in language.names.function_prepositions:
         end -= 1
     return end
 
@@ -276,7 +275,7 @@ def _is_joined(token: Token, noun: Token) -> bool:
     """Tell whether the word behind the noun or its last word is part of the function: `hoogleraar economie`."""
     if token.dep_ in NAME_PARTS:
         return token.head.i in {noun.i, noun.head.i}
-    is_bare = token.pos_ == "NOUN" and next(token.children, None) is None
+    is_bare = token.pos_ == "NOUN" and not token.children
     return is_bare and token.i == noun.i + 1 and token.dep_ == APPOSITION and token.head.i == noun.i
 
 

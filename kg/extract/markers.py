@@ -4,16 +4,16 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from spacy.tokens import Doc
+from kg.extract.tree import Tree
 
 
-def marker_length(doc: Doc, index: int, phrases: tuple[str, ...]) -> int:
+def marker_length(tree: Tree, index: int, phrases: tuple[str, ...]) -> int:
     """Return the length in tokens of the first of `phrases` that begins at token `index`, 0 if none does.
 
     Phrases are lower case, with one blank between words.
     """
-    for words in _by_first_word(phrases).get(doc[index].lower_, ()):
-        if tuple(token.lower_ for token in doc[index : index + len(words)]) == words:
+    for words in _by_first_word(phrases).get(tree[index].lower_, ()):
+        if tuple(token.lower_ for token in tree[index : index + len(words)]) == words:
             return len(words)
     return 0
 

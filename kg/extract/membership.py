@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.listing import (
     NEAR,
     bulleted,
@@ -17,6 +15,7 @@ from kg.extract.listing import (
 from kg.extract.markers import marker_length
 from kg.extract.mentions import Mentions
 from kg.extract.phrases import function_head
+from kg.extract.tree import Token, Tree
 from kg.extract.ud import (
     ADJECTIVAL_CLAUSE,
     ADVERBIAL_CLAUSE,
@@ -48,7 +47,7 @@ _FAR = 60
 """Words before a marker among which its group is looked for."""
 
 
-def extract_memberships(doc: Doc, mentions: Mentions, language: Language) -> Iterator[Relation]:
+def extract_memberships(tree: Tree, mentions: Mentions, language: Language) -> Iterator[Relation]:
     """Yield who belongs to which group, in no order, maybe twice.
 
     `tientallen sterren, onder wie A en B`; `veel bedrijven doen mee, zoals A en B`; `Zo ook A en B`;
@@ -56,38 +55,40 @@ def extract_memberships(doc: Doc, mentions: Mentions, language: Language) -> Ite
     `de volgende bedrijven: A, B`; `A en B (de "Grote Twee")`; `A is een van de bekendste sterren`; `Jansen (VVD)`.
     """
     index = 0
-    while index < len(doc):
-        if (length := marker_length(doc, index, language.relations.member_markers)) > 0:
-            yield from _marked(doc, index, index + length, mentions, language)
+    while index < len(tree):
+        if (length := marker_length(tree, index, language.relations.member_markers)) > 0:
+            yield from _marked(tree, index, index + length, mentions, language)
             index += length
         else:
-            token = doc[index]
+            token = tree[index]
             yield from _listed(token, mentions)
             yield from _nicknamed(token, mentions)
             yield from _affiliated(token, mentions)
             yield from _summed_up(token, mentions)
-            yield from _one_of(doc, index, mentions, language)
+            yield from _one_of(tree, index, mentions, language)
             index += 1
 
 
-def _marked(doc: Doc, start: int, end: int, mentions: Mentions, language: Language) -> Iterator[Relation]:
+def _marked(tree: Tree, start: int, end: int, mentions: Mentions, language: Language) -> Iterator[Relation]:
     """Yield the members named behind a marker."""
-    while end < len(doc) and doc[end].lower_ in language.relations.fillers:
+    while end < len(tree) and tree[end].lower_ in language.relations.fillers:
         end += 1
-    members = tuple(enumerated(doc, end, mentions))
+    members = tuple(enumerated(tree, end, mentions))
     if not members:
         return
-    is_loose = bool(marker_length(doc, start, language.relations.loose_markers))
-    group = _parsed_group(members[0], doc, mentions) or _group_before(doc, start, members, mentions, is_loose=is_loose)
-    if group is None and marker_length(doc, start, language.relations.example_markers):
-        group = _exemplified(doc, start, members, mentions, language)
+    is_loose = bool(marker_length(tree, start, language.relations.loose_markers))
+    group = _parsed_group(members[0], tree, mentions) or _group_before(
+        tree, start, members, mentions, is_loose=is_loose
+    )
+    if group is None and marker_length(tree, start, language.relations.example_markers):
+        group = _exemplified(tree, start, members, mentions, language)
     if group is not None:
         yield from (_member(member, group) for member in members if _fits(member, group))
 
 
-def _parsed_group(member: Mention, doc: Doc, mentions: Mentions) -> Mention | None:
+def _parsed_group(member: Mention, tree: Tree, mentions: Mentions) -> Mention | None:
     """Return the plural noun that the parse hangs the first member below."""
-    span = doc.char_span(member.span.start, member.span.end, alignment_mode="expand")
+    span = tree.covering(member.span.start, member.span.end)
     root = function_head(span.root) if span is not None else None
     if root is None or root.dep_ not in _HANGING:
         return None
@@ -100,21 +101,21 @@ def _member(member: Mention, group: Mention, *, is_complete: bool = False) -> Re
 
 
 def _group_before(
-    doc: Doc, index: int, members: tuple[Mention, ...], mentions: Mentions, *, is_loose: bool
+    tree: Tree, index: int, members: tuple[Mention, ...], mentions: Mentions, *, is_loose: bool
 ) -> Mention | None:
     """Return the plural noun phrase whose members are named from `index` on.
 
     It ends right there; before a loose marker it is the nearest in the sentence, and if the marker opens a sentence,
     the first of the sentence before.
     """
-    found = [mention for mention in _groups_before(doc, index, mentions) if _fits(members[0], mention)]
+    found = [mention for mention in _groups_before(tree, index, mentions) if _fits(members[0], mention)]
     if not found or not is_loose:
-        return next((mention for mention in found if _is_beside(doc, mention, index)), None)
-    return found[-1] if doc[index].is_sent_start else found[0]
+        return next((mention for mention in found if _is_beside(tree, mention, index)), None)
+    return found[-1] if tree[index].is_sent_start else found[0]
 
 
 def _exemplified(
-    doc: Doc, index: int, members: tuple[Mention, ...], mentions: Mentions, language: Language
+    tree: Tree, index: int, members: tuple[Mention, ...], mentions: Mentions, language: Language
 ) -> Mention | None:
     """Return the nearest new group in the clause that the members are examples of, where they end it.
 
@@ -122,14 +123,14 @@ def _exemplified(
     clause (extraposition, e-ANS, https://e-ans.ivdnt.org). The group is no part of another phrase and called by a noun
     for what one of the members is.
     """
-    end = end_behind(doc, index, members[-1])
-    if index == 0 or doc[index - 1].text != "," or (end < len(doc) and not doc[end].is_punct):
+    end = end_behind(tree, index, members[-1])
+    if index == 0 or tree[index - 1].text != "," or (end < len(tree) and not tree[end].is_punct):
         return None
     kinds = {_CLASSES[member.type] for member in members if member.type in _CLASSES}
     return next(
         (
             group
-            for group in _groups_before(doc, index, mentions)
+            for group in _groups_before(tree, index, mentions)
             if group.function is not GrammaticalFunction.MODIFIER
             and group.definiteness is Definiteness.INDEFINITE
             and not kinds.isdisjoint(language.nouns.of(group.head_lemma))
@@ -138,9 +139,9 @@ def _exemplified(
     )
 
 
-def _groups_before(doc: Doc, index: int, mentions: Mentions) -> Iterator[Mention]:
+def _groups_before(tree: Tree, index: int, mentions: Mentions) -> Iterator[Mention]:
     """Yield the groups of the sentence that ends before or goes on at `index`, nearest first."""
-    for token in reversed(doc[max(0, index - _FAR) : index]):
+    for token in reversed(tree[max(0, index - _FAR) : index]):
         mention = mentions.at(token)
         if mention is not None and is_group(mention) and mention.head.start == token.idx:
             yield mention
@@ -148,10 +149,10 @@ def _groups_before(doc: Doc, index: int, mentions: Mentions) -> Iterator[Mention
             return
 
 
-def _is_beside(doc: Doc, mention: Mention, index: int) -> bool:
+def _is_beside(tree: Tree, mention: Mention, index: int) -> bool:
     """Tell whether only punctuation stands between the mention and `index`."""
-    between = (token for token in doc[end_before(mention, doc, index) : index] if not token.is_punct)
-    return mention.span.end <= doc[index].idx and all(token.is_space for token in between)
+    between = (token for token in tree[end_before(mention, tree, index) : index] if not token.is_punct)
+    return mention.span.end <= tree[index].idx and all(token.is_space for token in between)
 
 
 def is_group(mention: Mention) -> bool:
@@ -185,7 +186,7 @@ def _listed(token: Token, mentions: Mentions) -> Iterator[Relation]:
 def _listing_groups(token: Token, mentions: Mentions) -> Iterator[Mention]:
     """Yield the groups whose members may stand right behind `token`, a colon or the head of the group's phrase."""
     if token.text == ":":
-        yield from _groups_before(token.doc, token.i, mentions)
+        yield from _groups_before(token.tree, token.i, mentions)
         return
     group = mentions.at(token)
     if group is not None and group.head.start == token.idx and is_group(group):
@@ -193,70 +194,70 @@ def _listing_groups(token: Token, mentions: Mentions) -> Iterator[Mention]:
 
 
 def _members_behind(token: Token, mentions: Mentions) -> Iterator[Mention]:
-    doc, index = token.doc, token.i + 1
-    if token.text == ":" and is_bullet(doc, index):
-        return bulleted(doc, index, mentions)
-    is_bracketed = token.text != ":" and index < len(doc) and doc[index].text == "("
-    return enumerated(doc, index + is_bracketed, mentions)
+    tree, index = token.tree, token.i + 1
+    if token.text == ":" and is_bullet(tree, index):
+        return bulleted(tree, index, mentions)
+    is_bracketed = token.text != ":" and index < len(tree) and tree[index].text == "("
+    return enumerated(tree, index + is_bracketed, mentions)
 
 
 def _nicknamed(token: Token, mentions: Mentions) -> Iterator[Relation]:
     """Yield the members of a group that gets its own name behind them: `A, B en C (de "Grote Drie")`."""
-    doc, index = token.doc, token.i + 1
-    if token.text != "(" or index >= len(doc) or doc[index].pos_ != "DET":
+    tree, index = token.tree, token.i + 1
+    if token.text != "(" or index >= len(tree) or tree[index].pos_ != "DET":
         return
-    group = first_mention(doc, index, mentions)
-    members = tuple(coordinated_before(doc, token.i, mentions))
+    group = first_mention(tree, index, mentions)
+    members = tuple(coordinated_before(tree, token.i, mentions))
     if group is not None and group.kind is MentionKind.NAME and len(members) >= _FEWEST:
         yield from (_member(member, group, is_complete=True) for member in members)
 
 
 def _summed_up(token: Token, mentions: Mentions) -> Iterator[Relation]:
     """Yield the members of a group that an apposition calls them: `Zonnedak en Windkracht, de twee bedrijven`."""
-    doc, index = token.doc, token.i + 1
-    if token.text != "," or index >= len(doc):
+    tree, index = token.tree, token.i + 1
+    if token.text != "," or index >= len(tree):
         return
-    group = first_mention(doc, index, mentions)
+    group = first_mention(tree, index, mentions)
     if group is None or not is_group(group) or group.definiteness is Definiteness.INDEFINITE:
         return
-    end = end_behind(doc, index, group)
-    is_apposition = group.span.start == doc[index].idx and (end >= len(doc) or doc[end].is_punct)
-    members = tuple(coordinated_before(doc, token.i, mentions)) if is_apposition else ()
+    end = end_behind(tree, index, group)
+    is_apposition = group.span.start == tree[index].idx and (end >= len(tree) or tree[end].is_punct)
+    members = tuple(coordinated_before(tree, token.i, mentions)) if is_apposition else ()
     if len(members) >= _FEWEST and all(_fits(member, group) for member in members):
         yield from (_member(member, group, is_complete=True) for member in members)
 
 
 def _affiliated(token: Token, mentions: Mentions) -> Iterator[Relation]:
     """Yield a person and the party or club between brackets behind the name: `Jansen (VVD)`."""
-    doc, index = token.doc, token.i
-    if token.text != "(" or index == 0 or index + 1 >= len(doc):
+    tree, index = token.tree, token.i
+    if token.text != "(" or index == 0 or index + 1 >= len(tree):
         return
-    member, group = mentions.at(doc[index - 1]), mentions.at(doc[index + 1])
+    member, group = mentions.at(tree[index - 1]), mentions.at(tree[index + 1])
     if member is None or group is None or {member.kind, group.kind} != {MentionKind.NAME}:
         return
-    is_closed = doc.text[group.span.end : group.span.end + 1] in _CLOSERS
+    is_closed = tree.text[group.span.end : group.span.end + 1] in _CLOSERS
     if (member.type, group.type) == (EntityType.PERSON, EntityType.ORGANISATION) and is_closed:
         yield _member(member, group)
 
 
-def _one_of(doc: Doc, index: int, mentions: Mentions, language: Language) -> Iterator[Relation]:
+def _one_of(tree: Tree, index: int, mentions: Mentions, language: Language) -> Iterator[Relation]:
     """Yield the one that is said to be one of a group: `A, een van de bekendste sterren`, `A is een van de leden`."""
-    length = marker_length(doc, index, language.relations.one_of)
+    length = marker_length(tree, index, language.relations.one_of)
     if not length:
         return
     group = next(
-        (mention for token in doc[index + length : index + length + NEAR] if (mention := mentions.at(token))), None
+        (mention for token in tree[index + length : index + length + NEAR] if (mention := mentions.at(token))), None
     )
-    member = _before_comma(doc, index, mentions) or _predicated(doc[index], mentions)
+    member = _before_comma(tree, index, mentions) or _predicated(tree[index], mentions)
     if group is not None and is_group(group) and member is not None and member is not group:
         yield _member(member, group)
 
 
-def _before_comma(doc: Doc, index: int, mentions: Mentions) -> Mention | None:
+def _before_comma(tree: Tree, index: int, mentions: Mentions) -> Mention | None:
     """Return the name that ends before the comma at the left of `index`."""
-    if index < 2 or doc[index - 1].text not in {",", "("}:
+    if index < 2 or tree[index - 1].text not in {",", "("}:
         return None
-    mention = mentions.at(doc[index - 2])
+    mention = mentions.at(tree[index - 2])
     return mention if mention is not None and mention.kind is MentionKind.NAME else None
 
 

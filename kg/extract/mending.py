@@ -7,20 +7,19 @@ are changed in `kg.extract.reattaching` only. A correct parse as good as always 
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Token
-
 from kg.extract import clauses, ud
 from kg.extract.fronting import Label, fronted_objects, is_accusative, is_actor, is_nominative, relative_objects
 from kg.extract.phrases import is_noun
 from kg.extract.predicates import infinitive, named
 from kg.extract.reattaching import reattach
 from kg.extract.strays import hang_strays
+from kg.extract.tree import Token, Tree, features
 from kg.lang import Language
 from kg.model import TimeExpression
 
 
-def mended(doc: Doc, times: Iterable[TimeExpression], language: Language) -> Doc:
-    """Return a copy of `doc` in which subjects and objects are what they can be.
+def mended(tree: Tree, times: Iterable[TimeExpression], language: Language) -> Tree:
+    """Return a copy of `tree` in which subjects and objects are what they can be.
 
     In this order: what has a passive auxiliary is a verb; words hang where they can; what stands beside a noun without
     a conjunction is its apposition; a time or a phrase with a preposition is no subject beside another; voice follows
@@ -31,7 +30,7 @@ def mended(doc: Doc, times: Iterable[TimeExpression], language: Language) -> Doc
 
     Most of this is the grammar of Dutch, told in the words of its folder: `Label.mends_clauses` tells whether it holds.
     """
-    copy = doc.copy()
+    copy = Tree(tree.words, tree.text)
     inside = {token.i for time in times for token in clauses.words(copy, time.span)}
     for verb in copy:
         _name_verb(verb)
@@ -48,7 +47,6 @@ def mended(doc: Doc, times: Iterable[TimeExpression], language: Language) -> Doc
             for find in _MENDERS:
                 _relabel(find(verb, language))
             _relabel(_missing_objects(verb, inside, language))
-    clauses.index_dependents(copy)
     return copy
 
 
@@ -61,10 +59,10 @@ def _name_verb(token: Token) -> None:
         token.pos_ = "VERB"
     elif token.pos_ != "VERB" and clauses.children(token, ud.PASSIVE_AUXILIARY):
         token.pos_ = "VERB"
-        token.set_morph("VerbForm=Part")  # type: ignore[attr-defined]  # missing in the stubs of spaCy 3.8
+        token.morph = features("VerbForm=Part")
     elif token.dep_ in _PHRASES and clauses.has_form(token, "Fin") and clauses.children(token, ud.DETERMINER):
         token.pos_, token.lemma_ = "NOUN", token.lower_
-        token.set_morph("")  # type: ignore[attr-defined]  # missing in the stubs of spaCy 3.8
+        token.morph = features("")
 
 
 _PHRASES = (*ud.SUBJECTS, ud.OBJECT, ud.INDIRECT_OBJECT, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT, ud.NOMINAL_MODIFIER)

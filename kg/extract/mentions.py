@@ -5,8 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.adjectives import PlaceAdjective, find_adjectives
 from kg.extract.name_types import label_names
 from kg.extract.name_words import HANDLE, HASHTAG, Name
@@ -24,6 +22,7 @@ from kg.extract.phrases import (
     outermost,
 )
 from kg.extract.pronouns import Pronoun, find_pronouns
+from kg.extract.tree import Token, Tree
 from kg.lang import Language
 from kg.lang.demonyms import PlaceKind
 from kg.model import (
@@ -111,7 +110,7 @@ class Source:
             document_id=self.document.id,
             span=Span(phrase.start_char, phrase.end_char),
             text=self.document.text[phrase.start_char : phrase.end_char],
-            head=Span(head.idx, head.idx + len(head)),
+            head=Span(head.idx, head.end_char),
             head_lemma=head.lemma_.lower(),
             kind=MentionKind.NOMINAL,
             type=type,
@@ -124,34 +123,34 @@ class Source:
             modifiers=modifiers(phrase, head),
         )
 
-    def name(self, name: Name, doc: Doc) -> Mention:
+    def name(self, name: Name, tree: Tree) -> Mention:
         """Return the name as a mention; its clause is that of the noun which introduces it, if any."""
-        head = doc[name.start : name.end].root
+        head = tree[name.start : name.end].root
         return Mention(
             document_id=self.document.id,
             span=Span(name.start_char, name.end_char),
             text=self.document.text[name.start_char : name.end_char],
-            head=Span(head.idx, min(head.idx + len(head), name.end_char)),
+            head=Span(head.idx, min(head.end_char, name.end_char)),
             head_lemma=head.text[: name.end_char - head.idx],
             kind=MentionKind.NAME,
             type=_TYPES.get(name.label, EntityType.OTHER),
             label=name.label,
             number=number_of(head) or Number.SINGULAR,
-            gender=self._gender(name, head, doc),
-            function=GrammaticalFunction.MODIFIER if name.opens_compound(doc) else function_of(head),
+            gender=self._gender(name, head, tree),
+            function=GrammaticalFunction.MODIFIER if name.opens_compound(tree) else function_of(head),
             sentence=self.sentence(head),
             clause=clause_head(head).idx,
         )
 
-    def _gender(self, name: Name, head: Token, doc: Doc) -> Gender | None:
+    def _gender(self, name: Name, head: Token, tree: Tree) -> Gender | None:
         """Return the sex that the word before the name or its first word tells (`mevrouw`, `Kim`)."""
         if _TYPES.get(name.label) is not EntityType.PERSON:
             return None
-        before = doc[name.start - 1] if name.start else head
+        before = tree[name.start - 1] if name.start else head
         told = gender_of(before, self.language) if before.i != head.i else None
         if told in {Gender.MASCULINE, Gender.FEMININE}:
             return told
-        return self.language.given_names.sex(doc[name.start].lower_)
+        return self.language.given_names.sex(tree[name.start].lower_)
 
     def adjective(self, adjective: PlaceAdjective) -> Mention:
         """Return the adjective as a mention of its place, whose name is the lemma."""
@@ -174,7 +173,7 @@ class Source:
     def pronoun(self, pronoun: Pronoun) -> Mention:
         """Return the pronoun as a mention, without type."""
         token = pronoun.token
-        span = Span(token.idx, token.idx + len(token))
+        span = Span(token.idx, token.end_char)
         return Mention(
             document_id=self.document.id,
             span=span,
@@ -190,16 +189,16 @@ class Source:
         )
 
 
-def extract_mentions(doc: Doc, document: Document, sentences: Sequence[Sentence], language: Language) -> Mentions:
-    """Return the mentions of `doc` that do not stand in a repeated sentence.
+def extract_mentions(tree: Tree, document: Document, sentences: Sequence[Sentence], language: Language) -> Mentions:
+    """Return the mentions of `tree` that do not stand in a repeated sentence.
 
     Coordinations (`A en B`) are no mentions of their own: their parts are.
     """
     source = Source(document, tuple(sentences), language)
-    names = label_names(find_names(doc, language), doc, language)
-    found = [pair for pair in _in_order(doc, names, source) if not source.is_repeat(doc[pair[0]])]
-    adjectives = tuple(_adjectives(doc, names, source))
-    fronts = dict(_fronts(doc, names, source))
+    names = label_names(find_names(tree, language), tree, language)
+    found = [pair for pair in _in_order(tree, names, source) if not source.is_repeat(tree[pair[0]])]
+    adjectives = tuple(_adjectives(tree, names, source))
+    fronts = dict(_fronts(tree, names, source))
     every = {mention for _, mention in (*found, *adjectives, *fronts.items())}
     in_order = sorted(every, key=lambda mention: (mention.span, mention.kind, mention.head))
     by_name = {mention.text: mention for mention in reversed(in_order) if mention.kind is MentionKind.NAME}
@@ -213,42 +212,42 @@ def extract_mentions(doc: Doc, document: Document, sentences: Sequence[Sentence]
     )
 
 
-def _fronts(doc: Doc, names: Sequence[Name], source: Source) -> Iterator[tuple[int, Mention]]:
+def _fronts(tree: Tree, names: Sequence[Name], source: Source) -> Iterator[tuple[int, Mention]]:
     """Yield compound and mention of the names that open a compound."""
     for name in names:
-        if name.opens_compound(doc) and not source.is_repeat(doc[name.start]):
-            yield name.end - 1, source.name(name, doc)
+        if name.opens_compound(tree) and not source.is_repeat(tree[name.start]):
+            yield name.end - 1, source.name(name, tree)
 
 
-def _adjectives(doc: Doc, names: Sequence[Name], source: Source) -> Iterator[tuple[int, Mention]]:
+def _adjectives(tree: Tree, names: Sequence[Name], source: Source) -> Iterator[tuple[int, Mention]]:
     """Yield token and mention of the adjectives of places that are no part of a name."""
     taken = {index for name in names for index in range(name.start, name.end)}
-    for adjective in find_adjectives(doc, taken, source.language):
+    for adjective in find_adjectives(tree, taken, source.language):
         if not source.is_repeat(adjective.token):
             yield adjective.token.i, source.adjective(adjective)
 
 
-def _in_order(doc: Doc, names: Sequence[Name], source: Source) -> Iterator[tuple[int, Mention]]:
+def _in_order(tree: Tree, names: Sequence[Name], source: Source) -> Iterator[tuple[int, Mention]]:
     """Yield token and mention: names with their parts and titles, then what takes the place of a part."""
     by_token = {index: name for name in names for index in range(name.start, name.end)}
-    yield from _of_names(doc, by_token, source)
-    for pronoun in find_pronouns(doc, source.language):
+    yield from _of_names(tree, by_token, source)
+    for pronoun in find_pronouns(tree, source.language):
         if pronoun.token.i not in by_token:
             yield pronoun.token.i, source.pronoun(pronoun)
-    for nominal in find_nominals(doc, by_token, source.language):
+    for nominal in find_nominals(tree, by_token, source.language):
         mention = source.nominal(nominal.head, type=nominal.type)
         yield nominal.head.i, mention
         if (outer := outermost(nominal.head, source.language)).i != nominal.head.i:
             yield outer.i, mention
 
 
-def _of_names(doc: Doc, by_token: Mapping[int, Name], source: Source) -> Iterator[tuple[int, Mention]]:
+def _of_names(tree: Tree, by_token: Mapping[int, Name], source: Source) -> Iterator[tuple[int, Mention]]:
     """Yield the parts of names, then their titles; not the compounds that a name only opens."""
-    mentions = {name: source.name(name, doc) for name in dict.fromkeys(by_token.values())}
+    mentions = {name: source.name(name, tree) for name in dict.fromkeys(by_token.values())}
     for index, name in by_token.items():
-        if not name.opens_compound(doc):
+        if not name.opens_compound(tree):
             yield index, mentions[name]
-    for token in doc:
-        is_title = token.i not in by_token or by_token[token.i].end_char < token.idx + len(token)
+    for token in tree:
+        is_title = token.i not in by_token or by_token[token.i].end_char < token.end_char
         if is_title and (name_behind := named_by(token, by_token, source.language)):
             yield token.i, mentions[name_behind]

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.name_words import CAMEL, EVENT, HASHTAG, ORGANISATION, OTHER, PERSON, PLACE, PRODUCT, Name, is_agency
 from kg.extract.phrases import MODIFIERS, OBLIQUES, is_noun, number_of
+from kg.extract.tree import Token, Tree
 from kg.extract.ud import ALL_SUBJECTS, APPOSITION, CASE, CONJUNCT, COPULA, POSSESSIVE, RELATIVE_CLAUSE
 from kg.lang import Language
 from kg.lang.names import Evidence
@@ -79,37 +78,37 @@ def is_country(spelling: str, language: Language) -> bool:
     return spelling in countries or ("." in spelling and spelling.replace(".", "").replace(" ", "") in countries)
 
 
-def of_place(name: Name, doc: Doc, makers: Set[str], language: Language) -> Iterator[Vote]:
+def of_place(name: Name, tree: Tree, makers: Set[str], language: Language) -> Iterator[Vote]:
     """Yield what the words around one place of the name tell; `makers` are the organisations of the text."""
-    head = doc[name.start : name.end].root
-    yield from _of_callers(name, head, doc, language)
+    head = tree[name.start : name.end].root
+    yield from _of_callers(name, head, tree, language)
     yield from _of_preposition(head, language)
-    yield from _of_neighbours(name, doc, language)
-    if name.label == PERSON and _BRANDLIKE.fullmatch(name.of(doc)):
+    yield from _of_neighbours(name, tree, language)
+    if name.label == PERSON and _BRANDLIKE.fullmatch(name.of(tree)):
         yield ORGANISATION, Evidence.EITHER
-    if _has_article(name, head, doc):
+    if _has_article(name, head, tree):
         yield PERSON, Evidence.ARTICLE
-        if name.label in _BRANDED and not makers.isdisjoint(_openings(name.of(doc))):
+        if name.label in _BRANDED and not makers.isdisjoint(_openings(name.of(tree))):
             yield PRODUCT, Evidence.BRAND
 
 
-def _of_callers(name: Name, head: Token, doc: Doc, language: Language) -> Iterator[Vote]:
+def _of_callers(name: Name, head: Token, tree: Tree, language: Language) -> Iterator[Vote]:
     """Yield what the nouns that say what the named thing is make of it: `autofabrikant Ford`."""
-    for noun, evidence in _callers(name, head, doc, language):
+    for noun, evidence in _callers(name, head, tree, language):
         yield from ((label, evidence) for label in called(noun, language))
         if _calls_firms_too(noun, language):
             yield ORGANISATION, Evidence.EITHER
 
 
-def _of_neighbours(name: Name, doc: Doc, language: Language) -> Iterator[Vote]:
+def _of_neighbours(name: Name, tree: Tree, language: Language) -> Iterator[Vote]:
     """Yield what stands right before or behind the name: `Jan Smit van Fixit`, `Gent, België`, `GENT (Belga)`."""
-    if _is_behind_person(name, doc, language):
+    if _is_behind_person(name, tree, language):
         yield ORGANISATION, Evidence.FUNCTION
-    if _has_country(name, doc, language):
+    if _has_country(name, tree, language):
         yield PLACE, Evidence.COUNTRY
-    if _is_dateline(name, doc, language):
+    if _is_dateline(name, tree, language):
         yield PLACE, Evidence.FORM
-    if is_employer(name, doc, language):
+    if is_employer(name, tree, language):
         yield ORGANISATION, Evidence.FUNCTION
 
 
@@ -124,20 +123,20 @@ def _of_preposition(head: Token, language: Language) -> Iterator[Vote]:
         yield ORGANISATION, Evidence.OWNER
 
 
-def _is_behind_person(name: Name, doc: Doc, language: Language) -> bool:
+def _is_behind_person(name: Name, tree: Tree, language: Language) -> bool:
     """Tell whether the name says where a person is from: `Jan Smit van Fixit`."""
-    if name.start < 2 or name.label != PERSON or language.given_names.sex(doc[name.start].lower_):
+    if name.start < 2 or name.label != PERSON or language.given_names.sex(tree[name.start].lower_):
         return False
-    person, preposition = doc[name.start - 2], doc[name.start - 1]
+    person, preposition = tree[name.start - 2], tree[name.start - 1]
     is_full = (person.ent_type_, person.ent_iob_) == (PERSON, "I")
     return is_full and preposition.lower_ in language.names.owner_prepositions
 
 
-def is_employer(name: Name, doc: Doc, language: Language) -> bool:
+def is_employer(name: Name, tree: Tree, language: Language) -> bool:
     """Tell whether the name opens the compound of a function at an organisation: `Smit Bouw-directeur`."""
-    last = doc[name.end - 1]
+    last = tree[name.end - 1]
     behind = last.text[name.end_char - last.idx :].removeprefix("-")
-    return name.opens_compound(doc) and behind in language.names.corporate_functions
+    return name.opens_compound(tree) and behind in language.names.corporate_functions
 
 
 def _openings(spelling: str) -> Iterator[str]:
@@ -146,16 +145,16 @@ def _openings(spelling: str) -> Iterator[str]:
     return (" ".join(words[:length]) for length in range(1, len(words)))
 
 
-def _has_article(name: Name, head: Token, doc: Doc) -> bool:
+def _has_article(name: Name, head: Token, tree: Tree) -> bool:
     """Tell whether an article stands right before the name, as none does before a person (`een Oscar`, `de Taurus`).
 
     See https://e-ans.ivdnt.org/topics/pid/ans140601lingtopic. The article of a noun behind the name is none of the
     name (`het Ford handelsmerk`).
     """
-    before = doc[name.start - 1] if name.start else None
-    if before is None or before.pos_ != "DET" or not before.morph.get("Definite", []):
+    before = tree[name.start - 1] if name.start else None
+    if before is None or before.pos_ != "DET" or "Definite" not in before.morph:
         return False
-    has_noun = name.end < len(doc) and doc[name.end].pos_ == "NOUN"
+    has_noun = name.end < len(tree) and tree[name.end].pos_ == "NOUN"
     return head.dep_ != APPOSITION and not (has_noun and before.head.i >= name.end)
 
 
@@ -174,18 +173,18 @@ def _is_owner(head: Token, preposition: str, language: Language) -> bool:
     return is_possessor and head.head.lemma_.lower() in language.names.corporate_nouns
 
 
-def _has_country(name: Name, doc: Doc, language: Language) -> bool:
+def _has_country(name: Name, tree: Tree, language: Language) -> bool:
     """Tell whether a comma and the country stand behind the name: `Gent, België`."""
-    if name.end + 1 >= len(doc) or doc[name.end].text != ",":
+    if name.end + 1 >= len(tree) or tree[name.end].text != ",":
         return False
-    return doc[name.end + 1].text in language.name_lists.countries
+    return tree[name.end + 1].text in language.name_lists.countries
 
 
-def _is_dateline(name: Name, doc: Doc, language: Language) -> bool:
+def _is_dateline(name: Name, tree: Tree, language: Language) -> bool:
     """Tell whether a press agency stands behind the name between brackets: `DEN HAAG (ANP)`."""
-    if name.end + 1 >= len(doc) or doc[name.end].text != "(":
+    if name.end + 1 >= len(tree) or tree[name.end].text != "(":
         return False
-    return is_agency(doc[name.end + 1], language)
+    return is_agency(tree[name.end + 1], language)
 
 
 def called(noun: Token, language: Language) -> Iterator[str]:
@@ -212,21 +211,21 @@ def _calls_firms_too(noun: Token, language: Language) -> bool:
 
 def _is_numbered(noun: Token) -> bool:
     """Tell whether a number follows, so that the noun only counts: `nummer 2`."""
-    return noun.i + 1 < len(noun.doc) and noun.nbor().pos_ == "NUM"
+    return noun.i + 1 < len(noun.tree) and noun.nbor().pos_ == "NUM"
 
 
-def _callers(name: Name, head: Token, doc: Doc, language: Language) -> Iterator[tuple[Token, Evidence]]:
+def _callers(name: Name, head: Token, tree: Tree, language: Language) -> Iterator[tuple[Token, Evidence]]:
     """Yield the nouns that say what the named thing is; a plural says it of no single one (`artsen Westumc`)."""
-    is_listed = name.end < len(doc) and (doc[name.end].pos_ == "CCONJ" or doc[name.end].text == ",")
+    is_listed = name.end < len(tree) and (tree[name.end].pos_ == "CCONJ" or tree[name.end].text == ",")
     is_one = head.dep_ != CONJUNCT and not is_listed
-    for noun, evidence in _beside(name, head, doc, language):
+    for noun, evidence in _beside(name, head, tree, language):
         if not (is_one and number_of(noun) is Number.PLURAL):
             yield noun, evidence
 
 
-def _beside(name: Name, head: Token, doc: Doc, language: Language) -> Iterator[tuple[Token, Evidence]]:
+def _beside(name: Name, head: Token, tree: Tree, language: Language) -> Iterator[tuple[Token, Evidence]]:
     """Yield the nouns before the name, in apposition, as predicate of a copula."""
-    before = doc[name.start - 1] if name.start else None
+    before = tree[name.start - 1] if name.start else None
     if before is not None and not before.is_sent_end and (before.pos_ == "NOUN" or _is_called(head, before)):
         yield _caller(before, name, language), Evidence.CALLED
     elif head.dep_ == CONJUNCT and (noun := _of_all(head.head)) is not None:
@@ -249,7 +248,7 @@ def _is_called(head: Token, before: Token) -> bool:
 
 def _of_all(first: Token) -> Token | None:
     """Return the plural noun before the first of several names, which calls them all: `de wijken Zuid en West`."""
-    noun = first.doc[first.i - 1] if first.i else None
+    noun = first.tree[first.i - 1] if first.i else None
     return noun if noun is not None and noun.pos_ == "NOUN" and number_of(noun) is Number.PLURAL else None
 
 
@@ -268,6 +267,6 @@ def _bearer(head: Token, language: Language) -> Token | None:
     verb = head.head
     if verb.lemma_ not in language.names.naming_verbs:
         return None
-    if verb.dep_ == RELATIVE_CLAUSE and any(child.morph.get("PronType", []) == ["Rel"] for child in verb.lefts):
+    if verb.dep_ == RELATIVE_CLAUSE and any(child.morph.get("PronType") == "Rel" for child in verb.lefts):
         return verb.head
     return next((child for child in verb.children if child.dep_ in ALL_SUBJECTS and child.pos_ == "NOUN"), None)

@@ -4,15 +4,14 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from kg.extract.name_evidence import of_form, of_place
 from kg.extract.name_words import NO_NAMES, ORGANISATION, OTHER, PERSON, PLACE, PLACES, PRODUCT, Name
+from kg.extract.tree import Tree
 from kg.lang import Language
 from kg.lang.names import Evidence
 
 
-def label_names(names: Sequence[Name], doc: Doc, language: Language) -> tuple[Name, ...]:
+def label_names(names: Sequence[Name], tree: Tree, language: Language) -> tuple[Name, ...]:
     """Return the names with one label for each spelling, in the same order.
 
     A surname goes with the full name (`Jansen`, `Piet Jansen`), a short name with the one that adds a legal form
@@ -20,15 +19,15 @@ def label_names(names: Sequence[Name], doc: Doc, language: Language) -> tuple[Na
     """
     groups: dict[str, list[Name]] = {}
     for name in names:
-        groups.setdefault(name.of(doc), []).append(name)
-    makers = {name.of(doc) for name in names if name.label == ORGANISATION} | language.name_lists.organisations
-    votes = {spelling: _votes(spelling, group, doc, makers, language) for spelling, group in groups.items()}
+        groups.setdefault(name.of(tree), []).append(name)
+    makers = {name.of(tree) for name in names if name.label == ORGANISATION} | language.name_lists.organisations
+    votes = {spelling: _votes(spelling, group, tree, makers, language) for spelling, group in groups.items()}
     _share(votes, language)
     labels = {spelling: _winner(votes[spelling], group) for spelling, group in groups.items()}
-    return tuple(replace(name, label=labels[name.of(doc)]) for name in names)
+    return tuple(replace(name, label=labels[name.of(tree)]) for name in names)
 
 
-def _votes(spelling: str, group: Sequence[Name], doc: Doc, makers: Set[str], language: Language) -> dict[str, float]:
+def _votes(spelling: str, group: Sequence[Name], tree: Tree, makers: Set[str], language: Language) -> dict[str, float]:
     """Return the weight of each kind of name, the three labels of places taken together.
 
     Each piece of evidence counts once, however often the text gives it; the recogniser's vote and what speaks against
@@ -40,7 +39,7 @@ def _votes(spelling: str, group: Sequence[Name], doc: Doc, makers: Set[str], lan
     for label in labelled:
         is_bare = label == PERSON and " " not in spelling
         votes[label] += weights[Evidence.SURNAME if is_bare else Evidence.RECOGNISER] / len(labelled)
-    given = [vote for name in group for vote in of_place(name, doc, makers, language)]
+    given = [vote for name in group for vote in of_place(name, tree, makers, language)]
     for label, kind in sorted({*of_form(spelling, language), *given}):
         share = given.count((label, kind)) / len(group) if weights[kind] < 0 else 1
         votes[label] += weights[kind] * share

@@ -3,8 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
-
+from kg.extract.tree import Stretch, Token, Tree
 from kg.lang import Language
 from kg.lang.nouns import NounClass
 
@@ -37,14 +36,14 @@ class Name:
     end_char: int
     label: str
 
-    def opens_compound(self, doc: Doc) -> bool:
+    def opens_compound(self, tree: Tree) -> bool:
         """Tell whether the name is only the first part of a word: `Ford` in `Ford-aandelen`."""
-        last = doc[self.end - 1]
+        last = tree[self.end - 1]
         return last.text[self.end_char - last.idx :].startswith("-")
 
-    def of(self, doc: Doc) -> str:
+    def of(self, tree: Tree) -> str:
         """Return the name as it is spelled."""
-        words = doc[self.start : self.end]
+        words = tree[self.start : self.end]
         return words.text[self.start_char - words.start_char : self.end_char - words.start_char]
 
 
@@ -86,13 +85,13 @@ def has_capital(token: Token) -> bool:
     return any(char.isupper() for char in token.text[:2])
 
 
-def is_credit(words: Span, language: Language) -> bool:
+def is_credit(words: Stretch, language: Language) -> bool:
     """Tell whether the words are a press agency between brackets or before a dash: the source of the article."""
     if not all(is_agency(token, language) for token in words):
         return False
-    doc = words.doc
-    before = doc[words.start - 1].text if words.start else ""
-    after = doc[words.end].text if words.end < len(doc) else ""
+    tree = words.tree
+    before = tree[words.start - 1].text if words.start else ""
+    after = tree[words.end].text if words.end < len(tree) else ""
     return before in _BEFORE_CREDIT and after in _AFTER_CREDIT
 
 
@@ -101,7 +100,7 @@ def is_agency(token: Token, language: Language) -> bool:
     return language.names.agencies.issuperset(token.lower_.split("/"))
 
 
-def is_nameable(words: Span, language: Language) -> bool:
+def is_nameable(words: Stretch, language: Language) -> bool:
     """Tell whether the words can be a name: they have a capital, and are no abbreviation or compound of one."""
     first = words[0]
     if not any(has_capital(token) for token in words):
@@ -111,14 +110,14 @@ def is_nameable(words: Span, language: Language) -> bool:
     if len(words) > 1:
         return True
     ordinary = (language.names.no_names, language.name_lists.calendar, language.mentions.quantities)
-    if any(first.lower_ in words for words in ordinary) or is_title(first, language) or len(first) == 1:
+    if any(first.lower_ in words for words in ordinary) or is_title(first, language) or len(first.text) == 1:
         return False
-    is_recognised = bool(words.label)
+    is_recognised = bool(words.label_)
     if first.pos_ == "DET" or _is_pronoun(first, language, recognised=is_recognised):
         return False
     if _is_noun(first, language, recognised=is_recognised):
         return False
-    return bool(words.label) or not common_part(first)
+    return bool(words.label_) or not common_part(first)
 
 
 def _is_pronoun(word: Token, language: Language, *, recognised: bool) -> bool:
@@ -129,14 +128,16 @@ def _is_pronoun(word: Token, language: Language, *, recognised: bool) -> bool:
 
 def _is_noun(word: Token, language: Language, *, recognised: bool) -> bool:
     """Tell whether the capital of a word has another reason than a name: a headline in capitals, a sentence's start."""
-    has_reason = word.is_upper and len(word) > _LONGEST_ACRONYM if recognised else word.is_sent_start or word.is_upper
+    has_reason = (
+        word.is_upper and len(word.text) > _LONGEST_ACRONYM if recognised else word.is_sent_start or word.is_upper
+    )
     return bool(has_reason and language.nouns.of(word.lower_))
 
 
-def is_currency(words: Span) -> bool:
+def is_currency(words: Stretch) -> bool:
     """Tell whether the word is the country of a sum of money: `US` in `US $997 miljoen`."""
-    doc, end = words.doc, words.end
-    return len(words) == 1 and end < len(doc) and doc[end].is_currency and doc[end].whitespace_ == ""
+    tree, end = words.tree, words.end
+    return len(words) == 1 and end < len(tree) and tree[end].is_currency and tree[end].whitespace_ == ""
 
 
 def common_part(token: Token) -> str:

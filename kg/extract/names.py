@@ -9,8 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from spacy.tokens import Doc, Span, Token
-
 from kg.extract.adjectives import place_adjectives
 from kg.extract.name_edges import mended, name_of, split_entity
 from kg.extract.name_evidence import is_employer
@@ -26,6 +24,7 @@ from kg.extract.name_words import (
     is_credit,
     is_name_word,
 )
+from kg.extract.tree import Stretch, Token, Tree
 from kg.extract.ud import ADJECTIVAL_MODIFIER, ADVERBIAL_MODIFIER, DETERMINER, POSSESSIVE
 from kg.lang import Language
 from kg.lang.nouns import NounClass
@@ -35,23 +34,23 @@ _ATTRIBUTES = frozenset({ADJECTIVAL_MODIFIER, DETERMINER, ADVERBIAL_MODIFIER})
 _MIN_CAPITALS = 4
 
 
-def find_names(doc: Doc, language: Language) -> tuple[Name, ...]:
+def find_names(tree: Tree, language: Language) -> tuple[Name, ...]:
     """Return the names of a document, in text order and apart from each other, labelled as the recogniser has it.
 
     Boundaries: https://catalog.ldc.upenn.edu/docs/LDC2013T19/OntoNotes-Release-5.0.pdf, section 2.6, but without
     article, title, function and possessive ending. A name that the recogniser missed is labelled `MISC`.
     """
-    tags = tuple(_tags(doc))
+    tags = tuple(_tags(tree))
     taken = _covered(tags)
     parts = (
-        part for entity in doc.ents if not is_people(entity.root, language) for part in split_entity(entity, language)
+        part for entity in tree.ents if not is_people(entity.root, language) for part in split_entity(entity, language)
     )
     found = [name for part in parts if (name := mended(part, language)) and not _touches(name, taken)]
-    found += _skipped(doc, taken | _covered(found), language)
-    found = [name for name in found if not (_is_adjective(name, doc, language) or _is_eponym(name, doc, language))]
-    found = _without_endings(found, doc, language)
-    found += _repeated(doc, found, taken | _covered(found), language)
-    found += _compounded(doc, found, taken | _covered(found), language)
+    found += _skipped(tree, taken | _covered(found), language)
+    found = [name for name in found if not (_is_adjective(name, tree, language) or _is_eponym(name, tree, language))]
+    found = _without_endings(found, tree, language)
+    found += _repeated(tree, found, taken | _covered(found), language)
+    found += _compounded(tree, found, taken | _covered(found), language)
     return tuple(sorted([*tags, *_apart(found)]))
 
 
@@ -66,16 +65,16 @@ def is_people(token: Token, language: Language) -> bool:
     return not is_proper or NounClass.PERSON in language.nouns.of(token.lemma_) or token.ent_type_ == "LANGUAGE"
 
 
-def _is_adjective(name: Name, doc: Doc, language: Language) -> bool:
+def _is_adjective(name: Name, tree: Tree, language: Language) -> bool:
     """Tell whether what was taken for a name is an adjective of a place: `New Yorkse` in `de New Yorkse beurs`."""
-    return name.of(doc) in language.demonyms and any(place_adjectives(doc[name.end - 1], language))
+    return name.of(tree) in language.demonyms and any(place_adjectives(tree[name.end - 1], language))
 
 
-def _is_eponym(name: Name, doc: Doc, language: Language) -> bool:
+def _is_eponym(name: Name, tree: Tree, language: Language) -> bool:
     """Tell whether a thing is called after the name: `ziekte van Alzheimer`; who is ill has more names than one."""
-    if name.start < 2 or name.end - name.start > 1 or language.given_names.sex(doc[name.start].lower_):
+    if name.start < 2 or name.end - name.start > 1 or language.given_names.sex(tree[name.start].lower_):
         return False
-    noun, preposition = doc[name.start - 2], doc[name.start - 1]
+    noun, preposition = tree[name.start - 2], tree[name.start - 1]
     return noun.lemma_.lower() in language.names.eponyms and preposition.lower_ in language.names.owner_prepositions
 
 
@@ -92,10 +91,10 @@ def _covered(names: Iterable[Name]) -> set[int]:
     return {index for name in names for index in range(name.start, name.end)}
 
 
-def _tags(doc: Doc) -> Iterator[Name]:
+def _tags(tree: Tree) -> Iterator[Name]:
     """Yield the hashtags and handles, however the tokenizer split them."""
-    for match in _TAG.finditer(doc.text):
-        if span := doc.char_span(*match.span(), alignment_mode="expand"):
+    for match in _TAG.finditer(tree.text):
+        if span := tree.covering(*match.span()):
             label = HASHTAG if match[1] == "#" else HANDLE
             yield Name(span.start, span.end, *match.span(), label)
 
@@ -104,36 +103,36 @@ def _touches(name: Name, taken: set[int]) -> bool:
     return not taken.isdisjoint(range(name.start, name.end))
 
 
-def _skipped(doc: Doc, taken: set[int], language: Language) -> Iterator[Name]:
+def _skipped(tree: Tree, taken: set[int], language: Language) -> Iterator[Name]:
     """Yield the runs of proper names that the recogniser left out."""
     start = 0
-    while start < len(doc):
+    while start < len(tree):
         end = start
         while (
-            end < len(doc)
+            end < len(tree)
             and end not in taken
-            and is_name_word(doc[end])
-            and not (end > start and doc[end].is_sent_start)
+            and is_name_word(tree[end])
+            and not (end > start and tree[end].is_sent_start)
         ):
             end += 1
-        name = mended(Span(doc, start, end, label=OTHER), language) if end > start else None
+        name = mended(Stretch(tree, start, end, label=OTHER), language) if end > start else None
         if name and not _touches(name, taken):
             yield name
         start = max(end, start + 1)
 
 
-def _without_endings(names: Sequence[Name], doc: Doc, language: Language) -> list[Name]:
+def _without_endings(names: Sequence[Name], tree: Tree, language: Language) -> list[Name]:
     """Return the names without the ending of a possessor or compound where the text or a list has the bare name too."""
     known = (
-        frozenset({token.text for token in doc} | {name.of(doc) for name in names}),
+        frozenset({token.text for token in tree} | {name.of(tree) for name in names}),
         language.name_lists.organisations,
         language.name_lists.countries,
     )
-    bare = [replace(name, end_char=name.end_char - len(_ending(name, doc, known, language))) for name in names]
-    return [replace(name, label=ORGANISATION) if is_employer(name, doc, language) else name for name in bare]
+    bare = [replace(name, end_char=name.end_char - len(_ending(name, tree, known, language))) for name in names]
+    return [replace(name, label=ORGANISATION) if is_employer(name, tree, language) else name for name in bare]
 
 
-def _ending(name: Name, doc: Doc, known: Iterable[frozenset[str]], language: Language) -> str:
+def _ending(name: Name, tree: Tree, known: Iterable[frozenset[str]], language: Language) -> str:
     """Return what comes behind the bare name: `s` in `Jansens`, `-logo` in `Apple Computer-logo`; empty if nothing.
 
     `known` are several sets of names: some are long, and uniting them would take longer than looking in each.
@@ -142,39 +141,39 @@ def _ending(name: Name, doc: Doc, known: Iterable[frozenset[str]], language: Lan
     def is_known(bare: str) -> bool:
         return any(bare in names for names in known)
 
-    token, text = doc[name.end - 1], name.of(doc)
+    token, text = tree[name.end - 1], name.of(tree)
     common = common_part(token)
     if common and (is_known(text.removesuffix(common)) or common[1:] in language.names.corporate_functions):
         return common
     for ending in language.names.possessive_endings:
         bare = token.text.removesuffix(ending)
         is_owner = token.dep_ == POSSESSIVE and (token.lemma_ == bare or len(ending) > 1)
-        is_owner = is_owner or _is_owner(name, doc)
+        is_owner = is_owner or _is_owner(name, tree)
         if bare and bare != token.text and (is_known(text.removesuffix(ending)) or is_owner):
             return ending
     return ""
 
 
-def _is_owner(name: Name, doc: Doc) -> bool:
+def _is_owner(name: Name, tree: Tree) -> bool:
     """Tell whether this is the full name of an owner: any `s` that ends it without apostrophe is that of the genitive.
 
     A name that itself ends in `s` has the apostrophe: https://woordenlijst.org/leidraad.
     """
     is_full = name.label == PERSON and name.end - name.start > 1
-    return is_full and doc[name.start : name.end].root.dep_ == POSSESSIVE
+    return is_full and tree[name.start : name.end].root.dep_ == POSSESSIVE
 
 
-def _repeated(doc: Doc, names: Sequence[Name], taken: set[int], language: Language) -> Iterator[Name]:
+def _repeated(tree: Tree, names: Sequence[Name], taken: set[int], language: Language) -> Iterator[Name]:
     """Yield the other places that spell a name of this document, in the same letters or in capitals, or a country.
 
     Also where the recogniser took one of several words for two names (`Noord` and `Bank`).
     """
-    spellings = _spellings(doc, names, language)
+    spellings = _spellings(tree, names, language)
     edges = {index: (name.start, name.end) for name in names for index in range(name.start, name.end)}
     end = 0
-    for token in doc:
+    for token in tree:
         for words in () if token.i < end else spellings.get(token.text, ()):
-            span = doc[token.i : token.i + len(words)]
+            span = tree[token.i : token.i + len(words)]
             if tuple(part.text for part in span) == words and _is_free(span, edges, taken):
                 end = span.end
                 if not is_credit(span, language):
@@ -182,19 +181,19 @@ def _repeated(doc: Doc, names: Sequence[Name], taken: set[int], language: Langua
                 break
 
 
-def _is_free(span: Span, edges: Mapping[int, tuple[int, int]], taken: set[int]) -> bool:
+def _is_free(span: Stretch, edges: Mapping[int, tuple[int, int]], taken: set[int]) -> bool:
     """Tell whether no name stands on the words, or only shorter names within them; `edges` are by token."""
     found = {edges.get(index) for index in range(span.start, span.end) if index in taken}
     within = all(pair is not None and span.start <= pair[0] and pair[1] <= span.end for pair in found)
     return within and (span.start, span.end) not in found
 
 
-def _spellings(doc: Doc, names: Sequence[Name], language: Language) -> dict[str, tuple[tuple[str, ...], ...]]:
+def _spellings(tree: Tree, names: Sequence[Name], language: Language) -> dict[str, tuple[tuple[str, ...], ...]]:
     """Return the words of every name and country and the names in capitals, by first word, the longest first."""
     found: dict[str, set[tuple[str, ...]]] = {}
     for name in names:
-        last = doc[name.end - 1].text[: name.end_char - doc[name.end - 1].idx]
-        words = (*(token.text for token in doc[name.start : name.end - 1]), last)
+        last = tree[name.end - 1].text[: name.end_char - tree[name.end - 1].idx]
+        words = (*(token.text for token in tree[name.start : name.end - 1]), last)
         capitals = tuple(word.upper() for word in words)
         for spelling in {words, capitals} if sum(map(len, words)) >= _MIN_CAPITALS else {words}:
             found.setdefault(spelling[0], set()).add(spelling)
@@ -218,14 +217,14 @@ def _longest_first(spellings: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...
     return tuple(sorted(spellings, key=lambda words: (-len(words), words)))
 
 
-def _compounded(doc: Doc, names: Sequence[Name], taken: set[int], language: Language) -> Iterator[Name]:
+def _compounded(tree: Tree, names: Sequence[Name], taken: set[int], language: Language) -> Iterator[Name]:
     """Yield the names that open a compound with a hyphen: `Ford` in `Ford-aandelen` and `Ford-topman`.
 
     Only those that the text or a list has by themselves too, or that open a function: any other capital may be a word
     as well (`Oud-minister`, `Kerst-cd`).
     """
-    known, organisations = {name.of(doc) for name in names}, language.name_lists.organisations
-    for token in doc:
+    known, organisations = {name.of(tree) for name in names}, language.name_lists.organisations
+    for token in tree:
         front, dash, last = token.text.rpartition("-")
         if not dash or not last.islower() or token.i in taken or not front[:1].isupper():
             continue

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.clauses import is_nominal_participle
 from kg.extract.name_words import NO_NAMES, PERSON, Name
 from kg.extract.phrases import (
@@ -16,6 +14,7 @@ from kg.extract.phrases import (
     quantity_of,
     whole_of,
 )
+from kg.extract.tree import Token, Tree
 from kg.extract.ud import (
     ADJECTIVAL_MODIFIER,
     ADVERBIAL_CLAUSE,
@@ -59,7 +58,7 @@ class Nominal:
     type: EntityType
 
 
-def find_nominals(doc: Doc, names: Mapping[int, Name], language: Language) -> Iterator[Nominal]:
+def find_nominals(tree: Tree, names: Mapping[int, Name], language: Language) -> Iterator[Nominal]:
     """Yield the nouns that can refer to an entity, in text order; `names` are by the index of their tokens.
 
     Persons, organisations and groups of them are all taken, places, products and other things only where the phrase
@@ -67,9 +66,9 @@ def find_nominals(doc: Doc, names: Mapping[int, Name], language: Language) -> It
     predicate of a copula, and a noun that only says what the name beside it is (`topman Jansen`): the last two are
     relations.
     """
-    for token in doc:
+    for token in tree:
         type = entity_type(token, language)
-        if type is None or (token.i in names and names[token.i].end_char >= token.idx + len(token)):
+        if type is None or (token.i in names and names[token.i].end_char >= token.end_char):
             continue
         if (
             not is_predicate(token, names, language)
@@ -184,13 +183,13 @@ def _behind(token: Token, names: Mapping[int, Name], language: Language) -> Iter
 
     `rechter mr. Jansen`, `officier van justitie Jansen`, `minister van Financiën Jansen`.
     """
-    doc, index = token.doc, token.i + 1
-    if index < len(doc) and doc[index].lower_ in language.names.addresses:
+    tree, index = token.tree, token.i + 1
+    if index < len(tree) and tree[index].lower_ in language.names.addresses:
         index += 1
     yield index
-    if index + 1 >= len(doc) or doc[index].lower_ not in language.names.owner_prepositions:
+    if index + 1 >= len(tree) or tree[index].lower_ not in language.names.owner_prepositions:
         return
-    complement = doc[index + 1]
+    complement = tree[index + 1]
     if complement.i in names:
         yield names[complement.i].end
     elif complement.pos_ == "NOUN" and complement.head.i == token.i:

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from kg.extract import clauses, ud
 from kg.extract.fillers import GOVERNED, Filler, is_animate
 from kg.extract.mentions import Mentions
 from kg.extract.predicates import infinitive, noun_participants
 from kg.extract.subjects import is_passive, subject_of
+from kg.extract.tree import Token
 from kg.lang import Language
 from kg.lang.actions import ActionNoun, ActionRules
 from kg.model import Role

@@ -2,22 +2,21 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.membership import is_group
 from kg.extract.mentions import Mentions
 from kg.extract.phrases import OBLIQUES, has_preposition, is_found_among, number_of, whole_of
+from kg.extract.tree import Token, Tree
 from kg.extract.ud import ALL_SUBJECTS, COPULA, NOMINAL_MODIFIER, OBJECT
 from kg.lang import Language
 from kg.model import EntityType, Mention, MentionKind, Number, Relation, RelationKind
 
 
-def extract_partitives(doc: Doc, mentions: Mentions, language: Language) -> Iterator[Relation]:
+def extract_partitives(tree: Tree, mentions: Mentions, language: Language) -> Iterator[Relation]:
     """Yield who is part of which group, in no order.
 
     `twee van hen`; `Onder de gewonden zijn twee kinderen`; `De bond telt duizend leden`; `de leden van de bond`.
     """
-    for token in doc:
+    for token in tree:
         told = (
             (token, whole_of(token, language)),
             (_subject_among(token, language), token),

@@ -6,10 +6,7 @@ https://universaldependencies.org/nl/; what is particular to Dutch is in the lan
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as DocSpan
-from spacy.tokens import Token
-
-from kg.extract.morphology import feature
+from kg.extract.tree import Stretch, Token
 from kg.extract.ud import (
     ADJECTIVAL_MODIFIER,
     ADVERBIAL_MODIFIER,
@@ -50,11 +47,11 @@ _INNER_PARTS = frozenset(
 )
 """What belongs to a phrase below its head only: the preposition of a modifier, the objects of a participle."""
 _CONTENT = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "VERB"})
-_NOUNS = frozenset({"NOUN", "PROPN"})
+NOUNS = frozenset({"NOUN", "PROPN"})
 _VERBS = frozenset({"VERB", "AUX"})
 
 
-def noun_phrase(head: Token) -> DocSpan:
+def noun_phrase(head: Token) -> Stretch:
     """Return the noun phrase around `head`, without preposition, relative clause, conjuncts and loose apposition.
 
     Determiners, adjectives, numerals and noun modifiers with their own preposition belong to it. A phrase is one
@@ -62,15 +59,15 @@ def noun_phrase(head: Token) -> DocSpan:
     """
     parts = {token.i for token in _parts(head)}
     start = end = head.i
-    doc = head.doc
-    while start - 1 in parts or (start - 2 in parts and doc[start - 1].is_punct):
+    tree = head.tree
+    while start - 1 in parts or (start - 2 in parts and tree[start - 1].is_punct):
         start -= 1
-    while end + 1 in parts or (end + 2 in parts and doc[end + 1].is_punct):
+    while end + 1 in parts or (end + 2 in parts and tree[end + 1].is_punct):
         end += 1
-    return _balanced(doc[start : end + 1])
+    return _balanced(tree[start : end + 1])
 
 
-def _balanced(phrase: DocSpan) -> DocSpan:
+def _balanced(phrase: Stretch) -> Stretch:
     """Return the phrase up to a bracket that does not close in it."""
     opened = [token.i for token in phrase if token.text == "("]
     closed = sum(token.text == ")" for token in phrase)
@@ -97,7 +94,7 @@ def _belongs(token: Token, *, below_head: bool) -> bool:
 def _is_set_apart(token: Token) -> bool:
     """Tell whether a comma stands before a modifier behind its noun: `een reeks sterren, onder wie Jansen`."""
     first = token.left_edge.i
-    return first > token.head.i and any(part.text == "," for part in token.doc[first - 1 : first + 1])
+    return first > token.head.i and any(part.text == "," for part in token.tree[first - 1 : first + 1])
 
 
 def is_tight_apposition(token: Token) -> bool:
@@ -107,11 +104,11 @@ def is_tight_apposition(token: Token) -> bool:
     """
     if token.dep_ != APPOSITION or token.i < token.head.i or (token.pos_ == "PROPN" and token.is_lower):
         return False
-    between = token.doc[token.head.i + 1 : token.i]
+    between = token.tree[token.head.i + 1 : token.i]
     return not any(part.is_punct and not part.is_quote for part in between)
 
 
-def modifiers(phrase: DocSpan, head: Token) -> frozenset[str]:
+def modifiers(phrase: Stretch, head: Token) -> frozenset[str]:
     """Return the lemmas of the content words of the phrase beside its head, lower case."""
     return frozenset(token.lemma_.lower() for token in phrase if token.i != head.i and token.pos_ in _CONTENT)
 
@@ -119,7 +116,7 @@ def modifiers(phrase: DocSpan, head: Token) -> frozenset[str]:
 def function_head(token: Token) -> Token:
     """Return the token that stands in the clause for `token`: the first conjunct, the noun that it is a name of."""
     seen = 0
-    while (token.dep_ in NAME_PARTS or token.dep_ in {CONJUNCT, APPOSITION}) and seen < len(token.doc):
+    while (token.dep_ in NAME_PARTS or token.dep_ in {CONJUNCT, APPOSITION}) and seen < len(token.tree):
         if token.head.i == token.i or token.head.pos_ in _VERBS:
             break
         token, seen = token.head, seen + 1
@@ -150,7 +147,7 @@ def clause_head(token: Token) -> Token:
 
 def number_of(token: Token) -> Number | None:
     """Return the number that the noun shows, or None if it shows none."""
-    value = feature(token, "Number")
+    value = token.morph.get("Number")
     if value == "Plur":
         return Number.PLURAL
     return Number.SINGULAR if value == "Sing" else None
@@ -166,7 +163,7 @@ def gender_of(token: Token, language: Language) -> Gender | None:
             return Gender.FEMININE
         if lemma.endswith(rules.masculine_nouns):
             return Gender.MASCULINE
-    gender = feature(token, "Gender")
+    gender = token.morph.get("Gender")
     return Gender.NEUTER if gender == "Neut" else Gender.COMMON if gender == "Com" else None
 
 
@@ -178,14 +175,14 @@ def definiteness_of(head: Token, *, demonstratives: frozenset[str]) -> Definiten
     for child in head.children:
         if child.lower_ in demonstratives and child.dep_ == DETERMINER:
             return Definiteness.DEMONSTRATIVE
-        if child.dep_ == POSSESSIVE or feature(child, "Definite") == "Def":
+        if child.dep_ == POSSESSIVE or child.morph.get("Definite") == "Def":
             return Definiteness.DEFINITE
     return Definiteness.DEFINITE if head.pos_ == "PROPN" else Definiteness.INDEFINITE
 
 
 def is_noun(token: Token) -> bool:
     """Tell whether `token` is a common noun or a proper name."""
-    return token.pos_ in _NOUNS
+    return token.pos_ in NOUNS
 
 
 def quantity_of(token: Token, language: Language) -> Token | None:

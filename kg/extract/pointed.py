@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span as DocSpan
-from spacy.tokens import Token
-
 from kg.extract import clauses, ud
 from kg.extract.cues import Cue, actor_behind, can_speak, is_speech_noun, verb_cue, verb_name
 from kg.extract.mentions import Mentions
 from kg.extract.subjects import governors
+from kg.extract.tree import Stretch, Token
 from kg.lang import Language
 from kg.model import Span
 
@@ -28,7 +26,7 @@ class Pointed:
     denied: bool
 
 
-def find_pointed(sent: DocSpan, mentions: Mentions, language: Language) -> Iterator[Pointed]:
+def find_pointed(sent: Stretch, mentions: Mentions, language: Language) -> Iterator[Pointed]:
     """Yield the cues of a sentence that take up what the one before tells.
 
     Who says so opens the sentence with the pointer (`Dat meldt X`); elsewhere `dat` may mean anything. Who denies it
@@ -46,13 +44,13 @@ def find_pointed(sent: DocSpan, mentions: Mentions, language: Language) -> Itera
             yield Pointed(cue, pointer, denied)
 
 
-def statement(sent: DocSpan) -> Span | None:
+def statement(sent: Stretch) -> Span | None:
     """Return the place of a sentence without the marks around it; None for a headline or where there are no words."""
     words = [token for token in sent if not (token.is_punct or token.is_space)]
     ends = [token for token in sent if token.text in _SENTENCE_ENDS]
     if not words or not ends or ends[-1].i < words[-1].i:
         return None
-    return Span(words[0].idx, words[-1].idx + len(words[-1]))
+    return Span(words[0].idx, words[-1].end_char)
 
 
 def _pointer(verb: Token, language: Language) -> Token | None:
@@ -91,7 +89,7 @@ def _is_parted_denial(verb: Token, language: Language) -> bool:
     particles = [name.removesuffix(verb.lemma_) for name in language.attribution.deny if name.endswith(verb.lemma_)]
     if not particles:
         return False
-    words = [token.lower_ for token in verb.doc[verb.i + 1 : min(verb.i + 3, verb.sent.end)]]
+    words = [token.lower_ for token in verb.tree[verb.i + 1 : min(verb.i + 3, verb.sent.end)]]
     parted = [f"{pointer} {particle}" for pointer in language.attribution.pointers for particle in particles]
     return " ".join(words) in parted
 
@@ -105,7 +103,7 @@ def _reports(verb: Token, language: Language) -> bool:
     return verb_name(verb, language) in rules.say | rules.speaker_prepositions.keys()
 
 
-def _opens(pointer: Token, sent: DocSpan) -> bool:
+def _opens(pointer: Token, sent: Stretch) -> bool:
     first = next((token for token in sent if not (token.is_punct or token.is_space)), None)
     return first is not None and first.i == pointer.i
 

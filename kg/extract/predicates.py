@@ -4,10 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from spacy.tokens import Token
-
 from kg.extract import clauses, ud
-from kg.extract.morphology import feature
+from kg.extract.tree import Token
 from kg.lang.actions import ActionNoun, ActionRules
 from kg.lang.nouns import compound_ends
 from kg.model import Role
@@ -117,7 +115,7 @@ def is_event_verb(token: Token, rules: ActionRules) -> bool:
 
 def is_present_participle(verb: Token, rules: ActionRules) -> bool:
     """Tell whether a verb form is a present participle: by its features, or its ending (`lachend`)."""
-    if clauses.has_form(verb, "Ger") or (clauses.has_form(verb, "Part") and feature(verb, "Tense") == "Pres"):
+    if clauses.has_form(verb, "Ger") or (clauses.has_form(verb, "Part") and verb.morph.get("Tense") == "Pres"):
         return True
     ending = rules.present_participle
     return bool(ending) and verb.lower_.startswith(verb.lemma_.lower() + ending)
@@ -135,7 +133,7 @@ def _is_modifier(token: Token) -> bool:
 
 def _is_verb_form(token: Token) -> bool:
     """Tell whether a token is a verb, and not a name or a piece of text that was taken for one."""
-    if token.pos_ != "VERB" or not feature(token, "VerbForm") or len(token) < _SHORTEST_FORM:
+    if token.pos_ != "VERB" or not token.morph.get("VerbForm") or len(token.text) < _SHORTEST_FORM:
         return False
     is_sentence_start = token.i == 0 or not token.nbor(-1).is_alpha
     return token.is_lower or (is_sentence_start and not token.ent_type_)

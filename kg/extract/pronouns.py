@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.phrases import clause_head
+from kg.extract.tree import Token, Tree
 from kg.extract.ud import (
     ADVERBIAL_MODIFIER,
     ALL_SUBJECTS,
@@ -59,13 +58,13 @@ class Pronoun:
     number: Number | None
 
 
-def find_pronouns(doc: Doc, language: Language) -> Iterator[Pronoun]:
+def find_pronouns(tree: Tree, language: Language) -> Iterator[Pronoun]:
     """Yield the pronouns that can refer, in text order.
 
     Not taken are an expletive (`het regent`, `het is duidelijk dat`, the `zich` of `zich vergissen`), question words,
     `elkaar` and words for nobody in particular. See https://universaldependencies.org/nl/pos/PRON.html.
     """
-    for token in doc:
+    for token in tree:
         is_owner = token.lower_ in language.mentions.possessives
         is_pronoun = token.pos_ == "PRON" and token.dep_ not in _EMPTY
         if is_owner or (is_pronoun and token.lower_ not in language.mentions.impersonal):
@@ -75,11 +74,11 @@ def find_pronouns(doc: Doc, language: Language) -> Iterator[Pronoun]:
 
 
 def _kind(token: Token) -> PronounClass | None:
-    if token.morph.get("Poss", []) == ["Yes"]:
+    if token.morph.get("Poss") == "Yes":
         return PronounClass.POSSESSIVE
-    if token.morph.get("Reflex", []) == ["Yes"]:
+    if token.morph.get("Reflex") == "Yes":
         return PronounClass.REFLEXIVE
-    return next((_CLASSES[value] for value in token.morph.get("PronType", []) if value in _CLASSES), None)
+    return _CLASSES.get(token.morph.get("PronType", ""))
 
 
 def _announces(token: Token, language: Language) -> bool:
@@ -95,6 +94,6 @@ def _number(token: Token) -> Number | None:
         return None
     head = clause_head(token)
     for verb in (head, *head.children):
-        if verb.morph.get("VerbForm", []) == ["Fin"] and verb.dep_ in {head.dep_, AUXILIARY, PASSIVE_AUXILIARY, COPULA}:
-            return Number.PLURAL if verb.morph.get("Number", []) == ["Plur"] else Number.SINGULAR
+        if verb.morph.get("VerbForm") == "Fin" and verb.dep_ in {head.dep_, AUXILIARY, PASSIVE_AUXILIARY, COPULA}:
+            return Number.PLURAL if verb.morph.get("Number") == "Plur" else Number.SINGULAR
     return None

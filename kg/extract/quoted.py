@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from spacy.tokens import Doc, Token
-
 from kg.extract import clauses, ud
 from kg.extract.cues import Cue, can_speak, inverted_cue, source_cue, verb_cue, verb_name
 from kg.extract.mentions import Mentions
 from kg.extract.predicates import modified_infinitive
 from kg.extract.quotes import Quote
+from kg.extract.tree import Token, Tree
 from kg.lang import Language
 from kg.model import Mention, QuoteKind, Span
 
@@ -29,7 +28,6 @@ _WINDOW = 60
 _LEAD_IN = 8
 """Words between a verb of speech and the quote that it introduces without a colon (`zei Jansen gisteren "..."`)."""
 _SUBORDINATE = (ud.RELATIVE_CLAUSE, ud.ADJECTIVAL_CLAUSE, ud.ADVERBIAL_CLAUSE)
-_ARGUMENTS = (ud.OBJECT, ud.OPEN_COMPLEMENT, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT, ud.CLAUSAL_COMPLEMENT, ud.PARATAXIS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +60,7 @@ class _Surroundings:
 
 
 def attribute_quotes(
-    quotes: Sequence[Quote], doc: Doc, mentions: Mentions, language: Language, told: Sequence[Cue]
+    quotes: Sequence[Quote], tree: Tree, mentions: Mentions, language: Language, told: Sequence[Cue]
 ) -> Iterator[Quoted]:
     """Yield the quotes whose speaker the text tells, by position.
 
@@ -75,7 +73,7 @@ def attribute_quotes(
     waiting: Quote | None = None
     last: Quoted | None = None
     for number, quote in enumerate(quotes):
-        around = _surroundings(number, quotes, doc)
+        around = _surroundings(number, quotes, tree)
         if not around.inside or quote.is_introduction or mentions.source.is_repeat(around.inside[0]):
             continue
         found = _with_own_speaker(around, mentions, language) or _continued(around, last, mentions, language, told)
@@ -89,19 +87,19 @@ def attribute_quotes(
         yield found
 
 
-def _surroundings(number: int, quotes: Sequence[Quote], doc: Doc) -> _Surroundings:
+def _surroundings(number: int, quotes: Sequence[Quote], tree: Tree) -> _Surroundings:
     quote = quotes[number]
-    inside = doc.char_span(quote.content.start, quote.content.end, alignment_mode="contract")
+    inside = tree.within(quote.content.start, quote.content.end)
     if inside is None or not len(inside):
         return _Surroundings(quote, (), (), ())
     low, high = _limits(number, quotes)
     before: list[Token] = []
-    for token in reversed(doc[max(0, inside.start - _WINDOW) : inside.start]):
+    for token in reversed(tree[max(0, inside.start - _WINDOW) : inside.start]):
         if token.idx < low or token.is_space or (before and token.text in _SENTENCE_ENDS):
             break
         before.append(token)
     after: list[Token] = []
-    for token in doc[inside.end : inside.end + _WINDOW]:
+    for token in tree[inside.end : inside.end + _WINDOW]:
         if (high is not None and token.idx >= high) or token.is_space or token.text in _SENTENCE_ENDS:
             break
         after.append(token)
@@ -196,8 +194,7 @@ def _in_clause(around: _Surroundings, mentions: Mentions, language: Language) ->
     name = (
         verb_name(verb, language) if verb is not top and not around.quote.marks.contains(clauses.span_of(verb)) else ""
     )
-    completes = verb is top.head and top.dep_ in _ARGUMENTS
-    if name not in rules.call and not (completes and name in rules.say | rules.announce | rules.think):
+    if name not in rules.call:
         return None
     cue = verb_cue(verb, mentions, language)
     kind = QuoteKind.DIRECT if around.is_sentence else QuoteKind.PARTIAL
@@ -209,12 +206,12 @@ def _continued(
 ) -> Quoted | None:
     """Return a quoted sentence, or the rest of one, with the speaker of what stands just before it."""
     claimant = None
-    doc, start = around.inside[0].doc, around.quote.marks.start
+    tree, start = around.inside[0].tree, around.quote.marks.start
     if not around.is_sentence:
         claimant = last.claimant if last is not None and _interrupts(last, around) else None
-    elif last is not None and (around.quote.continues or _is_just_before(last.quote.marks.end, start, doc)):
+    elif last is not None and (around.quote.continues or _is_just_before(last.quote.marks.end, start, tree)):
         claimant = last.claimant
-    elif (cue := _last_before(told, start)) is not None and _is_just_before(cue.span.end, start, doc):
+    elif (cue := _last_before(told, start)) is not None and _is_just_before(cue.span.end, start, tree):
         claimant = cue.claimant
     elif any(token.lower_ in language.attribution.first_person for token in around.inside):
         claimant = _subject_before(around.inside[0], mentions, language)
@@ -238,9 +235,9 @@ def _last_before(told: Sequence[Cue], offset: int) -> Cue | None:
     return told[number - 1] if number else None
 
 
-def _is_just_before(end: int, start: int, doc: Doc) -> bool:
+def _is_just_before(end: int, start: int, tree: Tree) -> bool:
     """Tell whether no other sentence stands between two places: at most the rest of the first one's."""
-    between = doc.char_span(end, start, alignment_mode="contract") if start - end < _FAR else doc[:0]
+    between = tree.within(end, start) if start - end < _FAR else tree[:0]
     words = [token for token in between or () if not token.is_space and not token.is_quote]
     ends = [number for number, token in enumerate(words) if token.text in _SENTENCE_ENDS]
     return start - end < _FAR and (not ends or ends[0] == len(words) - 1)
@@ -248,5 +245,5 @@ def _is_just_before(end: int, start: int, doc: Doc) -> bool:
 
 def _subject_before(first: Token, mentions: Mentions, language: Language) -> Mention | None:
     """Return the subject of the sentence that ends just before a quote."""
-    earlier = next((t for t in reversed(first.doc[max(0, first.i - 4) : first.i]) if t.text in _SENTENCE_ENDS), None)
+    earlier = next((t for t in reversed(first.tree[max(0, first.i - 4) : first.i]) if t.text in _SENTENCE_ENDS), None)
     return _subject_of(list(earlier.sent), mentions, language) if earlier is not None else None

@@ -9,22 +9,21 @@ is no article but the subject.
 from collections.abc import Collection, Mapping
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
-
 from kg.extract import clauses, ud
 from kg.extract.fronting import is_actor
 from kg.extract.predicates import infinitive, listed_noun
+from kg.extract.tree import Token, Tree, features
 from kg.lang import Language
 from kg.lang.actions import ActionNoun, ActionRules, action_nouns
 
 
-def reattach(doc: Doc, times: Collection[int], language: Language) -> None:
-    """Change the heads of `doc` where they cannot be: particles, inverted reports, contrasts, phrases of nouns.
+def reattach(tree: Tree, times: Collection[int], language: Language) -> None:
+    """Change the heads of `tree` where they cannot be: particles, inverted reports, contrasts, phrases of nouns.
 
     `times` are the indices of the tokens that are part of a time.
     """
     nouns = action_nouns(language.folder)
-    for token in doc:
+    for token in tree:
         if token.dep_ == ud.PARTICLE and token.pos_ == _ADPOSITION:
             _hang_particle(token)
         elif token.dep_ == ud.CASE:
@@ -63,7 +62,7 @@ def _hang_particle(particle: Token) -> None:
 
 
 def _stands_before(particle: Token, verb: Token) -> bool:
-    between = particle.doc[particle.i + 1 : verb.i]
+    between = particle.tree[particle.i + 1 : verb.i]
     verbal = all(word.pos_ in ("AUX", "VERB") or word.dep_ in (ud.MARKER, ud.PARTICLE, ud.FIXED) for word in between)
     return particle.i < verb.i and verbal
 
@@ -71,7 +70,7 @@ def _stands_before(particle: Token, verb: Token) -> bool:
 def _hang_preposition(preposition: Token) -> None:
     """Hang a preposition on the first phrase behind it, not on the second (`sloot uit voorzorg X`)."""
     far = preposition.head
-    between = preposition.doc[preposition.i + 1 : far.i]
+    between = preposition.tree[preposition.i + 1 : far.i]
     near = next((token for token in between if token.head.i == far.head.i and token.dep_ == ud.OBLIQUE), None)
     if near is not None and far.dep_ in (ud.OBLIQUE, ud.OBJECT) and not clauses.preposition(near):
         clauses.hang(preposition, near, preposition.dep_)
@@ -86,17 +85,17 @@ def _free_pronoun(article: Token) -> None:
     verb = phrase.head
     while verb.dep_ == ud.OPEN_COMPLEMENT:
         verb = verb.head
-    is_many = phrase.pos_ == "NUM" or (phrase.pos_ == "NOUN" and phrase.morph.get("Number", []) == ["Plur"])
+    is_many = phrase.pos_ == "NUM" or (phrase.pos_ == "NOUN" and phrase.morph.get("Number") == "Plur")
     is_part = phrase.dep_ in (*ud.SUBJECTS, ud.OBJECT) and verb.pos_ == "VERB"
     others = [token for token in clauses.children(verb, *ud.SUBJECTS, ud.EXPLETIVE) if token.i != phrase.i]
-    is_whole = all(word.pos_ in ("NUM", "ADJ", "ADV") for word in phrase.doc[article.i + 1 : phrase.i])
+    is_whole = all(word.pos_ in ("NUM", "ADJ", "ADV") for word in phrase.tree[article.i + 1 : phrase.i])
     if not is_many or not is_part or not is_whole or others:
         return
     if phrase.dep_ in ud.SUBJECTS:
         phrase.dep_ = ud.OBJECT
     clauses.hang(article, verb, ud.SUBJECT)
     article.pos_ = "PRON"
-    article.set_morph("Person=3|PronType=Prs")  # type: ignore[attr-defined]  # missing in the stubs of spaCy 3.8
+    article.morph = features("Person=3|PronType=Prs")
 
 
 def _open_clause(verb: Token, language: Language) -> None:
@@ -112,7 +111,7 @@ def _join_auxiliary(verb: Token, language: Language) -> None:
 
     `De schepen die het bedrijf wil slopen`: one clause, whose finite verb is `wil`.
     """
-    below = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    below = verb.nbor() if verb.i + 1 < len(verb.tree) else verb
     is_finite = clauses.has_form(verb, "Fin") and verb.lemma_ in language.actions.semi_auxiliaries
     if (
         is_finite
@@ -162,13 +161,13 @@ def _hang_speaker(verb: Token, language: Language) -> None:
 
     What stands before it belongs to what was said. See e-ANS 21.3 on the order of such clauses.
     """
-    doc, rules = verb.doc, language.attribution
-    is_behind = verb.i > verb.sent.start and doc[verb.i - 1].is_punct and verb.i + 1 < len(doc)
+    tree, rules = verb.tree, language.attribution
+    is_behind = verb.i > verb.sent.start and tree[verb.i - 1].is_punct and verb.i + 1 < len(tree)
     if not is_behind or not clauses.has_form(verb, "Fin"):
         return
     if infinitive(verb, language.actions) not in rules.say | rules.think:
         return
-    speaker = _phrase_from(doc[verb.i + 1], verb)
+    speaker = _phrase_from(tree[verb.i + 1], verb)
     if speaker is None or not is_actor(speaker, language):
         return
     for stranger in clauses.children(verb, *ud.SUBJECTS):
@@ -176,7 +175,7 @@ def _hang_speaker(verb: Token, language: Language) -> None:
             stranger.dep_ = ud.UNKNOWN
     clauses.hang(speaker, verb, ud.SUBJECT)
     for other in clauses.children(verb, ud.OBJECT):
-        if other.i > speaker.i and doc[speaker.right_edge.i + 1].is_punct:
+        if other.i > speaker.i and tree[speaker.right_edge.i + 1].is_punct:
             clauses.hang(other, speaker, ud.APPOSITION)
 
 

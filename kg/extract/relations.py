@@ -2,31 +2,30 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.countries import extract_countries
 from kg.extract.functions import extract_functions
 from kg.extract.membership import extract_memberships
 from kg.extract.mentions import Mentions
 from kg.extract.partitives import extract_partitives
 from kg.extract.same_as import extract_same
+from kg.extract.tree import Token, Tree
 from kg.lang import Language
 from kg.model import Relation, RelationKind
 
 
-def extract_relations(doc: Doc, mentions: Mentions, language: Language) -> tuple[Relation, ...]:
+def extract_relations(tree: Tree, mentions: Mentions, language: Language) -> tuple[Relation, ...]:
     """Return the relations of a document, in text order of their first mention, each once.
 
     To be part of something is no function, to be a member of something is both.
     """
-    functions = tuple(extract_functions(doc, mentions, language))
+    functions = tuple(extract_functions(tree, mentions, language))
     found = {
         *(relation for noun, relation in functions if noun.lemma_.lower() not in language.relations.parts),
         *(part for noun, relation in functions for part in _from_function(noun, relation, language)),
-        *extract_memberships(doc, mentions, language),
-        *extract_partitives(doc, mentions, language),
-        *extract_same(doc, mentions, language),
-        *extract_countries(doc, mentions, language),
+        *extract_memberships(tree, mentions, language),
+        *extract_partitives(tree, mentions, language),
+        *extract_same(tree, mentions, language),
+        *extract_countries(tree, mentions, language),
     }
     return tuple(sorted(found, key=_place))
 

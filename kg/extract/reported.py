@@ -3,9 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as DocSpan
-
 from kg.extract import clauses, ud
 from kg.extract.cues import (
     Cue,
@@ -23,6 +20,7 @@ from kg.extract.mentions import Mentions
 from kg.extract.pointed import Pointed, find_pointed, statement
 from kg.extract.sourced import find_sourced
 from kg.extract.subjects import governors
+from kg.extract.tree import Stretch, Token, Tree
 from kg.lang import Language
 from kg.model import Span
 
@@ -32,7 +30,7 @@ _OBLIQUES = (ud.OBLIQUE, ud.OBLIQUE_ARGUMENT)
 _VERBS = frozenset({"VERB", "AUX"})
 
 
-def find_reported(doc: Doc, mentions: Mentions, language: Language) -> Iterator[Reported]:
+def find_reported(tree: Tree, mentions: Mentions, language: Language) -> Iterator[Reported]:
     """Yield what a text reports, by cue: clauses, objects, and whole sentences that the next one takes up.
 
     A repeated sentence gives none. A sentence of `ik` or `wij` goes on from reported words just before it, unless it
@@ -40,7 +38,7 @@ def find_reported(doc: Doc, mentions: Mentions, language: Language) -> Iterator[
     """
     last: Reported | None = None
     told: Span | None = None
-    for sent in doc.sents:
+    for sent in tree.sents:
         if mentions.source.is_repeat(sent[0]):
             continue
         pointed = list(find_pointed(sent, mentions, language))
@@ -59,7 +57,7 @@ def _pointing(pointed: Iterable[Pointed], told: Span | None) -> Iterator[Reporte
             yield Reported(one.cue, one.pointer, told, told_before=True, denied=one.denied)
 
 
-def _told(sent: DocSpan, told: Span | None, pointed: Sequence[Pointed]) -> Span | None:
+def _told(sent: Stretch, told: Span | None, pointed: Sequence[Pointed]) -> Span | None:
     """Return what `dat` in the next sentence takes up: this sentence, but `Dat meldt X` stands for what it points at.
 
     Behind a denial it is not clear what `dat` takes up.
@@ -72,7 +70,7 @@ def _told(sent: DocSpan, told: Span | None, pointed: Sequence[Pointed]) -> Span 
 
 
 def _in_sentence(
-    sent: DocSpan, pointed: Sequence[Pointed], mentions: Mentions, language: Language
+    sent: Stretch, pointed: Sequence[Pointed], mentions: Mentions, language: Language
 ) -> Iterator[Reported]:
     taken = {one.cue.word.i for one in pointed}
     for token in sent:
@@ -147,18 +145,18 @@ def _is_content(child: Token, verb: Token, name: str, language: Language) -> boo
 
 def _introduces_quote(verb: Token, child: Token) -> bool:
     """Tell whether a colon and a quote mark stand between a verb and what it reports: the quote is a claim itself."""
-    between = verb.doc[verb.i + 1 : child.i]
+    between = verb.tree[verb.i + 1 : child.i]
     return any(sign.text == ":" and sign.nbor(1).is_quote for sign in between[:-1])
 
 
 def _behind_marker(cue: Cue, language: Language) -> Iterator[Reported]:
     """Yield the rest of the sentence from a `dat` or `of` behind the verb that the parse does not join to it."""
-    doc, verb = cue.word.doc, cue.word
+    tree, verb = cue.word.tree, cue.word
     subject = subtree(cue.speaker)
-    for token in doc[verb.i + 1 : verb.sent.end]:
+    for token in tree[verb.i + 1 : verb.sent.end]:
         if token.lower_ in language.attribution.complementizers:
             rest = range(token.i, verb.sent.end)
-            if not token.nbor().is_quote and any(clauses.has_form(doc[i], "Fin") for i in rest):
+            if not token.nbor().is_quote and any(clauses.has_form(tree[i], "Fin") for i in rest):
                 yield from _reported(cue, token, rest)
             return
         if token.pos_ in _VERBS or not (token.i in subject or token.pos_ == "ADV"):
@@ -189,7 +187,7 @@ def _before(verb: Token, name: str, mentions: Mentions, language: Language) -> I
 def _follows(verb: Token, language: Language) -> bool:
     """Tell whether a verb stands behind a comma, a quote mark or `zo`, as after the words that it reports."""
     first = next(reversed(governors(verb, language.actions)), verb)
-    before = first.doc[first.i - 1] if first.i > first.sent.start else None
+    before = first.tree[first.i - 1] if first.i > first.sent.start else None
     is_open = all(_is_filler(clause, language) for clause in clauses.children(verb, *_CLAUSES))
     return is_open and before is not None and (before.is_punct or _is_filler(before, language))
 
@@ -228,18 +226,18 @@ def _reported(cue: Cue, head: Token, covered: Iterable[int]) -> Iterator[Reporte
 
     Only the words of the reporting clause part two stretches; others between them are part of what is reported.
     """
-    doc, reporting = head.doc, frozenset({cue.speaker.i, cue.word.i})
-    for run in _runs(sorted(set(covered) - reporting), reporting, doc):
-        words = [i for i in run if not (doc[i].is_punct or doc[i].is_space)]
-        if words and (head.i in run or any(clauses.has_form(doc[i], "Fin") for i in words)):
-            yield Reported(cue, head, stretch(doc, range(words[0], words[-1] + 1)))
+    tree, reporting = head.tree, frozenset({cue.speaker.i, cue.word.i})
+    for run in _runs(sorted(set(covered) - reporting), reporting, tree):
+        words = [i for i in run if not (tree[i].is_punct or tree[i].is_space)]
+        if words and (head.i in run or any(clauses.has_form(tree[i], "Fin") for i in words)):
+            yield Reported(cue, head, stretch(tree, range(words[0], words[-1] + 1)))
 
 
-def _runs(indices: Sequence[int], reporting: frozenset[int], doc: Doc) -> Iterator[list[int]]:
+def _runs(indices: Sequence[int], reporting: frozenset[int], tree: Tree) -> Iterator[list[int]]:
     """Yield the stretches of tokens without a word of the reporting clause between them."""
     run: list[int] = []
     for index in indices:
-        if run and any(between in reporting or doc[between].is_sent_start for between in range(run[-1] + 1, index)):
+        if run and any(between in reporting or tree[between].is_sent_start for between in range(run[-1] + 1, index)):
             yield run
             run = []
         run.append(index)

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from kg.extract import clauses, ud
 from kg.extract.fillers import GOVERNED, Filler, is_animate
 from kg.extract.markers import marker_length
@@ -12,6 +10,7 @@ from kg.extract.mentions import Mentions
 from kg.extract.noun_roles import noun_fillers
 from kg.extract.predicates import Predicate, PredicateKind, idiom_phrase
 from kg.extract.subjects import governors, is_passive, subject_of
+from kg.extract.tree import Token
 from kg.lang import Language
 from kg.lang.actions import ActionRules
 from kg.lang.factuality import FactualityRules
@@ -175,7 +174,7 @@ def _at_verb(
 def _is_own_words(phrase: Token, language: Language) -> bool:
     """Tell whether a phrase only says who says so: `naar eigen zeggen`."""
     own_words = language.attribution.own_words
-    return any(marker_length(phrase.doc, case.i, own_words) for case in clauses.children(phrase, ud.CASE))
+    return any(marker_length(phrase.tree, case.i, own_words) for case in clauses.children(phrase, ud.CASE))
 
 
 def _is_subject_again(pronoun: Token, verb: Token, rules: ActionRules) -> bool:

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.markers import marker_length
 from kg.extract.mentions import Mentions
 from kg.extract.phrases import is_noun, is_tight_apposition
+from kg.extract.tree import Token, Tree
 from kg.extract.ud import APPOSITION, CONJUNCT, RELATIVE_CLAUSE
 from kg.lang import Language
 from kg.model import Definiteness, EntityType, Mention, MentionKind, PronounClass, Relation, RelationKind
@@ -17,12 +16,12 @@ _SHORTEST, _LONGEST = 2, 8
 """Letters of an acronym."""
 
 
-def extract_same(doc: Doc, mentions: Mentions, language: Language) -> Iterator[Relation]:
+def extract_same(tree: Tree, mentions: Mentions, language: Language) -> Iterator[Relation]:
     """Yield pairs of mentions for one thing, in no order, maybe twice.
 
     `Jansen, de topman`; `de rechter, Jansen`; `Europese Unie (EU)`; `Jansen, ook bekend als Jan`; `de man die`.
     """
-    for token in doc:
+    for token in tree:
         yield from _apposition(token, mentions)
         yield from _bracketed(token, mentions)
         yield from _alias(token, mentions, language)
@@ -63,10 +62,10 @@ def _bracketed(token: Token, mentions: Mentions) -> Iterator[Relation]:
 
     Also the acronym of a foreign name with the same first letter: `Wereldhandelsorganisatie (WTO)`.
     """
-    doc = token.doc
-    if token.text not in _OPENERS or not 0 < token.i < len(doc) - 2:
+    tree = token.tree
+    if token.text not in _OPENERS or not 0 < token.i < len(tree) - 2:
         return
-    first, second = mentions.at(doc[token.i - 1]), mentions.at(doc[token.i + 1])
+    first, second = mentions.at(tree[token.i - 1]), mentions.at(tree[token.i + 1])
     if first is None or second is None or first is second:
         return
     is_short = is_acronym(second.text, first.text) or is_acronym(first.text, second.text)
@@ -107,12 +106,12 @@ def is_acronym(short: str, full: str) -> bool:
 
 def _alias(token: Token, mentions: Mentions, language: Language) -> Iterator[Relation]:
     """Yield the two names around a phrase such as `ook bekend als`."""
-    doc, length = token.doc, marker_length(token.doc, token.i, language.relations.also_known)
+    tree, length = token.tree, marker_length(token.tree, token.i, language.relations.also_known)
     end = token.i + length
-    if length == 0 or end >= len(doc) or token.i < 2:
+    if length == 0 or end >= len(tree) or token.i < 2:
         return
-    before = doc[token.i - 2] if doc[token.i - 1].text in _BEFORE_ALIAS else doc[token.i - 1]
-    first, second = mentions.at(before), mentions.at(doc[end])
+    before = tree[token.i - 2] if tree[token.i - 1].text in _BEFORE_ALIAS else tree[token.i - 1]
+    first, second = mentions.at(before), mentions.at(tree[end])
     if first and second and first is not second and first.kind is second.kind is MentionKind.NAME:
         yield _same(second, first)
 

@@ -2,21 +2,19 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc
-from spacy.tokens import Span as DocSpan
-
+from kg.extract.tree import Stretch, Tree
 from kg.model import Document, Sentence, Span
 
 
-def extract_sentences(doc: Doc, document: Document) -> tuple[Sentence, ...]:
-    """Return the sentences of `doc` in text order, each with the earlier one that it repeats, if any.
+def extract_sentences(tree: Tree, document: Document) -> tuple[Sentence, ...]:
+    """Return the sentences of `tree` in text order, each with the earlier one that it repeats, if any.
 
     What holds no word at all (blank lines) or lies outside the body (header lines) is no sentence. A sentence repeats
     an earlier one if all its words stood there in the same order, whatever their case and the space between them, be
     it as one sentence or as several. One of up to four words and marks (`Dat klopt.`) repeats by chance and counts
     for itself.
     """
-    sents = [sent for sent in doc.sents if _is_text(sent, document)]
+    sents = [sent for sent in tree.sents if _is_text(sent, document)]
     originals = _originals([[token.lower_ for token in sent if not token.is_space] for sent in sents])
     return tuple(
         Sentence(index, _trimmed(sent), original if original < index else None)
@@ -44,12 +42,12 @@ _OPENING = 5
 """Words and marks by which a repeated sentence is found; fewer say nothing that a text could repeat."""
 
 
-def _is_text(sent: DocSpan, document: Document) -> bool:
+def _is_text(sent: Stretch, document: Document) -> bool:
     if all(token.is_space for token in sent):
         return False
     return document.body is None or document.body.overlaps(_trimmed(sent))
 
 
-def _trimmed(sent: DocSpan) -> Span:
+def _trimmed(sent: Stretch) -> Span:
     words = [token for token in sent if not token.is_space]
-    return Span(words[0].idx, words[-1].idx + len(words[-1]))
+    return Span(words[0].idx, words[-1].end_char)

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Span as DocSpan
-from spacy.tokens import Token
-
 from kg.extract import clauses, ud
 from kg.extract.cues import Cue, Reported, actor_behind, source_cue, stretch, verb_cue
 from kg.extract.extents import subtree
 from kg.extract.markers import marker_length
 from kg.extract.mentions import Mentions
+from kg.extract.tree import Stretch, Token
 from kg.lang import Language
 
 _VERBS = frozenset({"VERB", "AUX"})
@@ -33,18 +31,18 @@ def _by_source(preposition: Token, mentions: Mentions, language: Language) -> It
 
 def _by_source_phrase(token: Token, mentions: Mentions, language: Language) -> Iterator[Reported]:
     """Yield what is so `naar het oordeel van X`."""
-    length = marker_length(token.doc, token.i, language.attribution.source_phrases)
-    cue = actor_behind(token.doc[token.i + length - 1], mentions) if length else None
+    length = marker_length(token.tree, token.i, language.attribution.source_phrases)
+    cue = actor_behind(token.tree[token.i + length - 1], mentions) if length else None
     if cue is not None:
         yield from _around(cue, cue.speaker, {*range(token.i, cue.speaker.i), *subtree(cue.speaker)})
 
 
 def _in_own_words(token: Token, mentions: Mentions, language: Language) -> Iterator[Reported]:
     """Yield the clause that its subject says so of: `heeft naar eigen zeggen niets gezien`."""
-    length = marker_length(token.doc, token.i, language.attribution.own_words)
+    length = marker_length(token.tree, token.i, language.attribution.own_words)
     if not length:
         return
-    last = token.doc[token.i + length - 1]
+    last = token.tree[token.i + length - 1]
     cue = verb_cue(_clause(last), mentions, language)
     if cue is not None:
         yield from _around(Cue(last, cue.speaker, cue.claimant), last, range(token.i, last.i + 1))
@@ -52,23 +50,23 @@ def _in_own_words(token: Token, mentions: Mentions, language: Language) -> Itera
 
 def _around(cue: Cue, head: Token, phrase: Iterable[int]) -> Iterator[Reported]:
     """Yield the sentence, up to a colon or semicolon, that begins or ends with a phrase; else the clause around it."""
-    doc, own = head.doc, frozenset(phrase)
+    tree, own = head.tree, frozenset(phrase)
     words = [token.i for token in _part(head) if not (token.is_punct or token.is_space)]
     clause = _clause(head)
     later = [verb for verb in clauses.children(clause, ud.CONJUNCT) if clauses.subject(verb) is not None]
     own_clause = subtree(clause).difference(*(subtree(verb) for verb in later if verb.i > head.i))
     covered = words if own & {words[0], words[-1]} else own_clause
-    rest = [i for i in sorted(covered) if i not in own and not doc[i].is_punct]
+    rest = [i for i in sorted(covered) if i not in own and not tree[i].is_punct]
     if rest:
-        yield Reported(cue, clause, stretch(doc, range(rest[0], rest[-1] + 1)))
+        yield Reported(cue, clause, stretch(tree, range(rest[0], rest[-1] + 1)))
 
 
-def _part(token: Token) -> DocSpan:
+def _part(token: Token) -> Stretch:
     """Return the part of its sentence that a token stands in: colons and semicolons are its edges."""
-    sent, doc = token.sent, token.doc
+    sent, tree = token.sent, token.tree
     edges = [sign.i for sign in sent if sign.text in _PART_ENDS]
     start = max([edge + 1 for edge in edges if edge < token.i], default=sent.start)
-    return doc[start : min([edge for edge in edges if edge > token.i], default=sent.end)]
+    return tree[start : min([edge for edge in edges if edge > token.i], default=sent.end)]
 
 
 def _clause(token: Token) -> Token:

@@ -2,22 +2,21 @@
 
 from collections.abc import Collection
 
-from spacy.tokens import Doc, Token
-
 from kg.extract import clauses, ud
 from kg.extract.fronting import is_actor
 from kg.extract.predicates import infinitive
+from kg.extract.tree import Token, Tree
 from kg.lang import Language
 from kg.lang.actions import ActionRules
 
 
-def hang_strays(doc: Doc, times: Collection[int], language: Language) -> None:
-    """Change the heads of `doc` where a neighbour took what belongs to the clause.
+def hang_strays(tree: Tree, times: Collection[int], language: Language) -> None:
+    """Change the heads of `tree` where a neighbour took what belongs to the clause.
 
     `times` are the indices of the tokens that are part of a time.
     """
     rules = language.actions
-    for token in doc:
+    for token in tree:
         if token.is_sent_start:
             _free_subject(token)
         if token.i in times and _is_in_name(token, language):
@@ -33,13 +32,13 @@ def hang_strays(doc: Doc, times: Collection[int], language: Language) -> None:
 
 def _free_subject(first: Token) -> None:
     """Give the place of a dateline in the clause to what stands behind its dash (`UTRECHT - De molen brandde af`)."""
-    doc, dash = first.doc, first.i + 1
-    while dash < first.sent.end and doc[dash].pos_ == "PROPN":
+    tree, dash = first.tree, first.i + 1
+    while dash < first.sent.end and tree[dash].pos_ == "PROPN":
         dash += 1
-    name = doc[first.i : dash]
-    if dash + _BRACKETED < first.sent.end and doc[dash].is_bracket:
+    name = tree[first.i : dash]
+    if dash + _BRACKETED < first.sent.end and tree[dash].is_bracket:
         dash += _BRACKETED
-    if dash + 1 >= first.sent.end or doc[dash].text not in _DASHES or not doc[dash - 1].whitespace_:
+    if dash + 1 >= first.sent.end or tree[dash].text not in _DASHES or not tree[dash - 1].whitespace_:
         return
     is_place = all(token.ent_type_ == _PLACE for token in name)
     if not is_place and not (all(token.is_upper for token in name) and len(name.text) >= _SHORTEST_PLACE):
@@ -49,7 +48,7 @@ def _free_subject(first: Token) -> None:
     if heir is not None:
         place = name.root
         above = heir if place.head.i == place.i else place.head
-        heir.head, heir.dep_ = above, place.dep_
+        heir.hang(above, place.dep_)
         clauses.hang(place, heir, ud.UNKNOWN)
 
 
@@ -87,7 +86,7 @@ def _hang_infinitive(verb: Token, rules: ActionRules) -> None:
     Right behind its finite form, with the clause that follows (`liet weten te stoppen`); or at the end of the clause
     where it was taken for a conjunct without conjunction (`hoorde gegil en zag rook uit een raam komen`).
     """
-    if verb.lemma_ not in rules.causatives or not clauses.has_form(verb, "Fin") or verb.i + 1 == len(verb.doc):
+    if verb.lemma_ not in rules.causatives or not clauses.has_form(verb, "Fin") or verb.i + 1 == len(verb.tree):
         return
     below = verb.nbor()
     is_lower = clauses.has_form(below, "Inf") and below.head.i > below.i and below.head.head.i == verb.i
@@ -97,7 +96,7 @@ def _hang_infinitive(verb: Token, rules: ActionRules) -> None:
         clauses.hang(content, below, ud.CLAUSAL_COMPLEMENT)
     for last in (*clauses.children(verb, ud.CONJUNCT), *clauses.children(verb.head, ud.CONJUNCT)):
         is_bare = clauses.has_form(last, "Inf") and not clauses.children(last, ud.COORDINATION, ud.MARKER, ud.SUBJECT)
-        is_next = last.i > verb.i and all(word.pos_ != "VERB" for word in verb.doc[verb.i + 1 : last.i])
+        is_next = last.i > verb.i and all(word.pos_ != "VERB" for word in verb.tree[verb.i + 1 : last.i])
         if is_bare and is_next and clauses.children(verb, ud.OBJECT):
             clauses.hang(last, verb, ud.OPEN_COMPLEMENT)
 
@@ -112,7 +111,7 @@ def _hang_demand(verb: Token, rules: ActionRules) -> None:
     objects = [one for part in (verb, *infinitives) for one in clauses.children(part, ud.OBJECT) if one.i > verb.i]
     if not objects or not clauses.has_form(verb, "Fin") or clauses.children(verb, ud.PARTICLE):
         return
-    opener = verb.doc[objects[-1].right_edge.i + 1] if objects[-1].right_edge.i + 1 < len(verb.doc) else verb
+    opener = verb.tree[objects[-1].right_edge.i + 1] if objects[-1].right_edge.i + 1 < len(verb.tree) else verb
     phrase, lemma = opener.head, opener.lower_ + verb.lemma_.removeprefix(opener.lower_)
     if opener.dep_ == ud.CASE and phrase.head in infinitives and lemma in rules.object_control:
         verb.lemma_ = lemma

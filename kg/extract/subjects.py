@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.extract import clauses, ud
 from kg.extract.predicates import infinitive, is_present_participle, is_semi_auxiliary, named
+from kg.extract.tree import Token
 from kg.lang.actions import ActionRules
 
 

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.timex.meanings import MEANINGS
 from kg.extract.timex.patterns import Match, Value, Word, compile_patterns, matches, split_words, word_of
 from kg.extract.timex.periods import VAGUE, Direction, Period, edtf_date
 from kg.extract.timex.points import Context
 from kg.extract.timex.tense import direction_of
+from kg.extract.tree import Token, Tree
 from kg.lang import Language
 from kg.lang.time import TimeRules
 from kg.model import Document, Span, TimeExpression
@@ -25,12 +24,14 @@ _HYPHENS = frozenset("-/")
 _PARTS = frozenset({"third", "edge_of_this"})
 """Meanings that narrow a period: `voor eind juni` is a limit, `voor juni` may be a purpose."""
 _SENTENCE_END = re.compile(r"[.!?]\W*\s")
+_ADDRESS = re.compile(r"(?:\w+://|www\.).*|(?:[\w-]+\.)*\w*[a-z][\w-]*\.[a-z]{2,}(?:/.*)?")
+"""A page or site on the web (`krant.nl/2020`), in lower case."""
 _FAR = 1_000
 """Characters beyond which no time is counted from another."""
 _CLASS_OF_VALUE = {"P": "duration", "R": "set", "T": "clock"}
 
 
-def extract_times(doc: Doc, document: Document, language: Language) -> tuple[TimeExpression, ...]:
+def extract_times(tree: Tree, document: Document, language: Language) -> tuple[TimeExpression, ...]:
     """Return the times that the news part of the text names, in text order; none overlap.
 
     Works on words, so it needs no parse; with one, the tense of the clause decides on which side of the publication
@@ -42,9 +43,9 @@ def extract_times(doc: Doc, document: Document, language: Language) -> tuple[Tim
     page = _Page(
         text=document.text,
         published=edtf_date(document.published) or VAGUE,
-        doc=doc,
-        starts=tuple(token.idx for token in doc),
-        names=tuple(Span(name.start_char, name.end_char) for name in doc.ents),
+        tree=tree,
+        starts=tuple(token.idx for token in tree),
+        names=tuple(Span(name.start_char, name.end_char) for name in tree.ents),
         language=language,
     )
     words = tuple(_with_holidays(split_words(document.text, body, rules), rules))
@@ -59,7 +60,7 @@ class _Page:
 
     text: str
     published: Period
-    doc: Doc
+    tree: Tree
     starts: tuple[int, ...]
     """Offset of each token."""
     names: tuple[Span, ...]
@@ -73,7 +74,7 @@ class _Page:
 
     def token(self, offset: int) -> Token | None:
         """Return the token at an offset, None if the text has no tokens."""
-        return self.doc[max(0, bisect_right(self.starts, offset) - 1)] if self.starts else None
+        return self.tree[max(0, bisect_right(self.starts, offset) - 1)] if self.starts else None
 
     def name(self, offset: int) -> Span | None:
         """Return the name that begins at an offset or before it and is not over there."""
@@ -146,7 +147,7 @@ def _is_time(match: Match, page: _Page) -> bool:
     if token is None or any(word.text == "" for word in match.words):
         return True
     is_in_name = name is not None and (name.start < match.span.start or match.span.end < name.end)
-    if is_in_name or token.like_url or _is_joined(page.text, match.span):
+    if is_in_name or _ADDRESS.fullmatch(token.lower_) or _is_joined(page.text, match.span):
         return False
     if len(match.words) > 1:
         return True
@@ -162,12 +163,12 @@ def _is_joined(text: str, span: Span) -> bool:
 
 def _is_year(match: Match, token: Token, rules: TimeRules) -> bool:
     """Tell whether a bare number of four digits is a year: it counts no noun, and is no amount of money."""
-    doc = token.doc
-    before = doc[token.i - 1].lower_ if token.i else ""
-    after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+    tree = token.tree
+    before = tree[token.i - 1].lower_ if token.i else ""
+    after = tree[token.i + 1].lower_ if token.i + 1 < len(tree) else ""
     if before in rules.currencies or after in rules.currencies or token.dep_ == _NUMERAL_MODIFIER:
         return False
-    if token.dep_ in _NAME_PARTS and token.head.pos_ == "PROPN" and not token.n_lefts:
+    if token.dep_ in _NAME_PARTS and token.head.pos_ == "PROPN" and not token.lefts:
         return False
     year = match.number("year") or 0
     return (before in rules.number_heads and year < _LIKELY_YEARS.stop) or (year in _LIKELY_YEARS and bool(token.dep_))

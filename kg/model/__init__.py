@@ -2,10 +2,11 @@
 
 All are frozen and hashable, hold only other values, tuples, numbers and strings, and say nothing of spaCy or RDF:
 
-    Document ─ extract ─> Extraction (Mention, ActionMention, Claim, TimeExpression, Relation: what one text says)
+    Document ─ parse ─> Parse (Word: how the words of one text hang together)
+    Document, Parse ─ extract ─> Extraction (Mention, ActionMention, Claim, Relation ...: what one text says)
     Extraction... ─ resolve ─> Resolution (Entity, Action, Participation: what the corpus tells of the world)
 
-`article` and `corpus` hold the values of the two steps, `kinds` their enums.
+`parse`, `article` and `corpus` hold the values of the three steps, `kinds` the enums.
 """
 
 from kg.model.article import (
@@ -47,6 +48,7 @@ from kg.model.kinds import (
     RelationKind,
     Role,
 )
+from kg.model.parse import Parse, Word
 
 __all__ = [
     "Action",
@@ -69,6 +71,7 @@ __all__ = [
     "MentionKind",
     "Modality",
     "Number",
+    "Parse",
     "Participation",
     "Polarity",
     "PronounClass",
@@ -82,4 +85,5 @@ __all__ = [
     "Sentence",
     "Span",
     "TimeExpression",
+    "Word",
 ]

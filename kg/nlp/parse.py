@@ -1,15 +1,14 @@
-"""Documents to spaCy `Doc`s whose offsets are those of the document's text."""
+"""Documents to parses whose offsets are those of the document's text."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc, Token
-from spacy.vocab import Vocab
 
 from kg.errors import PipelineNotInstalled
-from kg.model import Document, Span
-from kg.neural.certainty import ARC, NAME, read_scores, write_scores
+from kg.model import Document, Parse, Span, Word
+from kg.neural.certainty import ARC, NAME, read_scores
 from kg.nlp.paragraphs import find_paragraphs
 from kg.nlp.reading import Reading, read_paragraph
 
@@ -20,36 +19,12 @@ Result = TypeVar("Result")
 Sized = TypeVar("Sized")
 
 
-class Word(NamedTuple):
-    """A token as the pipeline analysed it, where positions count within its paragraph, or in its place in a document.
+def parse(documents: Iterable[Document], nlp: Pipeline) -> Iterator[tuple[Document, Parse]]:
+    """Yield each document with its parse, in the order given.
 
-    No dataclass: an article may have a million words, and this is made five times as fast.
-    """
-
-    start: int
-    end: int
-    tag: str
-    pos: str
-    morph: str
-    lemma: str
-    head: int
-    """Position of its head."""
-    dep: str
-    entity: str
-    """`B-PERSON`, `I-PERSON` or `O`."""
-    arc_score: float = 1.0
-    """Probability of its head and relation, where the pipeline gives one."""
-    name_score: float = 1.0
-    """Probability of its part in a name, where the pipeline gives one; 1.0 outside names."""
-
-
-def parse(documents: Iterable[Document], nlp: Pipeline) -> Iterator[tuple[Document, Doc]]:
-    """Yield each document with its analysis, in the order given.
-
-    Each paragraph is analysed alone, one that stands twice among neighbouring documents once. `Doc.text` has the length
-    and the offsets of `Document.text`; how sure the pipeline is of a token is read off by `kg.neural.certainty`. What
-    is not read is one token of its own sentence, with part of speech SPACE: the header, blank lines between paragraphs,
-    and within a paragraph whatever is more than a single blank.
+    Each paragraph is analysed alone, one that stands twice among neighbouring documents once. What is not read is one
+    word of its own sentence, with part of speech SPACE: the header, blank lines between paragraphs, and within a
+    paragraph whatever is more than a single blank.
 
     Raises:
         PipelineNotInstalled: the pipeline gives no dependency parse.
@@ -58,20 +33,20 @@ def parse(documents: Iterable[Document], nlp: Pipeline) -> Iterator[tuple[Docume
         paragraphs = [_readings(document) for document in batch]
         words = _analyses([reading.text for readings in paragraphs for reading in readings], nlp)
         for document, readings in zip(batch, paragraphs, strict=True):
-            yield document, _to_doc(document.text, [(reading, words[reading.text]) for reading in readings], nlp.vocab)
+            yield document, _joined(document.text, [(reading, words[reading.text]) for reading in readings])
 
 
 def parse_each(
-    function: Callable[[Document, Doc], Result], documents: Iterable[Document], nlp: Pipeline
+    function: Callable[[Document, Parse], Result], documents: Iterable[Document], nlp: Pipeline
 ) -> Iterator[Result]:
-    """Yield what `function` makes of each document and its analysis, in the order given.
+    """Yield what `function` makes of each document and its parse, in the order given.
 
     The pipeline forgets the words that are new to it after each batch, so that memory stays flat however many
-    documents there are: the result must not hold on to the `Doc`. See https://spacy.io/usage/memory-management
+    documents there are. See https://spacy.io/usage/memory-management
     """
     for batch in _batches(documents, lambda document: len(document.text)):
         with nlp.memory_zone():
-            results = [function(document, doc) for document, doc in parse(batch, nlp)]
+            results = [function(document, words) for document, words in parse(batch, nlp)]
         yield from results
 
 
@@ -95,15 +70,20 @@ def _readings(document: Document) -> list[Reading]:
     return [read_paragraph(text, span) for span in spans]
 
 
-def _analyses(texts: Iterable[str], nlp: Pipeline) -> dict[str, tuple[Word, ...]]:
+def _analyses(texts: Iterable[str], nlp: Pipeline) -> dict[str, Parse]:
     """Return the words of each different text."""
-    found: dict[str, tuple[Word, ...]] = {}
+    found: dict[str, Parse] = {}
     for batch in _batches(dict.fromkeys(texts), len):
         for text, doc in zip(batch, nlp.pipe(batch, batch_size=len(batch)), strict=True):
             if not doc.has_annotation("DEP"):
                 raise PipelineNotInstalled("gives no dependency parse, and kg needs one", where=nlp.meta["name"])
-            found[text] = tuple(map(_to_word, doc, read_scores(doc, ARC), read_scores(doc, NAME)))
+            found[text] = words_of(doc)
     return found
+
+
+def words_of(doc: Doc) -> Parse:
+    """Return the words of a text as spaCy has analysed it."""
+    return tuple(map(_to_word, doc, read_scores(doc, ARC), read_scores(doc, NAME)))
 
 
 def _to_word(token: Token, arc_score: float, name_score: float) -> Word:
@@ -122,7 +102,8 @@ def _to_word(token: Token, arc_score: float, name_score: float) -> Word:
     )
 
 
-def _to_doc(text: str, paragraphs: Iterable[tuple[Reading, Sequence[Word]]], vocab: Vocab) -> Doc:
+def _joined(text: str, paragraphs: Iterable[tuple[Reading, Parse]]) -> Parse:
+    """Return the words of all paragraphs in their places, with what stands between them."""
     words: list[Word] = []
     for reading, analysis in paragraphs:
         placed = _place(reading, analysis, len(words))
@@ -132,10 +113,10 @@ def _to_doc(text: str, paragraphs: Iterable[tuple[Reading, Sequence[Word]]], voc
         words += placed
     if unread := _unread(words[-1].end if words else 0, len(text), len(words)):
         words.append(unread)
-    return _build(text, words, vocab)
+    return tuple(words)
 
 
-def _place(reading: Reading, words: Sequence[Word], base: int) -> list[Word]:
+def _place(reading: Reading, words: Parse, base: int) -> list[Word]:
     """Return the words of a paragraph with places in the document, the first of them at position `base`."""
     placed: list[Word] = []
     positions: list[int] = []
@@ -157,22 +138,3 @@ def _unread(start: int, end: int, position: int) -> Word | None:
 
 def _space(start: int, end: int, head: int, dep: str, entity: str) -> Word:
     return Word(start, end, "_SP", "SPACE", "", "", head, dep, entity)
-
-
-def _build(text: str, words: Sequence[Word], vocab: Vocab) -> Doc:
-    following = [*(word.start for word in words), len(text)][1:]
-    doc = Doc(
-        vocab,
-        words=[text[word.start : word.end] for word in words],
-        spaces=[word.end < start for word, start in zip(words, following, strict=True)],
-        tags=[word.tag for word in words],
-        pos=[word.pos for word in words],
-        morphs=[word.morph for word in words],
-        lemmas=[word.lemma for word in words],
-        heads=[word.head for word in words],
-        deps=[word.dep for word in words],
-        ents=[word.entity for word in words],
-    )
-    write_scores(doc, ARC, (word.arc_score for word in words))
-    write_scores(doc, NAME, (word.name_score for word in words))
-    return doc

@@ -10,15 +10,16 @@ from kg.extract.sentences import extract_sentences
 from kg.extract.times import extract_times
 from kg.lang import Language
 from kg.model import ActionMention, Document
+from tests.extract.trees import tree_of
 
 
 def actions_of(doc: Doc, language: Language, *, published: str = "") -> tuple[ActionMention, ...]:
     """Return the actions of a text that was published on a date."""
-    document = Document("article", doc.text, published=published)
-    sentences = extract_sentences(doc, document)
-    mentions = extract_mentions(doc, document, sentences, language)
-    times = extract_times(doc, document, language)
-    return extract_actions(doc, document, sentences, mentions, times, language)
+    document, tree = Document("article", doc.text, published=published), tree_of(doc)
+    sentences = extract_sentences(tree, document)
+    mentions = extract_mentions(tree, document, sentences, language)
+    times = extract_times(tree, document, language)
+    return extract_actions(tree, document, sentences, mentions, times, language)
 
 
 def roles(action: ActionMention) -> dict[str, str]:

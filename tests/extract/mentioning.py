@@ -7,6 +7,7 @@ from kg.extract.relations import extract_relations
 from kg.extract.sentences import extract_sentences
 from kg.lang import Language
 from kg.model import Document, EntityType, Mention, MentionKind, Relation, RelationKind
+from tests.extract.trees import tree_of
 
 
 def document_of(doc: Doc) -> Document:
@@ -14,8 +15,8 @@ def document_of(doc: Doc) -> Document:
 
 
 def mentions_of(doc: Doc, language: Language) -> Mentions:
-    document = document_of(doc)
-    return extract_mentions(doc, document, extract_sentences(doc, document), language)
+    document, tree = document_of(doc), tree_of(doc)
+    return extract_mentions(tree, document, extract_sentences(tree, document), language)
 
 
 def names(doc: Doc, language: Language) -> dict[str, EntityType | None]:
@@ -36,7 +37,7 @@ def pronouns(doc: Doc, language: Language) -> list[Mention]:
 
 
 def relations(doc: Doc, language: Language, kind: RelationKind) -> list[Relation]:
-    found = extract_relations(doc, mentions_of(doc, language), language)
+    found = extract_relations(tree_of(doc), mentions_of(doc, language), language)
     return [relation for relation in found if relation.kind is kind]
 
 

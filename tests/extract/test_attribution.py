@@ -6,16 +6,16 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from kg.extract import extract
 from kg.extract.attribution import attribute
 from kg.lang import Language
-from kg.model import ActionMention, Certainty, Claim, Document, Extraction, Mention, MentionKind, QuoteKind, Span
+from kg.model import ActionMention, Certainty, Claim, Extraction, Mention, MentionKind, QuoteKind, Span
+from tests.extract.trees import extraction_of
 
 Parsed = Callable[..., Doc]
 
 
 def told(doc: Doc, language: Language) -> Extraction:
-    return extract(doc, Document("krant/1", doc.text), language)
+    return extraction_of(doc, language, id="krant/1")
 
 
 def claims(doc: Doc, language: Language) -> list[tuple[str, str]]:
@@ -343,8 +343,6 @@ def test_the_words_that_attribute_are_no_part_of_the_claim() -> None:
 
 
 def test_a_text_without_a_parse_makes_no_error(dutch: Language) -> None:
-    nlp = spacy.blank("nl")
-    nlp.add_pipe("sentencizer")
-    doc = nlp('Volgens X zegt Y: "Ik kom." „Dat\n\n„is" zo, aldus Z')
+    doc = spacy.blank("nl")('Volgens X zegt Y: "Ik kom." „Dat\n\n„is" zo, aldus Z')
 
     assert claims(doc, dutch) == []

@@ -5,12 +5,14 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from kg.extract import extract, ud
+from kg.extract import ud
 from kg.extract.confidence import Grounds, confidence, grounds
 from kg.lang import Language
 from kg.lang.confidence import ConfidenceRules
-from kg.model import ActionMention, Document
+from kg.model import ActionMention
 from kg.neural.certainty import ARC, write_scores
+from kg.nlp import words_of
+from tests.extract.trees import extraction_of
 
 Parsed = Callable[..., Doc]
 
@@ -21,7 +23,7 @@ SURE = Grounds(verb_doubt=0.0, participant_doubt=0.0, action_noun=0.0, understoo
 def actions_of(doc: Doc, dutch: Language, **unsure: float) -> tuple[ActionMention, ...]:
     """Return the actions of a parse in which the arcs of some words have a low probability."""
     write_scores(doc, ARC, (unsure.get(token.text, 1.0) for token in doc))
-    return extract(doc, Document(id="a", text=doc.text), dutch).actions
+    return extraction_of(doc, dutch).actions
 
 
 def test_an_understood_participant_makes_an_action_less_sure(parsed: Parsed, dutch: Language) -> None:
@@ -48,16 +50,16 @@ def test_an_unsure_arc_elsewhere_changes_nothing(parsed: Parsed, dutch: Language
 def test_a_pipeline_without_probabilities_is_taken_at_its_word(parsed: Parsed, dutch: Language) -> None:
     doc = parsed(PROMISE)
 
-    assert extract(doc, Document(id="a", text=doc.text), dutch).actions == actions_of(parsed(PROMISE), dutch)
+    assert extraction_of(doc, dutch).actions == actions_of(parsed(PROMISE), dutch)
 
 
 def test_a_second_patient_is_doubted_unless_it_is_coordinated_with_the_first(parsed: Parsed, dutch: Language) -> None:
     doc = parsed("De trainer verloor zijn baan en zijn huis.")
-    actions = extract(doc, Document(id="a", text=doc.text), dutch).actions
-    [coordinated] = grounds(actions, doc)
+    actions = extraction_of(doc, dutch).actions
+    [coordinated] = grounds(actions, words_of(doc))
 
     doc[-2].dep_ = ud.OBLIQUE
-    [apart] = grounds(actions, doc)
+    [apart] = grounds(actions, words_of(doc))
 
     assert (coordinated.more_patients, apart.more_patients) == (0, 1)
 

@@ -9,6 +9,7 @@ from spacy.vocab import Vocab
 from kg.lang import Language
 from kg.model import Definiteness, EntityType, Gender, GrammaticalFunction, MentionKind, Number, PronounClass
 from tests.extract.mentioning import mentions_of, nominals, pronouns
+from tests.extract.trees import tree_of
 
 Parsed = Callable[..., Doc]
 
@@ -23,7 +24,7 @@ def test_the_word_for_a_quantity_stands_for_its_group(parsed: Parsed, dutch: Lan
     doc = parsed("Tal van bekende zangers boycotten het platform Klankwerk.")
 
     mentions = mentions_of(doc, dutch)
-    [tal, zangers] = [mentions.at(token) for token in doc if token.text in {"Tal", "zangers"}]
+    [tal, zangers] = [mentions.at(token) for token in tree_of(doc) if token.text in {"Tal", "zangers"}]
 
     assert tal is not None
     assert tal == zangers
@@ -33,7 +34,7 @@ def test_the_word_for_a_quantity_stands_for_its_group(parsed: Parsed, dutch: Lan
 def test_a_title_stands_for_the_name_behind_it(parsed: Parsed, dutch: Language) -> None:
     doc = parsed("De Franse president Roux bezocht gisteren België.")
 
-    mention = mentions_of(doc, dutch).at(doc[2])
+    mention = mentions_of(doc, dutch).at(tree_of(doc)[2])
 
     assert mention is not None
     assert (mention.text, mention.function) == ("Roux", GrammaticalFunction.SUBJECT)
@@ -95,7 +96,7 @@ def test_a_mention_ends_before_its_relative_clause(parsed: Parsed, dutch: Langua
 def test_a_phrase_that_is_no_mention_has_no_type(parsed: Parsed, dutch: Language) -> None:
     doc = parsed("De vrouw die de prijs won, bedankte haar trainer.")
 
-    mention = mentions_of(doc, dutch).phrase(doc[4])
+    mention = mentions_of(doc, dutch).phrase(tree_of(doc)[4])
 
     assert (mention.text, mention.type, mention.kind) == ("de prijs", None, MentionKind.NOMINAL)
 
@@ -105,7 +106,7 @@ def test_a_phrase_of_a_mention_is_the_mention(parsed: Parsed, dutch: Language) -
 
     mentions = mentions_of(doc, dutch)
 
-    assert mentions.phrase(doc[1]) is mentions.at(doc[1])
+    assert mentions.phrase(tree_of(doc)[1]) is mentions.at(tree_of(doc)[1])
 
 
 def test_pronouns_tell_what_kind_they_are(parsed: Parsed, dutch: Language) -> None:
@@ -134,7 +135,7 @@ def test_what_refers_to_nothing_is_no_mention(parsed: Parsed, dutch: Language) -
 def test_a_determiner_tells_how_a_noun_points(parsed: Parsed, dutch: Language) -> None:
     doc = parsed("Hij noemde deze auto een wonder.")
 
-    mention = mentions_of(doc, dutch).at(doc[3])
+    mention = mentions_of(doc, dutch).at(tree_of(doc)[3])
 
     assert mention is not None
     assert mention.definiteness is Definiteness.DEMONSTRATIVE

@@ -9,14 +9,16 @@ from kg.extract.mending import mended
 from kg.extract.times import extract_times
 from kg.lang import Language
 from kg.model import Document
+from tests.extract.trees import tree_of
 
 Parsed = Callable[..., Doc]
 
 
 def _arc(doc: Doc, word: str, language: Language) -> tuple[str, str]:
     """Return the head and label of the last of these words after mending."""
-    times = extract_times(doc, Document("article", doc.text, published="2020-09-16"), language)
-    token = [token for token in mended(doc, times, language) if token.text == word][-1]
+    tree = tree_of(doc)
+    times = extract_times(tree, Document("article", tree.text, published="2020-09-16"), language)
+    token = [token for token in mended(tree, times, language) if token.text == word][-1]
     return token.head.text, token.dep_
 
 

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 from spacy.util import get_lang_class
 
-from kg.extract import clauses, extract
+from kg.extract import clauses
 from kg.lang import Language, load
-from kg.model import Document
+from tests.extract.trees import extraction_of, tree_of
 
 VOCAB = get_lang_class("nl")().vocab
 DUTCH = load("nl")
@@ -46,7 +46,7 @@ def trees(draw: st.DrawFn) -> Doc:
 @settings(max_examples=150, deadline=None)
 @given(trees())
 def test_any_tree_gives_an_extraction(doc: Doc) -> None:
-    extraction = extract(doc, Document("article", doc.text, published="2020-09-16"), DUTCH)
+    extraction = extraction_of(doc, DUTCH, published="2020-09-16")
 
     assert all(0 <= span.start < span.end <= len(doc.text) for one in extraction.actions for span in one.trigger)
 
@@ -62,7 +62,7 @@ def test_a_dateline_that_is_the_root_of_its_sentence_makes_no_circle() -> None:
         morphs=["", "", "", "VerbForm=Part", ""],
     )
 
-    extraction = extract(doc, Document("article", doc.text), DUTCH)
+    extraction = extraction_of(doc, DUTCH)
 
     assert [action.predicate for action in extraction.actions] == ["sluiten"]
 
@@ -71,14 +71,16 @@ def test_a_dateline_that_is_the_root_of_its_sentence_makes_no_circle() -> None:
 def test_no_word_is_hung_below_itself(token: int, head: int, is_moved: bool) -> None:
     doc = Doc(VOCAB, words=["a", "b", "c", "d"], heads=[0, 0, 1, 2], deps=["ROOT", "obj", "nmod", "nmod"])
 
-    clauses.hang(doc[token], doc[head], "conj")
+    tree = tree_of(doc)
 
-    assert (doc[token].dep_ == "conj") is is_moved
-    assert [one.root.i for one in doc.sents] == [0]
+    clauses.hang(tree[token], tree[head], "conj")
+
+    assert (tree[token].dep_ == "conj") is is_moved
+    assert [one.root.i for one in tree.sents] == [0]
 
 
 def test_an_empty_text_gives_nothing(dutch: Language) -> None:
-    extraction = extract(Doc(VOCAB), Document("article", ""), dutch)
+    extraction = extraction_of(Doc(VOCAB), dutch)
 
     assert (extraction.sentences, extraction.actions, extraction.mentions) == ((), (), ())
 
@@ -122,8 +124,9 @@ def _chain(size: int, label: str) -> Doc:
 
 
 def _list(size: int) -> Doc:
-    """Return so many names with a comma behind each."""
-    return Doc(VOCAB, words=["Gent", ","] * size, pos=["PROPN", "PUNCT"] * size, sent_starts=[True, False] * size)
+    """Return so many sentences of a name with a comma behind it."""
+    heads = [number - number % 2 for number in range(2 * size)]
+    return Doc(VOCAB, words=["Gent", ","] * size, pos=["PROPN", "PUNCT"] * size, heads=heads, deps=["dep"] * len(heads))
 
 
 def _compound(size: int) -> Doc:
@@ -142,5 +145,5 @@ def _compound(size: int) -> Doc:
 def _seconds(doc: Doc, language: Language) -> float:
     """Return the time that the extraction of one parse takes."""
     start = process_time()
-    extract(doc, Document("article", doc.text), language)
+    extraction_of(doc, language)
     return process_time() - start

@@ -9,6 +9,7 @@ from kg.extract.mending import mended
 from kg.extract.times import extract_times
 from kg.lang import Language
 from kg.model import Document
+from tests.extract.trees import tree_of
 
 Parsed = Callable[..., Doc]
 Arcs = Mapping[str, tuple[str, str]]
@@ -29,9 +30,10 @@ def _token(doc: Doc, word: str) -> Token:
 
 def _arcs(doc: Doc, language: Language, *words: str) -> Arcs:
     """Return the arcs of some words after mending."""
-    times = extract_times(doc, Document("article", doc.text, published="2020-09-16"), language)
-    whole = mended(doc, times, language)
-    return {word: (_token(whole, word).head.text, _token(whole, word).dep_) for word in words}
+    tree = tree_of(doc)
+    times = extract_times(tree, Document("article", tree.text, published="2020-09-16"), language)
+    found = {token.text: token for token in reversed(mended(tree, times, language))}
+    return {word: (found[word].head.text, found[word].dep_) for word in words}
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from kg.extract.times import extract_times
 from kg.extract.timex.meanings import MEANINGS
 from kg.lang import Language, load
 from kg.model import Document, Span, TimeExpression
+from tests.extract.trees import tree_of
 
 PUBLISHED = "2020-09-16"
 """A Wednesday."""
@@ -25,7 +26,7 @@ def times(dutch: Language) -> Reader:
     nlp = spacy.blank("nl")
 
     def read(text: str, published: str = PUBLISHED, body: Span | None = None) -> tuple[TimeExpression, ...]:
-        return extract_times(nlp(text), Document("krant/1", text, published=published, body=body), dutch)
+        return extract_times(tree_of(nlp(text)), Document("krant/1", text, published=published, body=body), dutch)
 
     return read
 
@@ -319,7 +320,7 @@ def test_the_tense_of_the_clause_says_on_which_side_of_the_publication_date_a_da
 ) -> None:
     doc = parsed(sentence)
 
-    [time] = extract_times(doc, Document("krant/1", doc.text, published=PUBLISHED), dutch)
+    [time] = extract_times(tree_of(doc), Document("krant/1", doc.text, published=PUBLISHED), dutch)
 
     assert time.value == value
 
@@ -330,7 +331,7 @@ def test_a_participle_that_looks_like_an_infinitive_is_past_beside_hebben(
     doc = parsed("Bewoners hebben vrijdag hun huis verlaten.")
     doc[5].set_morph("VerbForm=Inf")  # type: ignore[attr-defined]  # missing in the stubs of spaCy 3.8
 
-    [time] = extract_times(doc, Document("krant/1", doc.text, published=PUBLISHED), dutch)
+    [time] = extract_times(tree_of(doc), Document("krant/1", doc.text, published=PUBLISHED), dutch)
 
     assert time.value == "2020-09-11"
 
@@ -338,7 +339,7 @@ def test_a_participle_that_looks_like_an_infinitive_is_past_beside_hebben(
 def test_days_that_are_named_together_lie_on_one_side(parsed: Callable[..., Doc], dutch: Language) -> None:
     doc = parsed("Donderdag en vrijdag hebben bewoners hun huis verlaten.")
 
-    found = extract_times(doc, Document("krant/1", doc.text, published=PUBLISHED), dutch)
+    found = extract_times(tree_of(doc), Document("krant/1", doc.text, published=PUBLISHED), dutch)
 
     assert [time.value for time in found] == ["2020-09-10", "2020-09-11"]
 
@@ -347,7 +348,7 @@ def test_days_that_are_named_together_lie_on_one_side(parsed: Callable[..., Doc]
 def test_a_number_that_counts_or_names_is_no_year(parsed: Callable[..., Doc], dutch: Language, sentence: str) -> None:
     doc = parsed(sentence)
 
-    assert extract_times(doc, Document("krant/1", doc.text, published=PUBLISHED), dutch) == ()
+    assert extract_times(tree_of(doc), Document("krant/1", doc.text, published=PUBLISHED), dutch) == ()
 
 
 def test_every_pattern_has_a_meaning(dutch: Language) -> None:

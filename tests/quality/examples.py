@@ -10,8 +10,8 @@ from kg.extract import extract
 from kg.extract.confidence import Grounds, grounds
 from kg.graph import KnowledgeGraph
 from kg.lang import Language, load
-from kg.model import ActionMention, Document, Extraction, Role, Run, Span
-from kg.nlp import load_pipeline, parse
+from kg.model import ActionMention, Document, Extraction, Parse, Role, Run, Span
+from kg.nlp import load_pipeline, parse, words_of
 from kg.resolve import resolve
 from kg.train.conllu import Sentence, read_sentences
 from tests.quality.annotation import GoldArticle, read_gold
@@ -42,16 +42,16 @@ def of_articles(gold: Path, articles: Path) -> Iterator[Example]:
     dutch = load("nl")
     nlp, name = load_pipeline(dutch)
     parses = list(parse(read_articles(articles), nlp))
-    extractions = [extract(doc, document, dutch) for document, doc in parses]
+    extractions = [extract(words, document, dutch) for document, words in parses]
     found = outputs_of(KnowledgeGraph(resolve(extractions, dutch), Run("", name, ())))
-    by_name = {Path(one.document.id).stem: (one, doc) for one, (_, doc) in zip(extractions, parses, strict=True)}
+    by_name = {Path(one.document.id).stem: (one, words) for one, (_, words) in zip(extractions, parses, strict=True)}
     for article in read_gold(gold):
         yield from _of_article(article, output_of(article, found), *by_name[article.document])
 
 
-def _of_article(gold: GoldArticle, found: Output, extraction: Extraction, doc: Doc) -> Iterator[Example]:
+def _of_article(gold: GoldArticle, found: Output, extraction: Extraction, words: Parse) -> Iterator[Example]:
     right = _right_triggers(gold, found)
-    for action, ground in zip(extraction.actions, grounds(extraction.actions, doc), strict=True):
+    for action, ground in zip(extraction.actions, grounds(extraction.actions, words), strict=True):
         yield Example(gold.document, ground, (action.trigger[0], action.predicate.lower()) in right)
 
 
@@ -75,7 +75,7 @@ def of_treebank(path: Path) -> Iterator[Example]:
     for sentence, doc in zip(sentences, nlp.pipe(docs), strict=True):
         found = _actions(doc, dutch)
         right = {_actors(action) for action in _actions(_gold_doc(sentence, doc), dutch)}
-        for action, ground in zip(found, grounds(found, doc), strict=True):
+        for action, ground in zip(found, grounds(found, words_of(doc)), strict=True):
             yield Example("", ground, any(_is_part(_actors(action), other) for other in right), is_of_treebank=True)
 
 
@@ -93,7 +93,7 @@ def _is_part(found: Actors, gold: Actors) -> bool:
 
 
 def _actions(doc: Doc, dutch: Language) -> tuple[ActionMention, ...]:
-    return extract(doc, Document(id="", text=doc.text), dutch).actions
+    return extract(words_of(doc), Document(id="", text=doc.text), dutch).actions
 
 
 def _gold_doc(sentence: Sentence, predicted: Doc) -> Doc:

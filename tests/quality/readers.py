@@ -7,6 +7,7 @@ from pathlib import Path
 from kg.export import Options
 from kg.export.tables import action_rows, entity_rows
 from kg.extract import extract
+from kg.extract.tree import Tree
 from kg.graph import KnowledgeGraph
 from kg.lang import load
 from kg.model import Document, Run
@@ -35,10 +36,10 @@ def read_both_ways(documents: Iterable[Document]) -> Outputs:
     dutch = load("nl")
     nlp, name = load_pipeline(dutch)
     parses = list(parse(documents, nlp))
-    extractions = [extract(doc, document, dutch) for document, doc in parses]
+    extractions = [extract(words, document, dutch) for document, words in parses]
     return Outputs(
         kg=outputs_of(KnowledgeGraph(resolve(extractions, dutch), Run("", name, ()))),
-        naive={document.id: read_naively(doc) for document, doc in parses},
+        naive={document.id: read_naively(Tree(words, document.text)) for document, words in parses},
     )
 
 

@@ -51,7 +51,7 @@ def measure(turns: int = TURNS) -> list[Turn]:
 
     def turn() -> Turn:
         _, piping = timed(lambda: list(nlp.pipe(texts)))
-        extractions, extracting = timed(lambda: [extract(doc, document, dutch) for document, doc in parses])
+        extractions, extracting = timed(lambda: [extract(words, document, dutch) for document, words in parses])
         _, resolving = timed(lambda: resolve(extractions, dutch))
         return Turn(piping, extracting, resolving)
 

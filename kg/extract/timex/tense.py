@@ -1,10 +1,9 @@
 """Where the tense of a clause points, seen from the publication date."""
 
-from spacy.tokens import Token
-
 from kg.extract import clauses, ud
 from kg.extract.phrases import clause_head
 from kg.extract.timex.periods import Direction
+from kg.extract.tree import Token
 from kg.lang import Language
 
 _FORMS = (*ud.AUXILIARIES, ud.COPULA)
@@ -22,7 +21,7 @@ def direction_of(token: Token | None, language: Language) -> Direction:
         return Direction.NEAREST
     clause = clause_head(token)
     auxiliaries = clauses.children(clause, *_FORMS)
-    if not auxiliaries and not clause.morph.get("VerbForm", []):
+    if not auxiliaries and "VerbForm" not in clause.morph:
         return Direction.NEAREST
     if _is_perfect(clause, auxiliaries, language):
         return Direction.PAST
