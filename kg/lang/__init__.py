@@ -105,7 +105,7 @@ def load(code: str) -> Language:
         mentions=read_section(MentionRules, folder / "mentions.toml"),
         nouns=read_nouns(folder / "nouns.tsv", joins_compounds=label.joins_compounds),
         relations=read_section(RelationRules, folder / "relations.toml"),
-        coreference=read_section(CoreferenceRules, folder / "coreference.toml"),
+        coreference=read_section(CoreferenceRules, folder / "coreference.toml", shared=_FOLDER / "coreference.toml"),
         given_names=read_section(GivenNames, _FOLDER / "given_names.toml"),
         happenings=read_section(HappeningRules, folder / "happenings.toml"),
         confidence=read_section(ConfidenceRules, folder / "confidence.toml"),

@@ -13,8 +13,8 @@ from kg.errors import LanguageError
 Section = TypeVar("Section")
 
 
-def read_section(cls: type[Section], path: Path) -> Section:
-    """Return the dataclass `cls` filled from the TOML file at `path`.
+def read_section(cls: type[Section], path: Path, *, shared: Path | None = None) -> Section:
+    """Return the dataclass `cls` filled from the TOML file at `path`, and from `shared` where `path` lacks a key.
 
     Every key of the file is a field of `cls`. Fields are `str`, `int`, `float`, `bool`, an `Enum`, or `tuple[X, ...]`,
     `frozenset[X]`, `Mapping[str, X]` of these; dictionaries come out read-only. A language leaves out what it has no
@@ -23,10 +23,7 @@ def read_section(cls: type[Section], path: Path) -> Section:
     Raises:
         LanguageError: the file is missing, is no TOML, or does not fit `cls`.
     """
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise LanguageError(f"cannot be read: {error}", where=path) from error
+    table = (_table(shared) if shared else {}) | _table(path)
     hints = get_type_hints(cls)
     known = {field.name: field for field in fields(cls)}  # type: ignore[arg-type]  # every section is a dataclass
     if unknown := sorted(table.keys() - known.keys()):
@@ -39,6 +36,13 @@ def read_section(cls: type[Section], path: Path) -> Section:
         return cls(**empty, **{key: _convert(value, hints[key]) for key, value in table.items()})
     except (TypeError, ValueError) as error:
         raise LanguageError(f"a value does not fit: {error}", where=path) from error
+
+
+def _table(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise LanguageError(f"cannot be read: {error}", where=path) from error
 
 
 def _empty(hints: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
