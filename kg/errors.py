@@ -9,6 +9,7 @@
     ├── QueryError            a SPARQL query that cannot be read, found or answered
     ├── LinkError             a list of names or a service to link to that cannot be used
     ├── EngineError           processes or a cluster that cannot do the work
+    ├── DecisionError         decisions of identity that cannot be read, or contradict each other
     ├── OutputError           a folder or file that cannot be written or is no output of kg
     └── TrainingError         a treebank that cannot be trained on
 
@@ -55,6 +56,10 @@ class QueryError(KgError):
 
 class LinkError(KgError):
     """A list of names, or a service, that entities were to be linked to and that cannot be used."""
+
+
+class DecisionError(KgError):
+    """Decisions of who is who that cannot be read, or that contradict each other."""
 
 
 class OutputError(KgError):

@@ -19,6 +19,7 @@ from kg.lang.demonyms import Demonym, read_demonyms
 from kg.lang.factuality import FactualityRules
 from kg.lang.given_names import GivenNames
 from kg.lang.happenings import HappeningRules
+from kg.lang.identity import IdentityRules
 from kg.lang.mentions import MentionRules
 from kg.lang.names import NameLists, NameRules, read_name_lists
 from kg.lang.nouns import NounList, read_nouns
@@ -65,6 +66,7 @@ class Language:
     relations: RelationRules
     coreference: CoreferenceRules
     given_names: GivenNames
+    identity: IdentityRules
     happenings: HappeningRules
     confidence: ConfidenceRules
     demonyms: Mapping[str, Demonym]
@@ -107,6 +109,7 @@ def load(code: str) -> Language:
         relations=read_section(RelationRules, folder / "relations.toml"),
         coreference=read_section(CoreferenceRules, folder / "coreference.toml", shared=_FOLDER / "coreference.toml"),
         given_names=read_section(GivenNames, _FOLDER / "given_names.toml"),
+        identity=read_section(IdentityRules, folder / "identity.toml", shared=_FOLDER / "identity.toml"),
         happenings=read_section(HappeningRules, folder / "happenings.toml"),
         confidence=read_section(ConfidenceRules, folder / "confidence.toml"),
         demonyms=read_demonyms(folder / "demonyms.tsv", names.adjective_endings),

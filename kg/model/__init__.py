@@ -23,8 +23,12 @@ from kg.model.article import (
 )
 from kg.model.corpus import (
     Action,
+    Copy,
     Coreference,
+    Decision,
+    Doubt,
     Entity,
+    FormerId,
     Function,
     Link,
     Participation,
@@ -34,6 +38,7 @@ from kg.model.corpus import (
 )
 from kg.model.kinds import (
     Certainty,
+    CopyKind,
     Definiteness,
     Difference,
     EntityType,
@@ -47,6 +52,7 @@ from kg.model.kinds import (
     QuoteKind,
     RelationKind,
     Role,
+    Verdict,
 )
 from kg.model.parse import Parse, Word
 
@@ -56,13 +62,18 @@ __all__ = [
     "Argument",
     "Certainty",
     "Claim",
+    "Copy",
+    "CopyKind",
     "Coreference",
+    "Decision",
     "Definiteness",
     "Difference",
     "Document",
+    "Doubt",
     "Entity",
     "EntityType",
     "Extraction",
+    "FormerId",
     "Function",
     "Gender",
     "GrammaticalFunction",
@@ -85,5 +96,6 @@ __all__ = [
     "Sentence",
     "Span",
     "TimeExpression",
+    "Verdict",
     "Word",
 ]

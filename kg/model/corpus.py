@@ -8,9 +8,11 @@ from kg.model.article import (
     Mention,
 )
 from kg.model.kinds import (
+    CopyKind,
     Difference,
     EntityType,
     Role,
+    Verdict,
 )
 
 
@@ -119,6 +121,59 @@ class SameHappening:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """An article with text that stands in an earlier one too."""
+
+    document_id: str
+    original_id: str
+    """The earlier published of the two, else the one that credits an agency, else the first by id."""
+    kind: CopyKind
+    share: float
+    """Part of the words of the copy that stand in the original in the same or edited sentences, 0 to 1; what stands in
+    many articles that share nothing else (`Lees ook`, copyright) is not counted."""
+    sentences: tuple[tuple[int, int], ...]
+    """Indexes of such sentences of the copy, each with that of the original, in the order of the copy."""
+    is_one_source: bool
+    """The two are one source: most of the copy stands in the original, or both credit one agency."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Decision:
+    """What somebody decided of two entities."""
+
+    verdict: Verdict
+    one: str
+    other: str
+    """Ids, as any build of the corpus or a part of it gave them."""
+    note: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two entities that may be one, which a person should look at."""
+
+    one: str
+    other: str
+    """Entity ids."""
+    likelihood: float
+    """0 to 1: how likely they are one."""
+    reasons: tuple[str, ...]
+    """What speaks for it and against it, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormerId:
+    """An id that an entity has in a part of the corpus, or would have by one of its names alone."""
+
+    id: str
+    now: tuple[str, ...]
+    """Entity ids, sorted: one that it was merged into, or several that it was split into."""
+    reason: str
+    """Why, in words."""
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """What made a graph: named by version and configuration, never by clock, so that it is the same each time."""
 
@@ -145,3 +200,11 @@ class Resolution:
     coreferences: tuple[Coreference, ...]
     same_happenings: tuple[SameHappening, ...] = ()
     """Pairs of actions that tell of one happening, by the place of the first and then of the other."""
+    copies: tuple[Copy, ...] = ()
+    """By document, then by share, the largest first."""
+    doubts: tuple[Doubt, ...] = ()
+    """Pairs of entities that may be one, the likeliest first."""
+    former_ids: tuple[FormerId, ...] = ()
+    """By id; none of them is the id of an entity."""
+    decisions: tuple[Decision, ...] = ()
+    """Those that were applied, sorted; of entities of this corpus."""

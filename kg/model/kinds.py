@@ -144,3 +144,20 @@ class Difference(StrEnum):
     POLARITY = "polarity"
     NUMBER = "number"
     AGENT = "agent"
+
+
+class CopyKind(StrEnum):
+    """How the text of an article stands in an earlier one."""
+
+    EXACT = "exact"
+    EDITED = "edited"
+    SHORTENED = "shortened"
+    EXTENDED = "extended"
+    PARTIAL = "partial"
+
+
+class Verdict(StrEnum):
+    """What somebody decided of two things that may be one."""
+
+    SAME = "same"
+    DIFFERENT = "different"

@@ -10,7 +10,7 @@ from kg.model import EntityType, MentionKind
 from kg.resolve.names import company_forms, fold, fold_name
 from kg.resolve.profiles import Profile
 
-Choice = TypeVar("Choice", bound=str | tuple[str, str])
+Choice = TypeVar("Choice", bound=str | int)
 
 _CLEAR = 3
 _METONYMS = frozenset({EntityType.PLACE, EntityType.ORGANISATION})
@@ -22,8 +22,8 @@ def settle_types(profiles: Sequence[Profile], rules: CoreferenceRules) -> tuple[
 
     The recogniser errs now and then on a name that it knows elsewhere. Places and organisations of one name are both
     left as they are, unless some article calls it a company (`Chrysler Group`); a name without a clear majority is too.
-    A person known by one word, of whom nothing else is told,
-    has no say and takes the type that most other articles give: surnames are what companies are mistaken for.
+    A person known by a surname, of whom no function or title is told, has no say and takes the type that most other
+    articles give: surnames are what companies are mistaken for. One with a title is a person: `mevrouw Bakker`.
     """
     articles: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
     for profile in profiles:
@@ -47,13 +47,15 @@ def _company_names(profile: Profile, rules: CoreferenceRules) -> Iterator[str]:
 
 
 def _is_doubtful(profile: Profile) -> bool:
-    return profile.type is EntityType.PERSON and " " not in profile.name and not profile.functions
+    return not (profile.type is not EntityType.PERSON or profile.is_full or profile.functions or profile.is_addressed)
 
 
 def _settled(profile: Profile, types: Counter[EntityType], *, is_company: bool) -> Profile:
     leader = clear_leader(types) if types else None
     if types and _is_doubtful(profile):
         leader = max(types, key=lambda kind: (types[kind], kind))
+    if profile.is_addressed:
+        leader = None
     is_metonym = {profile.type, leader} == _METONYMS and not (is_company and leader is EntityType.ORGANISATION)
     return profile if leader is None or is_metonym else replace(profile, type=leader)
 

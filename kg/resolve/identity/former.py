@@ -1,0 +1,67 @@
+"""Former ids: what became of every id that a thing has in a part of the corpus, or would have by one name alone.
+
+The register is a function of the corpus and the decisions, so that a build from nothing gives the same one: whatever
+ids any subset of the articles gives, each is the id of an entity of the whole corpus, or stands here.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from kg.model import EntityType, FormerId
+from kg.resolve.identifiers import is_unnamed, named_id
+from kg.resolve.identity.senses import bound_id
+from kg.resolve.profiles import Profile
+
+NAMESAKES = "namesakes"
+"""Reason why an id became several."""
+ONE_OF_THE_NAME = "only one of this name"
+"""Reason why an id of a name and a type, function or article became that of the name."""
+
+
+def own_ids(before: Sequence[Profile], profiles: Sequence[Profile]) -> Iterator[tuple[str, int]]:
+    """Yield each id that a part of the corpus may give to a profile, with its position.
+
+    `before` are the profiles with the types that their articles give them, `profiles` with those of the corpus. An id
+    is that of the name, of the name and a function, or of the name and the article.
+    """
+    told: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
+    types: defaultdict[str, set[EntityType]] = defaultdict(set)
+    for profile in (*before, *profiles):
+        types[profile.name].add(profile.type)
+        if profile.type is EntityType.PERSON and profile.functions:
+            told[profile.name].add(profile.functions)
+    for position, (first, last) in enumerate(zip(before, profiles, strict=True)):
+        if first.name:
+            has_namesakes = len(told[first.name]) > 1
+            for profile in {first, last}:
+                yield from ((one, position) for one in _ids(profile, has_namesakes=has_namesakes))
+            if not first.is_full and EntityType.PERSON in types[first.name]:
+                yield named_id(EntityType.PERSON, first.name, first.document_id), position
+
+
+def _ids(profile: Profile, *, has_namesakes: bool) -> Iterator[str]:
+    if not profile.is_known_by_name:
+        yield bound_id(profile)
+        return
+    yield named_id(profile.type, profile.name)
+    if profile.type is EntityType.PERSON and has_namesakes:
+        yield bound_id(profile)
+        yield from (named_id(profile.type, profile.name, function) for function in profile.functions)
+
+
+def former_ids(owned: Mapping[str, set[str]], reasons: Mapping[str, str]) -> tuple[FormerId, ...]:
+    """Return what became of ids, from the entities that each stands for now and why two names were joined."""
+    now = {one for ids in owned.values() for one in ids}
+    return tuple(
+        FormerId(old, tuple(sorted(ids)), NAMESAKES if len(ids) > 1 else reasons.get(old, ONE_OF_THE_NAME))
+        for old, ids in sorted(owned.items())
+        if old not in now and not is_unnamed(old)
+    )
+
+
+def entities_of(owned: Iterable[tuple[str, int]], ids: Sequence[str]) -> Mapping[str, set[str]]:
+    """Return the entities that each own id of profiles stands for."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for own, position in owned:
+        found[own].add(ids[position])
+    return found

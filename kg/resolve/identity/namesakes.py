@@ -1,0 +1,147 @@
+"""Namesakes: how many persons the articles with one full name tell of.
+
+Articles that tell of a common function mean one person. Those that tell of other functions mean another one, unless
+they are found in common company: a name stands beside both. Each function of a person shares company with each other
+one of that person, so that no chain of articles joins two namesakes. Articles that tell of no function go with the
+person with whom they share most company, else with the one whom nearly all articles mean, else with nobody.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from networkx.utils import UnionFind
+
+from kg.model import EntityType
+from kg.resolve.identifiers import named_id
+from kg.resolve.kinds import clear_leader
+
+Apart = Mapping[str, frozenset[str]]
+"""Ids to those of other things, as somebody decided."""
+
+_MOST = 100
+"""Bearers of one name that are compared with each other, the best known ones; the others stay as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one article tells of the bearer of a name."""
+
+    position: int
+    functions: frozenset[str]
+    company: frozenset[str]
+    """Names beside it that tell something."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Bearer:
+    """Somebody of whom functions are told."""
+
+    positions: tuple[int, ...]
+    functions: frozenset[str]
+    company: frozenset[str]
+
+
+def bearers(name: str, told: Sequence[Told], apart: Apart) -> Mapping[str, list[int]]:
+    """Return the positions of the articles that mean each bearer of a full name, by what keeps the bearer apart.
+
+    That is one of its functions, or the empty string for an only bearer.
+    """
+    parted = _parted(name, told, apart)
+    known = _in_common_company(_by_function(told, parted), parted)
+    if len(known) < 2:
+        return {"": [one.position for one in told]}
+    labelled = dict(zip(_labels(known), known, strict=True))
+    members = {label: list(bearer.positions) for label, bearer in labelled.items()}
+    for position, label in _without_function(told, labelled):
+        members[label].append(position)
+    return members
+
+
+def _parted(name: str, told: Sequence[Told], apart: Apart) -> list[tuple[str, str]]:
+    """Return the pairs of functions that somebody decided are of two persons of this name."""
+    if not apart:
+        return []
+    words = sorted({word for one in told for word in one.functions})
+    ids = {word: named_id(EntityType.PERSON, name, word) for word in words}
+    known = [word for word in words if ids[word] in apart]
+    return [(one, other) for one, other in combinations(known, 2) if ids[other] in apart[ids[one]]]
+
+
+def _by_function(told: Sequence[Told], parted: Sequence[tuple[str, str]]) -> list[_Bearer]:
+    """Return a bearer for the articles that share functions, the best known first."""
+    same: UnionFind[str] = UnionFind()
+    for one in told:
+        for word in sorted(one.functions):
+            first = same[min(one.functions)]
+            if not any({same[left], same[right]} == {first, same[word]} for left, right in parted):
+                same.union(first, word)
+    groups: defaultdict[str, list[Told]] = defaultdict(list)
+    for one in told:
+        if one.functions:
+            groups[same[min(one.functions)]].append(one)
+    return _best_known_first(
+        _Bearer(
+            tuple(one.position for one in group),
+            frozenset[str]().union(*(one.functions for one in group)),
+            frozenset[str]().union(*(one.company for one in group)),
+        )
+        for group in groups.values()
+    )
+
+
+def _in_common_company(known: Sequence[_Bearer], parted: Sequence[tuple[str, str]]) -> list[_Bearer]:
+    """Return the bearers, joined where each is in common company with each."""
+    homes: list[list[_Bearer]] = []
+    for bearer in known[:_MOST]:
+        home = next((one for one in homes if all(_are_met(bearer, other, parted) for other in one)), None)
+        if home is None:
+            homes.append([bearer])
+        else:
+            home.append(bearer)
+    return _best_known_first([*map(_joined, homes), *known[_MOST:]])
+
+
+def _joined(parts: Sequence[_Bearer]) -> _Bearer:
+    return _Bearer(
+        tuple(position for part in parts for position in part.positions),
+        frozenset[str]().union(*(part.functions for part in parts)),
+        frozenset[str]().union(*(part.company for part in parts)),
+    )
+
+
+def _best_known_first(known: Iterable[_Bearer]) -> list[_Bearer]:
+    return sorted(known, key=lambda bearer: (-len(bearer.positions), min(bearer.functions)))
+
+
+def _are_met(one: _Bearer, other: _Bearer, parted: Sequence[tuple[str, str]]) -> bool:
+    """Tell whether two are found in common company, and nobody decided that they are two."""
+    words, others = one.functions, other.functions
+    if any((left in words and right in others) or (right in words and left in others) for left, right in parted):
+        return False
+    return not one.company.isdisjoint(other.company)
+
+
+def _labels(known: Sequence[_Bearer]) -> list[str]:
+    """Return a function for each bearer that no other one has; all of its functions where there is none."""
+    common = Counter(word for bearer in known for word in bearer.functions)
+    return [
+        min((word for word in bearer.functions if common[word] == 1), default="+".join(sorted(bearer.functions)))
+        for bearer in known
+    ]
+
+
+def _without_function(told: Sequence[Told], known: Mapping[str, _Bearer]) -> Iterator[tuple[int, str]]:
+    """Yield the articles that tell of no function, with the label of the bearer that they mean, if it is clear."""
+    beside: defaultdict[str, set[str]] = defaultdict(set)
+    for label, bearer in known.items():
+        for name in bearer.company:
+            beside[name].add(label)
+    usual = clear_leader(Counter({label: len(bearer.positions) for label, bearer in known.items()}))
+    for one in told:
+        if not one.functions:
+            met = Counter(label for name in one.company for label in beside[name])
+            label = clear_leader(met) if met else usual
+            if label is not None:
+                yield one.position, label

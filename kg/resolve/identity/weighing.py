@@ -1,0 +1,156 @@
+"""Weighing: how likely two senses are one thing, and why, after Fellegi and Sunter (1969).
+
+Each sign that speaks for it or against it weighs so many bits (`kg.lang.identity`); their sum is the logarithm of the
+odds. A form that fits several fuller names in the corpus, say `J. de Vries`, loses the bits that it takes to choose.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import log2
+
+from kg.lang.identity import Sign
+from kg.model import EntityType
+from kg.resolve.identity.senses import Sense
+from kg.resolve.identity.variants import PersonName, Variants
+
+Fit = tuple[str, ...]
+"""A form of names that several may have."""
+
+_FORBIDDING = frozenset({Sign.OTHER_FUNCTION, Sign.OTHER_SEX})
+"""Signs against which no other one helps."""
+_BESIDE = (Sign.ONE_NAME_BESIDE, Sign.TWO_NAMES_BESIDE, Sign.MORE_NAMES_BESIDE)
+_SMOOTHING = 100
+"""Names that any corpus is taken to have beside those found in it."""
+_TOLD = 3
+"""Words that a reason tells, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two senses that may be one thing."""
+
+    one: int
+    other: int
+    """Positions in the sequence of senses."""
+    bits: float
+    reasons: tuple[str, ...]
+    is_forbidden: bool
+
+    @property
+    def likelihood(self) -> float:
+        """Return how likely they are one, from 0 to 1."""
+        return 1 / (1 + 2**-self.bits)
+
+
+@dataclass(frozen=True)
+class Scales:
+    """What pairs of senses are weighed with."""
+
+    senses: Sequence[Sense]
+    variants: Variants
+    persons: Mapping[int, PersonName]
+    fits: Counter[Fit]
+    """How many senses may be called by a form."""
+    names: int
+    """How many names stand in the corpus beside others."""
+
+    def weigh(self, one: int, other: int) -> Match | None:
+        """Return how likely two senses are one, or None if their names are of two things."""
+        signs = self.name_signs(one, other)
+        if signs is None:
+            return None
+        weights, told = self.variants.rules.weights, dict(self._signs(self.senses[one], self.senses[other]))
+        rivals = self._rivals(one, other, signs)
+        bits = min((weights[sign] for sign in signs), default=weights[Sign.SPACING]) - max(0, len(signs) - 1)
+        bits += sum(weights[sign] for sign in told) - log2(rivals)
+        reasons = [*sorted(sign.value for sign in signs), *(f"{sign.value}{words}" for sign, words in told.items())]
+        if rivals > 1:
+            reasons.append(f"the shorter name fits {rivals}")
+        return Match(one, other, bits, tuple(reasons), not _FORBIDDING.isdisjoint(told))
+
+    def forbids(self, one: int, other: int, by_name: bool) -> bool:
+        """Tell whether two senses cannot be one, whatever a third one is like."""
+        told = dict(self._signs(self.senses[one], self.senses[other]))
+        return not _FORBIDDING.isdisjoint(told) or (by_name and self.name_signs(one, other) is None)
+
+    def name_signs(self, one: int, other: int) -> frozenset[Sign] | None:
+        """Return in what the names of two senses differ, or None where they cannot be of one thing."""
+        if self.senses[one].type is not self.senses[other].type:
+            return None
+        if self.senses[one].type is EntityType.PERSON:
+            return self.variants.person_signs(self.persons[one], self.persons[other])
+        return self.variants.thing_signs(self.senses[one].name, self.senses[other].name)
+
+    def _rivals(self, one: int, other: int, signs: frozenset[Sign]) -> int:
+        """Return how many names of the corpus the shorter of two names fits."""
+        forms = (
+            form
+            for at in (one, other)
+            for sign, form in short_forms(self.senses[at], self.persons.get(at), self.variants)
+            if sign in signs
+        )
+        return max((self.fits[form] for form in forms), default=1) or 1
+
+    def _signs(self, one: Sense, other: Sense) -> Iterator[tuple[Sign, str]]:
+        """Yield what beside the names speaks for two senses being one or against it, with the words for it."""
+        company = one.company & other.company
+        if common := one.functions & other.functions:
+            yield Sign.FUNCTION, _words(common)
+        elif one.type is EntityType.PERSON and one.functions and other.functions and not company:
+            yield Sign.OTHER_FUNCTION, ""
+        by_chance = len(one.company) * len(other.company) / (self.names + _SMOOTHING)
+        if (met := round(len(company) - by_chance)) > 0:
+            yield _BESIDE[min(met, len(_BESIDE)) - 1], _words(company)
+        if one.name in other.company or other.name in one.company:
+            yield Sign.SIDE_BY_SIDE, ""
+        if one.sexes and other.sexes and one.sexes.isdisjoint(other.sexes):
+            yield Sign.OTHER_SEX, ""
+        if one.countries and other.countries:
+            common = one.countries & other.countries
+            yield (Sign.COUNTRY, _words(common)) if common else (Sign.OTHER_COUNTRY, "")
+        if one.years and other.years:
+            yield from self._of_years(one.years, other.years)
+
+    def _of_years(self, one: frozenset[int], other: frozenset[int]) -> Iterator[tuple[Sign, str]]:
+        gap = max(min(one) - max(other), min(other) - max(one))
+        if gap >= self.variants.rules.far_years:
+            yield Sign.FAR_YEARS, ""
+        elif common := one & other:
+            yield Sign.YEAR, _words(map(str, common))
+
+
+def scales_of(senses: Sequence[Sense], variants: Variants) -> Scales:
+    """Return what the senses of a corpus are weighed with."""
+    persons = {
+        position: variants.person(sense.name)
+        for position, sense in enumerate(senses)
+        if sense.type is EntityType.PERSON
+    }
+    fitting: defaultdict[Fit, set[str]] = defaultdict(set)
+    for position, sense in enumerate(senses):
+        if sense.name and not sense.is_bound:
+            for _, form in short_forms(sense, persons.get(position), variants):
+                fitting[form].add(sense.id)
+    names = {name for sense in senses for name in sense.company}
+    fits = Counter({form: len(named) for form, named in fitting.items()})
+    return Scales(senses, variants, persons, fits, len(names))
+
+
+def short_forms(sense: Sense, person: PersonName | None, variants: Variants) -> Iterator[tuple[Sign, Fit]]:
+    """Yield the forms that a name may be shortened to, with the sign that each would be."""
+    if person is None:
+        yield from ((Sign.ACRONYM, (sense.type, letters)) for letters in variants.acronyms(sense.name))
+        return
+    surname = variants.spelled(person.surname)
+    yield Sign.SAME_NAME, ("name", sense.name)
+    yield Sign.SURNAME, ("surname", surname)
+    if person.given and not person.is_initialled:
+        yield Sign.INITIALS, ("initial", person.given[0][0], surname)
+    if len(person.given) > 1:
+        yield Sign.MIDDLE_NAME, ("given", variants.usual_given(person.given[0]), surname)
+
+
+def _words(words: Iterable[str]) -> str:
+    """Return words in a fixed order, no more than tell."""
+    return f": {', '.join(sorted(words)[:_TOLD])}"
