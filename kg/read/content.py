@@ -1,7 +1,9 @@
 """The bytes of a source."""
 
+import io
 import sys
 from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
 from typing import BinaryIO
 
 from kg.errors import ReadError
@@ -39,6 +41,13 @@ def load(source: Source, *, limit: int = MAX_BYTES) -> bytes:
     if len(content) > limit:
         raise ReadError(f"is larger than {limit // 1_000_000} MB: give one file an article", where=source.where)
     return content
+
+
+def seekable(source: Source) -> Path | BinaryIO:
+    """Return a source as a file in which one can go back: its path, or its content in memory."""
+    if source.path and not source.part:
+        return source.path
+    return io.BytesIO(load(source, limit=MAX_BYTES_WITH_PICTURES))
 
 
 def unreadable(source: Source, error: OSError) -> ReadError:

@@ -4,8 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from kg.model import Document
+from kg.read.delimited import read_delimited
 from kg.read.html import read_html
+from kg.read.json import read_json
 from kg.read.jsonl import read_jsonl
+from kg.read.parquet import read_parquet
 from kg.read.tarred import read_compressed, read_tar
 from kg.read.text import read_text
 from kg.read.values import Skipped, Source, Warned
@@ -23,6 +26,10 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         ".html": read_html,
         ".htm": read_html,
         ".jsonl": read_jsonl,
+        ".json": read_json,
+        ".csv": read_delimited,
+        ".tsv": read_delimited,
+        ".parquet": read_parquet,
         ".zip": read_zip,
         ".tar": read_tar,
         ".tgz": read_compressed,

@@ -15,28 +15,11 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from kg.read.dates import SHAPE
-
-KEYS: Mapping[str, str] = MappingProxyType(
-    {
-        "title": "title",
-        "titel": "title",
-        "date": "published",
-        "datum": "published",
-        "published": "published",
-        "source": "source",
-        "bron": "source",
-        "author": "author",
-        "auteur": "author",
-        "url": "url",
-        "language": "language",
-        "taal": "language",
-    }
-)
-"""Words that open a header line, and the field of `Document` that they fill."""
+from kg.read.fields import HEADER_FIELDS
 
 _NEWLINE = r"(?:\r\n|\r|\n|\Z)"
 _FRONT_MATTER = re.compile(rf"---[ \t]*[\r\n]+((?:(?!---)[^\r\n]*[\r\n]+){{0,100}})---[ \t]*{_NEWLINE}")
-_FIELD = re.compile(rf"[ \t]*({'|'.join(KEYS)})[ \t]*:([^\r\n]*){_NEWLINE}", re.IGNORECASE)
+_FIELD = re.compile(rf"[ \t]*({'|'.join(HEADER_FIELDS)})[ \t]*:([^\r\n]*){_NEWLINE}", re.IGNORECASE)
 _DATE = re.compile(rf"[ \t]*(?:date|datum)[ \t]*:?[ \t]+({SHAPE.pattern})", re.IGNORECASE)
 _LINE = re.compile(rf"([^\r\n]*){_NEWLINE}")
 _HEADING = re.compile(r"#{1,6}[ \t]+")
@@ -112,7 +95,7 @@ def _end_of_line(text: str, start: int) -> int:
 def _set(fields: dict[str, str], pair: re.Match[str]) -> None:
     value = pair[2].strip().strip("\"'")
     if value:
-        fields.setdefault(KEYS[pair[1].lower()], value)
+        fields.setdefault(HEADER_FIELDS[pair[1].lower()], value)
 
 
 def _after_blanks(text: str, start: int) -> int:

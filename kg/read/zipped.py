@@ -1,17 +1,15 @@
 """ZIP files, and the formats that are ZIP files inside: only listed and read, nothing is ever put on disk."""
 
-import io
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
 from typing import BinaryIO, cast
 from zipfile import ZipFile, ZipInfo
 
 from kg.errors import ReadError
 from kg.read.allowance import Allowance, measured
-from kg.read.content import MAX_BYTES_WITH_PICTURES, load
+from kg.read.content import seekable
 from kg.read.foreign import foreign
 from kg.read.names import may_be_article, path_in_archive
 from kg.read.parts import allowance_of, part_of
@@ -55,7 +53,7 @@ def opened_zip(source: Source, kind: str) -> Iterator[ZipFile]:
     Raises:
         ReadError: it is none.
     """
-    with foreign(source, kind), ZipFile(_seekable(source)) as archive:
+    with foreign(source, kind), ZipFile(seekable(source)) as archive:
         yield archive
 
 
@@ -72,12 +70,6 @@ def part_bytes(archive: ZipFile, name: str, allowance: Allowance) -> bytes:
     if len(content) > _MAX_PART:
         raise ReadError(f"has a part of more than {_MAX_PART // 1_000_000} MB")
     return content
-
-
-def _seekable(source: Source) -> Path | BinaryIO:
-    if source.path and not source.part:
-        return source.path
-    return io.BytesIO(load(source, limit=MAX_BYTES_WITH_PICTURES))
 
 
 def _content(archive: ZipFile, entry: ZipInfo | str) -> BinaryIO:

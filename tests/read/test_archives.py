@@ -157,7 +157,7 @@ def test_a_locked_file_in_a_zip_file_is_one_line(tmp_path: Path) -> None:
     assert "is locked with a password" in reason(read_content(tmp_path / "a.zip", bytes(content)))
 
 
-BOMB = CLOSED.encode() * 1_000_000
+BOMB = CLOSED.encode() + b" " * 15_000_000
 
 
 @pytest.mark.parametrize(
@@ -177,7 +177,7 @@ def test_a_decompression_bomb_is_one_line_and_what_it_holds_is_not_read_on(
 
     [skip] = skipped(found)
     assert "unpacks to more than 200 times its size" in skip.reason
-    assert len(documents(found)) <= 2
+    assert len(documents(found)) < 9
 
 
 def test_a_file_that_says_to_be_small_is_not_believed(tmp_path: Path) -> None:

@@ -1,0 +1,40 @@
+"""Parquet: one article a row, its fields in named columns."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from kg.model import Document
+from kg.read.content import seekable
+from kg.read.fields import RECORD_FIELDS
+from kg.read.foreign import foreign
+from kg.read.records import check_columns, read_records
+from kg.read.values import Skipped, Source
+
+_ROWS = 256
+"""Rows that are in memory at a time."""
+
+
+def read_parquet(source: Source) -> Iterator[Document | Skipped]:
+    """Yield the article of every row, by the columns of `RECORD_FIELDS`, in any case.
+
+    See https://parquet.apache.org/docs/file-format/
+
+    Raises:
+        ReadError: the file is no Parquet, or no column holds text.
+    """
+    with foreign(source, "Parquet"):
+        yield from read_records(_rows(source), source, unit="row")
+
+
+def _rows(source: Source) -> Iterator[tuple[int, dict[str, Any]]]:
+    from pyarrow import parquet
+
+    with parquet.ParquetFile(seekable(source)) as file:
+        names = {name: name.strip().lower() for name in file.schema_arrow.names}
+        check_columns(list(names.values()))
+        wanted = [name for name, lowered in names.items() if lowered in RECORD_FIELDS]
+        number = 0
+        for batch in file.iter_batches(batch_size=_ROWS, columns=wanted):
+            for row in batch.to_pylist():
+                number += 1
+                yield number, {names[name]: value for name, value in row.items()}
