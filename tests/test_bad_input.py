@@ -137,7 +137,9 @@ def test_a_strange_date_is_a_warning_and_the_article_is_built(
 def test_an_unknown_language_is_one_line(kg: Terminal, folder: Path) -> None:
     screen = build(kg, folder, "--language", "xx")
 
-    assert (screen.status, screen.err) == (2, "kg: xx: kg has no such language; it has nl\n")
+    assert screen.status == 2
+    assert screen.err.startswith("kg: xx: kg has no such language; it has ")
+    assert len(screen.err.splitlines()) == 1
 
 
 def test_an_unknown_pipeline_is_one_line(kg: Terminal, folder: Path) -> None:
