@@ -19,6 +19,7 @@ from kg.resolve.identity.deciding import decided, told_apart
 from kg.resolve.identity.former import entities_of, former_ids, own_ids
 from kg.resolve.identity.known_forms import known_forms
 from kg.resolve.identity.senses import Sense, senses
+from kg.resolve.identity.signs import DOUBTFUL, MERGING
 from kg.resolve.identity.variants import variants_of
 from kg.resolve.identity.weighing import Match, scales_of
 from kg.resolve.profiles import Profile
@@ -50,13 +51,13 @@ def identify(
     Raises:
         DecisionError: decisions contradict each other.
     """
-    rules, asked = language.identity, sorted(set(decisions))
+    asked = sorted(set(decisions))
     found = senses(profiles, told_apart(asked))
     owned = list(own_ids(before, profiles))
     clusters, holding = decided(asked, found, owned)
-    scales = scales_of(found, variants_of(rules, language.given_names))
+    scales = scales_of(found, variants_of(language.identity, language.given_names))
     matches = [match for pair in candidates(found, scales.variants) if (match := scales.weigh(*pair))]
-    likely = [match for match in matches if match.likelihood >= rules.merging and not match.is_forbidden]
+    likely = [match for match in matches if match.likelihood >= MERGING and not match.is_forbidden]
     joins = [*known_forms(found, profiles, language.coreference), *map(_join, likely)]
     made = clustered(clusters, joins, scales.forbids)
     chiefs = _chiefs(found, clusters, len(profiles))
@@ -68,7 +69,7 @@ def identify(
             for profile, chief in zip(profiles, chiefs, strict=True)
         ),
         ids=ids,
-        doubts=_doubts((match for match in matches if match.likelihood >= rules.doubtful), found, clusters, ids),
+        doubts=_doubts((match for match in matches if match.likelihood >= DOUBTFUL), found, clusters, ids),
         former_ids=former_ids(entities_of(owned, ids), reasons),
         decisions=tuple(sorted(holding)),
     )

@@ -142,6 +142,6 @@ def _without_function(told: Sequence[Told], known: Mapping[str, _Bearer]) -> Ite
     for one in told:
         if not one.functions:
             met = Counter(label for name in one.company for label in beside[name])
-            label = clear_leader(met) if met else usual
-            if label is not None:
-                yield one.position, label
+            meant = clear_leader(met) if met else usual
+            if meant is not None:
+                yield one.position, meant

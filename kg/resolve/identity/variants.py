@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from rapidfuzz.distance import DamerauLevenshtein
 
 from kg.lang.given_names import GivenNames
-from kg.lang.identity import IdentityRules, Sign
+from kg.lang.identity import IdentityRules
+from kg.resolve.identity.signs import Sign
 
 _LETTERS_PER_SLIP = 5
 """Letters of which one may be another before two words are no longer nearly the same."""

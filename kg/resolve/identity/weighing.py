@@ -1,6 +1,6 @@
 """Weighing: how likely two senses are one thing, and why, after Fellegi and Sunter (1969).
 
-Each sign that speaks for it or against it weighs so many bits (`kg.lang.identity`); their sum is the logarithm of the
+Each sign that speaks for it or against it weighs so many bits (`signs`); their sum is the logarithm of the
 odds. A form that fits several fuller names in the corpus, say `J. de Vries`, loses the bits that it takes to choose.
 """
 
@@ -9,19 +9,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
 
-from kg.lang.identity import Sign
 from kg.model import EntityType
 from kg.resolve.identity.senses import Sense
+from kg.resolve.identity.signs import FORBIDDING, WEIGHTS, Sign
 from kg.resolve.identity.variants import PersonName, Variants
 
 Fit = tuple[str, ...]
 """A form of names that several may have."""
 
-_FORBIDDING = frozenset({Sign.OTHER_FUNCTION, Sign.OTHER_SEX})
-"""Signs against which no other one helps."""
 _BESIDE = (Sign.ONE_NAME_BESIDE, Sign.TWO_NAMES_BESIDE, Sign.MORE_NAMES_BESIDE)
 _SMOOTHING = 100
 """Names that any corpus is taken to have beside those found in it."""
+_FAR_YEARS = 80
+"""Years between two articles from which on they are likely to tell of two generations."""
 _TOLD = 3
 """Words that a reason tells, at most."""
 
@@ -60,19 +60,19 @@ class Scales:
         signs = self.name_signs(one, other)
         if signs is None:
             return None
-        weights, told = self.variants.rules.weights, dict(self._signs(self.senses[one], self.senses[other]))
+        told = dict(self._signs(self.senses[one], self.senses[other]))
         rivals = self._rivals(one, other, signs)
-        bits = min((weights[sign] for sign in signs), default=weights[Sign.SPACING]) - max(0, len(signs) - 1)
-        bits += sum(weights[sign] for sign in told) - log2(rivals)
+        bits = min((WEIGHTS[sign] for sign in signs), default=WEIGHTS[Sign.SPACING]) - max(0, len(signs) - 1)
+        bits += sum(WEIGHTS[sign] for sign in told) - log2(rivals)
         reasons = [*sorted(sign.value for sign in signs), *(f"{sign.value}{words}" for sign, words in told.items())]
         if rivals > 1:
             reasons.append(f"the shorter name fits {rivals}")
-        return Match(one, other, bits, tuple(reasons), not _FORBIDDING.isdisjoint(told))
+        return Match(one, other, bits, tuple(reasons), not FORBIDDING.isdisjoint(told))
 
     def forbids(self, one: int, other: int, by_name: bool) -> bool:
         """Tell whether two senses cannot be one, whatever a third one is like."""
         told = dict(self._signs(self.senses[one], self.senses[other]))
-        return not _FORBIDDING.isdisjoint(told) or (by_name and self.name_signs(one, other) is None)
+        return not FORBIDDING.isdisjoint(told) or (by_name and self.name_signs(one, other) is None)
 
     def name_signs(self, one: int, other: int) -> frozenset[Sign] | None:
         """Return in what the names of two senses differ, or None where they cannot be of one thing."""
@@ -114,7 +114,7 @@ class Scales:
 
     def _of_years(self, one: frozenset[int], other: frozenset[int]) -> Iterator[tuple[Sign, str]]:
         gap = max(min(one) - max(other), min(other) - max(one))
-        if gap >= self.variants.rules.far_years:
+        if gap >= _FAR_YEARS:
             yield Sign.FAR_YEARS, ""
         elif common := one & other:
             yield Sign.YEAR, _words(map(str, common))
