@@ -8,7 +8,10 @@ arguments are two participants.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from kg.model import Action, ActionMention, Entity, Extraction, Mention, Participation, Span
+from networkx.utils import UnionFind
+
+from kg.model import Action, ActionMention, Entity, Extraction, Mention, Participation, Role, Span
+from kg.resolve.copies.retold import Place, Retold
 from kg.resolve.entities import Identities
 from kg.resolve.identifiers import action_id, is_unnamed
 from kg.resolve.names import fold
@@ -16,25 +19,30 @@ from kg.resolve.names import fold
 _FEWEST_WORDS = 6
 """Words that a sentence must have for two articles to have it from one source and not by chance."""
 
+_ACTORS = (Role.AGENT, Role.PATIENT)
+
 Evidence = tuple[object, ...]
 """What action mentions of two articles must agree in to be one action."""
 
 
-def actions(extractions: Sequence[Extraction], known: Identities, entities: Iterable[Entity]) -> tuple[Action, ...]:
+def actions(
+    extractions: Sequence[Extraction], known: Identities, entities: Iterable[Entity], told: Retold
+) -> tuple[Action, ...]:
     """Return the actions of the corpus, by document and position.
 
     Action mentions are one action if they stand at the same place of the same sentence (words folded) of different
     articles, and agree in predicate, factuality, times, participants and claimant. Participants agree as entities, or
     where those stay within their article, by what they are called there.
+
+    In a copy, the sentence may have been edited: then it is enough that agents and patients are the same entities or
+    have the same head, and that the verb stands for that of the original (`kg.resolve.copies.retold`).
     """
     labels = {entity.id: fold(entity.label) for entity in entities if is_unnamed(entity.id)}
-    grouped: defaultdict[Evidence, list[ActionMention]] = defaultdict(list)
-    for extraction in extractions:
-        for mention in sorted(extraction.actions, key=_position):
-            grouped[_evidence(mention, extraction, known, labels)].append(mention)
     minted: Counter[str] = Counter()
     found = []
-    for same in sorted(grouped.values(), key=lambda same: (same[0].document_id, _position(same[0]))):
+    for same in sorted(
+        _groups(extractions, known, labels, told), key=lambda same: (same[0].document_id, _position(same[0]))
+    ):
         plain = action_id(same[0])
         minted[plain] += 1
         found.append(Action(action_id(same[0], nth=minted[plain]), tuple(same), known.of(same[0].claimant)))
@@ -57,6 +65,27 @@ def participations(actions: Iterable[Action], known: Identities) -> tuple[Partic
     )
 
 
+def _groups(
+    extractions: Iterable[Extraction], known: Identities, labels: Mapping[str, str], told: Retold
+) -> Iterable[Sequence[ActionMention]]:
+    """Return the mentions of each action, by document and position."""
+    same: UnionFind[Evidence] = UnionFind()
+    mentions = []
+    for extraction in extractions:
+        seen: Counter[Evidence] = Counter()
+        for mention in sorted(extraction.actions, key=_position):
+            evidence = _evidence(mention, extraction, known, labels)
+            mentions.append((evidence, mention))
+            if place := told.first_place(mention):
+                copied = _evidence_in_copies(mention, place, known)
+                same.union(evidence, (*copied, seen[copied]))
+                seen[copied] += 1
+    grouped: defaultdict[Evidence, list[ActionMention]] = defaultdict(list)
+    for evidence, mention in mentions:
+        grouped[same[evidence]].append(mention)
+    return grouped.values()
+
+
 def _position(mention: ActionMention) -> tuple[tuple[Span, ...], str]:
     return mention.trigger, mention.predicate
 
@@ -70,14 +99,33 @@ def _evidence(mention: ActionMention, extraction: Extraction, known: Identities,
     return (
         sentence,
         fold(text[span.start : trigger.start]).count(" "),
-        mention.predicate,
-        mention.polarity,
-        mention.certainty,
-        mention.modality,
-        tuple(time.value for time in mention.times),
+        *_manner(mention),
         tuple((argument.role, _participant(argument.mention, known, labels)) for argument in mention.arguments),
         _participant(mention.claimant, known, labels) if mention.claimant else "",
     )
+
+
+def _evidence_in_copies(mention: ActionMention, place: Place, known: Identities) -> Evidence:
+    claimant = _head(mention.claimant, known) if mention.claimant else ""
+    actors = (argument for argument in mention.arguments if argument.role in _ACTORS)
+    return (
+        *place,
+        *_manner(mention),
+        frozenset((actor.role, _head(actor.mention, known)) for actor in actors),
+        claimant,
+    )
+
+
+def _manner(mention: ActionMention) -> Evidence:
+    """Return what is told to happen, when, and how surely."""
+    times = tuple(time.value for time in mention.times)
+    return mention.predicate, mention.polarity, mention.certainty, mention.modality, times
+
+
+def _head(mention: Mention, known: Identities) -> str:
+    """Return the entity with a name that a mention refers to, or else its head word."""
+    entity_id = known.of(mention)
+    return fold(mention.head_lemma) if not entity_id or is_unnamed(entity_id) else entity_id
 
 
 def _participant(mention: Mention, known: Identities, labels: Mapping[str, str]) -> str:
