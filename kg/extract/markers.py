@@ -4,16 +4,16 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from kg.extract.tree import Tree
+from kg.extract.tree import Token
 
 
-def marker_length(tree: Tree, index: int, phrases: tuple[str, ...]) -> int:
-    """Return the length in tokens of the first of `phrases` that begins at token `index`, 0 if none does.
+def marker_length(first: Token, phrases: tuple[str, ...]) -> int:
+    """Return the length in tokens of the first of `phrases` that begins at a token, 0 if none does.
 
     Phrases are lower case, with one blank between words.
     """
-    for words in _by_first_word(phrases).get(tree[index].lower_, ()):
-        if tuple(token.lower_ for token in tree[index : index + len(words)]) == words:
+    for words in _by_first_word(phrases).get(first.lower_, ()):
+        if tuple(token.lower_ for token in first.tree[first.i : first.i + len(words)]) == words:
             return len(words)
     return 0
 

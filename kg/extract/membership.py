@@ -56,16 +56,16 @@ def extract_memberships(tree: Tree, mentions: Mentions, language: Language) -> I
     """
     index = 0
     while index < len(tree):
-        if (length := marker_length(tree, index, language.relations.member_markers)) > 0:
+        token = tree[index]
+        if (length := marker_length(token, language.relations.member_markers)) > 0:
             yield from _marked(tree, index, index + length, mentions, language)
             index += length
         else:
-            token = tree[index]
             yield from _listed(token, mentions)
             yield from _nicknamed(token, mentions)
             yield from _affiliated(token, mentions)
             yield from _summed_up(token, mentions)
-            yield from _one_of(tree, index, mentions, language)
+            yield from _one_of(token, mentions, language)
             index += 1
 
 
@@ -76,11 +76,11 @@ def _marked(tree: Tree, start: int, end: int, mentions: Mentions, language: Lang
     members = tuple(enumerated(tree, end, mentions))
     if not members:
         return
-    is_loose = bool(marker_length(tree, start, language.relations.loose_markers))
+    is_loose = bool(marker_length(tree[start], language.relations.loose_markers))
     group = _parsed_group(members[0], tree, mentions) or _group_before(
         tree, start, members, mentions, is_loose=is_loose
     )
-    if group is None and marker_length(tree, start, language.relations.example_markers):
+    if group is None and marker_length(tree[start], language.relations.example_markers):
         group = _exemplified(tree, start, members, mentions, language)
     if group is not None:
         yield from (_member(member, group) for member in members if _fits(member, group))
@@ -240,11 +240,12 @@ def _affiliated(token: Token, mentions: Mentions) -> Iterator[Relation]:
         yield _member(member, group)
 
 
-def _one_of(tree: Tree, index: int, mentions: Mentions, language: Language) -> Iterator[Relation]:
+def _one_of(token: Token, mentions: Mentions, language: Language) -> Iterator[Relation]:
     """Yield the one that is said to be one of a group: `A, een van de bekendste sterren`, `A is een van de leden`."""
-    length = marker_length(tree, index, language.relations.one_of)
+    length = marker_length(token, language.relations.one_of)
     if not length:
         return
+    tree, index = token.tree, token.i
     group = next(
         (mention for token in tree[index + length : index + length + NEAR] if (mention := mentions.at(token))), None
     )

@@ -13,7 +13,7 @@ from kg.extract.phrases import is_noun
 from kg.extract.predicates import infinitive, named
 from kg.extract.reattaching import reattach
 from kg.extract.strays import hang_strays
-from kg.extract.tree import Token, Tree, features
+from kg.extract.tree import Token, Tree
 from kg.lang import Language
 from kg.model import TimeExpression
 
@@ -56,13 +56,11 @@ def _name_verb(token: Token) -> None:
     A finite verb with an article, as subject or object, is a noun: `de verdachte`.
     """
     if token.pos_ == "AUX" and token.dep_ not in (*ud.AUXILIARIES, ud.COPULA):
-        token.pos_ = "VERB"
+        token.mend(pos="VERB")
     elif token.pos_ != "VERB" and clauses.children(token, ud.PASSIVE_AUXILIARY):
-        token.pos_ = "VERB"
-        token.morph = features("VerbForm=Part")
+        token.mend(pos="VERB", morph="VerbForm=Part")
     elif token.dep_ in _PHRASES and clauses.has_form(token, "Fin") and clauses.children(token, ud.DETERMINER):
-        token.pos_, token.lemma_ = "NOUN", token.lower_
-        token.morph = features("")
+        token.mend(pos="NOUN", lemma=token.lower_, morph="")
 
 
 _PHRASES = (*ud.SUBJECTS, ud.OBJECT, ud.INDIRECT_OBJECT, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT, ud.NOMINAL_MODIFIER)
@@ -89,7 +87,7 @@ def _content_clause(verb: Token, language: Language) -> Iterator[Label]:
 
 def _relabel(labels: Iterable[Label]) -> None:
     for token, label in list(labels):
-        token.dep_ = label
+        token.mend(label=label)
 
 
 def _subjects_that_are_adjuncts(verb: Token, times: set[int]) -> Iterator[Label]:

@@ -166,16 +166,15 @@ def _points(token: Token, language: Language) -> Definiteness:
 
 def named_by(token: Token, names: Mapping[int, Name], language: Language) -> Name | None:
     """Return the name that the singular noun only introduces (`topman Jansen`, `het platform Facebook`), if any."""
-    if number_of(token) is Number.PLURAL or token.lemma_.lower() in language.names.seats:
+    beside = [names[child.i] for child in token.rights if child.i in names and is_tight_apposition(child)]
+    behind = [names[index] for index in _behind(token, names, language) if index in names]
+    if not (beside or behind) or number_of(token) is Number.PLURAL or token.lemma_.lower() in language.names.seats:
         return None
     classes = classes_of(token, language)
-    is_person = NounClass.PERSON in classes
-    for child in token.rights:
-        name = names.get(child.i) if is_tight_apposition(child) else None
-        if name is not None and (is_person or not classes or name.label != PERSON):
-            return name
-    found = (names.get(index) for index in _behind(token, names, language) if is_person)
-    return next((name for name in found if name is not None and name.start > token.i and name.label == PERSON), None)
+    if NounClass.PERSON not in classes:
+        return next((name for name in beside if not classes or name.label != PERSON), None)
+    persons = (name for name in behind if name.start > token.i and name.label == PERSON)
+    return next(iter((*beside, *persons)), None)
 
 
 def _behind(token: Token, names: Mapping[int, Name], language: Language) -> Iterator[int]:

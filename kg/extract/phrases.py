@@ -212,12 +212,11 @@ def whole_of(token: Token, language: Language) -> Token | None:
     As an apposition or a predicate (`A, een van de leden`; `A is een van de leden`) it says what another is.
     See e-ANS, `partitieve bepaling`, https://e-ans.ivdnt.org
     """
-    rules, label = language.relations, function_head(token).dep_
-    is_argument = label in ALL_SUBJECTS | OBJECTS | OBLIQUES and not any(
-        child.dep_ == COPULA for child in token.children
-    )
-    if token.pos_ != "NUM" or token.dep_ == APPOSITION or not is_argument:
+    if token.pos_ != "NUM" or token.dep_ == APPOSITION or any(child.dep_ == COPULA for child in token.children):
         return None
+    if function_head(token).dep_ not in ALL_SUBJECTS | OBJECTS | OBLIQUES:
+        return None
+    rules = language.relations
     wholes = (child for child in token.rights if child.dep_ in MODIFIERS and has_preposition(child, rules.partitive))
     return next((one for one in wholes if one.lower_ in rules.several or number_of(one) is Number.PLURAL), None)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kg.extract import clauses, ud
-from kg.extract.tree import Token
+from kg.extract.tree import Token, remembered
 from kg.lang.actions import ActionNoun, ActionRules
 from kg.lang.nouns import compound_ends
 from kg.model import Role
@@ -162,6 +162,7 @@ def modified_infinitive(verb: Token) -> Token | None:
     return None
 
 
+@remembered
 def infinitive(verb: Token, rules: ActionRules) -> str:
     """Return the infinitive of a verb with its particle: `trok ... terug` gives `terugtrekken`.
 
@@ -225,6 +226,7 @@ def _wording(phrase: Token) -> str:
     return " ".join(word.lower_ for word in sorted(parts, key=lambda token: token.i))
 
 
+@remembered
 def idiom_phrase(verb: Token, rules: ActionRules) -> Token | None:
     """Return the phrase that makes one predicate with a verb (`in staat` in `in staat stellen`)."""
     phrases = clauses.children(verb, *_IDIOM_RELATIONS)

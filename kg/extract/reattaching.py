@@ -12,7 +12,7 @@ from itertools import pairwise
 from kg.extract import clauses, ud
 from kg.extract.fronting import is_actor
 from kg.extract.predicates import infinitive, listed_noun
-from kg.extract.tree import Token, Tree, features
+from kg.extract.tree import Token, Tree
 from kg.lang import Language
 from kg.lang.actions import ActionNoun, ActionRules, action_nouns
 
@@ -57,7 +57,7 @@ def _hang_particle(particle: Token) -> None:
         if clauses.has_form(above, "Fin") and above.pos_ == "VERB" and above.i < particle.i:
             if not clauses.children(above, ud.PARTICLE):
                 clauses.hang(particle, above, particle.dep_)
-                verb.lemma_ = verb.lemma_.removeprefix(particle.lower_)
+                verb.mend(lemma=verb.lemma_.removeprefix(particle.lower_))
             return
 
 
@@ -92,10 +92,9 @@ def _free_pronoun(article: Token) -> None:
     if not is_many or not is_part or not is_whole or others:
         return
     if phrase.dep_ in ud.SUBJECTS:
-        phrase.dep_ = ud.OBJECT
+        phrase.mend(label=ud.OBJECT)
     clauses.hang(article, verb, ud.SUBJECT)
-    article.pos_ = "PRON"
-    article.morph = features("Person=3|PronType=Prs")
+    article.mend(pos="PRON", morph="Person=3|PronType=Prs")
 
 
 def _open_clause(verb: Token, language: Language) -> None:
@@ -172,7 +171,7 @@ def _hang_speaker(verb: Token, language: Language) -> None:
         return
     for stranger in clauses.children(verb, *ud.SUBJECTS):
         if stranger.i < verb.i:
-            stranger.dep_ = ud.UNKNOWN
+            stranger.mend(label=ud.UNKNOWN)
     clauses.hang(speaker, verb, ud.SUBJECT)
     for other in clauses.children(verb, ud.OBJECT):
         if other.i > speaker.i and tree[speaker.right_edge.i + 1].is_punct:

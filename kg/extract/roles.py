@@ -61,7 +61,8 @@ def _spelled_out(fillers: Iterable[Filler], language: Language) -> Iterator[Fill
         if token.lower_ in language.actions.relative_pronouns:
             yield replace(filler, token=_meant(token, language))
         else:
-            yield from (replace(filler, token=member) for member in _members(token, language.factuality))
+            members = _members(token, language.factuality)
+            yield from (filler if member is token else replace(filler, token=member) for member in members)
 
 
 def _meant(pronoun: Token, language: Language) -> Token:
@@ -174,7 +175,7 @@ def _at_verb(
 def _is_own_words(phrase: Token, language: Language) -> bool:
     """Tell whether a phrase only says who says so: `naar eigen zeggen`."""
     own_words = language.attribution.own_words
-    return any(marker_length(phrase.tree, case.i, own_words) for case in clauses.children(phrase, ud.CASE))
+    return any(marker_length(case, own_words) for case in clauses.children(phrase, ud.CASE))
 
 
 def _is_subject_again(pronoun: Token, verb: Token, rules: ActionRules) -> bool:

@@ -106,7 +106,7 @@ def is_acronym(short: str, full: str) -> bool:
 
 def _alias(token: Token, mentions: Mentions, language: Language) -> Iterator[Relation]:
     """Yield the two names around a phrase such as `ook bekend als`."""
-    tree, length = token.tree, marker_length(token.tree, token.i, language.relations.also_known)
+    tree, length = token.tree, marker_length(token, language.relations.also_known)
     end = token.i + length
     if length == 0 or end >= len(tree) or token.i < 2:
         return

@@ -31,7 +31,7 @@ def _by_source(preposition: Token, mentions: Mentions, language: Language) -> It
 
 def _by_source_phrase(token: Token, mentions: Mentions, language: Language) -> Iterator[Reported]:
     """Yield what is so `naar het oordeel van X`."""
-    length = marker_length(token.tree, token.i, language.attribution.source_phrases)
+    length = marker_length(token, language.attribution.source_phrases)
     cue = actor_behind(token.tree[token.i + length - 1], mentions) if length else None
     if cue is not None:
         yield from _around(cue, cue.speaker, {*range(token.i, cue.speaker.i), *subtree(cue.speaker)})
@@ -39,7 +39,7 @@ def _by_source_phrase(token: Token, mentions: Mentions, language: Language) -> I
 
 def _in_own_words(token: Token, mentions: Mentions, language: Language) -> Iterator[Reported]:
     """Yield the clause that its subject says so of: `heeft naar eigen zeggen niets gezien`."""
-    length = marker_length(token.tree, token.i, language.attribution.own_words)
+    length = marker_length(token, language.attribution.own_words)
     if not length:
         return
     last = token.tree[token.i + length - 1]

@@ -114,10 +114,11 @@ def _hang_demand(verb: Token, rules: ActionRules) -> None:
     opener = verb.tree[objects[-1].right_edge.i + 1] if objects[-1].right_edge.i + 1 < len(verb.tree) else verb
     phrase, lemma = opener.head, opener.lower_ + verb.lemma_.removeprefix(opener.lower_)
     if opener.dep_ == ud.CASE and phrase.head in infinitives and lemma in rules.object_control:
-        verb.lemma_ = lemma
+        verb.mend(lemma=lemma)
         clauses.hang(opener, verb, ud.PARTICLE)
         clauses.hang(objects[-1], verb, ud.OBJECT)
-        phrase.dep_ = ud.OBJECT if not clauses.children(phrase.head, ud.OBJECT) else phrase.dep_
+        if not clauses.children(phrase.head, ud.OBJECT):
+            phrase.mend(label=ud.OBJECT)
 
 
 _INFINITIVES = (ud.OPEN_COMPLEMENT, ud.CLAUSAL_COMPLEMENT)
@@ -190,14 +191,15 @@ def _open_reported(verb: Token, language: Language) -> None:
         is_article = opener.dep_ == ud.DETERMINER and noun.head.i == clause.i and noun.i == opener.i + 1
         if is_article and _opens(opener, verb, language) and _is_verb_last(clause, noun):
             clauses.hang(opener, clause, ud.MARKER)
-            opener.pos_ = "SCONJ"
-            noun.dep_ = noun.dep_ if clauses.subject(clause) is not None else ud.SUBJECT
+            opener.mend(pos="SCONJ")
+            if clauses.subject(clause) is None:
+                noun.mend(label=ud.SUBJECT)
     for subject in clauses.children(verb, ud.SUBJECT):
         for clause in clauses.children(subject, ud.RELATIVE_CLAUSE):
             objects, opener = clauses.children(clause, ud.OBJECT), clause.left_edge
             is_full = clauses.subject(clause) not in (None, opener) and len(objects) > 1 and opener == objects[0]
             if is_full and _opens(opener, verb, language):
-                opener.dep_, opener.pos_ = ud.MARKER, "SCONJ"
+                opener.mend(label=ud.MARKER, pos="SCONJ")
                 clauses.hang(clause, verb, ud.CLAUSAL_COMPLEMENT)
 
 

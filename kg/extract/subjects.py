@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kg.extract import clauses, ud
 from kg.extract.predicates import infinitive, is_present_participle, is_semi_auxiliary, named
-from kg.extract.tree import Token
+from kg.extract.tree import Token, remembered
 from kg.lang.actions import ActionRules
 
 
@@ -17,6 +17,7 @@ class Subject:
     """Said in another clause."""
 
 
+@remembered
 def governors(verb: Token, rules: ActionRules) -> list[Token]:
     """Return the semi-auxiliaries above a verb, nearest first: their dependents are the verb's (`wil morgen gaan`)."""
     found: list[Token] = []

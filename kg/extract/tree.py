@@ -5,16 +5,19 @@ dependents, and spaCy makes a new object of every step and decodes a string at e
 """
 
 from bisect import bisect_right, insort
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
-from typing import overload
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache, wraps
+from typing import Any, TypeVar, cast, overload
 from unicodedata import category
 
 from kg.model import Word
 
+Answer = TypeVar("Answer")
+Rules = TypeVar("Rules")
+
 
 class Token:
-    """A word in its tree. Its head, label, lemma, part of speech and features may be mended, nothing else."""
+    """A word in its tree. It is changed by `mend` and `hang` only."""
 
     __slots__ = (
         "children",
@@ -131,8 +134,19 @@ class Token:
         """Tell whether it is the sign of a currency."""
         return all(category(char) == "Sc" for char in self.text)
 
+    def mend(
+        self, *, label: str | None = None, pos: str | None = None, lemma: str | None = None, morph: str | None = None
+    ) -> None:
+        """Change what is given, of its label, part of speech, lemma and features."""
+        self.tree.answers.clear()
+        self.dep_ = self.dep_ if label is None else label
+        self.pos_ = self.pos_ if pos is None else pos
+        self.lemma_ = self.lemma_ if lemma is None else lemma
+        self.morph = self.morph if morph is None else features(morph)
+
     def hang(self, head: "Token", label: str) -> None:
         """Give it another head and relation: a word of its sentence that does not hang below it."""
+        self.tree.answers.clear()
         above = self.head
         if above is not self:
             above.children.remove(self)
@@ -230,7 +244,7 @@ class Stretch(Sequence[Token]):
 class Tree(Sequence[Token]):
     """The words of an article, with what hangs on what, its sentences and the names that the pipeline found."""
 
-    __slots__ = ("ents", "sents", "starts", "text", "tokens", "words")
+    __slots__ = ("answers", "ents", "sents", "starts", "text", "tokens", "words")
 
     def __init__(self, words: Sequence[Word], text: str) -> None:
         """Make the tree of the words of `text`."""
@@ -246,6 +260,8 @@ class Tree(Sequence[Token]):
         _hang_all(self.tokens, words)
         self.sents = tuple(self._sentences())
         self.ents = tuple(self._names())
+        self.answers: dict[tuple[object, int], Any] = {}
+        """What `remembered` functions said of words, by function and word, as long as the tree stays as it is."""
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -302,6 +318,22 @@ class Tree(Sequence[Token]):
                 label = ""
             if not label and entity != "O":
                 start, label = i, entity[2:]
+
+
+def remembered(ask: Callable[[Token, Rules], Answer]) -> Callable[[Token, Rules], Answer]:
+    """Return a function of a word that works out its answer once, and anew when the tree was changed.
+
+    A tree is read with the rules of one language.
+    """
+
+    @wraps(ask)
+    def answer(token: Token, rules: Rules) -> Answer:
+        answers, key = token.tree.answers, (ask, token.i)
+        if key not in answers:
+            answers[key] = ask(token, rules)
+        return cast(Answer, answers[key])
+
+    return answer
 
 
 def _hang_all(tokens: Sequence[Token], words: Sequence[Word]) -> None:

@@ -130,8 +130,7 @@ def matches(words: Sequence[Word], grammar: Grammar) -> Iterator[Word | Match]:
     start = 0
     while start < len(words):
         word = words[start]
-        first = sorted(key for key in word.keys if key in grammar)
-        fitting = [pattern for key in first for pattern in grammar[key] if pattern.fits(words, start)]
+        fitting = [pattern for key in _known(word, grammar) for pattern in grammar[key] if pattern.fits(words, start)]
         if fitting:
             best = min(fitting, key=_preference)
             found = tuple(words[start : start + len(best.slots)])
@@ -140,6 +139,11 @@ def matches(words: Sequence[Word], grammar: Grammar) -> Iterator[Word | Match]:
         else:
             yield word
             start += 1
+
+
+def _known(word: Word, grammar: Grammar) -> Sequence[str]:
+    """Return the keys of a word that patterns begin with, sorted; most words have none."""
+    return () if grammar.keys().isdisjoint(word.keys) else sorted(word.keys & grammar.keys())
 
 
 def _captures(pattern: Pattern, words: Sequence[Word]) -> Iterator[tuple[str, Value]]:
