@@ -25,6 +25,18 @@ def gold_sentences() -> dict[str, tuple[Row, ...]]:
     return found
 
 
+def gold_language(sentence: str) -> str:
+    """Return the code of the language of a gold sentence: that before the `_` of its file's name, else Dutch."""
+    return _languages()[sentence]
+
+
+@cache
+def _languages() -> dict[str, str]:
+    named = ((path, path.name.partition("_")) for path in sorted(PARSES.glob("*.conllu")))
+    codes = ((path, front if mark and len(front) == 2 else "nl") for path, (front, mark, _) in named)
+    return {text: code for path, code in codes for text, _ in _read(path)}
+
+
 def _read(path: Path) -> Iterator[tuple[str, tuple[Row, ...]]]:
     for block in path.read_text(encoding="utf-8").split("\n\n"):
         lines = [line for line in block.splitlines() if line]
