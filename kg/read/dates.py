@@ -2,10 +2,12 @@
 
 import re
 from datetime import date
+from email.utils import parsedate_to_datetime
 
 SHAPE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:[T ]\d{2}:?\d{2}\S*)?)?)?(?!\S)")
 """Something that looks like `2020`, `2020-09`, `2020-09-16` or `2020-09-16T10:00Z`, possible or not."""
 
+_BASIC = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T\S*)?")
 _DAY = len("2020-09-16")
 
 
@@ -24,6 +26,22 @@ def to_edtf(value: str) -> str:
     except ValueError as error:
         raise ValueError(f"there is no date {value!r}") from error
     return value[:_DAY]
+
+
+def as_iso(value: str) -> str:
+    """Return a date as mails and feeds write it (RFC 5322), or in ISO's basic form, with hyphens; another as it is.
+
+    The day is that of the place where it was written.
+
+    >>> as_iso("Wed, 16 Sep 2020 00:30:00 +0200"), as_iso("20200916T083000Z")
+    ('2020-09-16', '2020-09-16')
+    """
+    if basic := _BASIC.fullmatch(value.strip()):
+        return "-".join(basic.groups())
+    try:
+        return parsedate_to_datetime(value).date().isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return value.strip()
 
 
 def first_day(edtf: str) -> date:

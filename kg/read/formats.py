@@ -12,6 +12,7 @@ from kg.read.parquet import read_parquet
 from kg.read.tarred import read_compressed, read_tar
 from kg.read.text import read_text
 from kg.read.values import Skipped, Source, Warned
+from kg.read.xml import read_xml
 from kg.read.zipped import read_zip
 
 Reader = Callable[[Source], Iterator[Document | Skipped | Warned | Source]]
@@ -30,6 +31,11 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         ".csv": read_delimited,
         ".tsv": read_delimited,
         ".parquet": read_parquet,
+        ".xml": read_xml,
+        ".rss": read_xml,
+        ".atom": read_xml,
+        ".nitf": read_xml,
+        ".xhtml": read_xml,
         ".zip": read_zip,
         ".tar": read_tar,
         ".tgz": read_compressed,

@@ -5,7 +5,6 @@ See https://trafilatura.readthedocs.io/
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import trafilatura
@@ -13,11 +12,14 @@ from trafilatura.metadata import extract_metadata
 
 from kg.errors import ReadError
 from kg.model import Document
+from kg.read.articles import news_article
 from kg.read.content import load
 from kg.read.decode import decode
 from kg.read.values import Source
 
 _CHARSET = re.compile(rb"""<meta[^>]{1,200}?charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
+_LICENCE = re.compile(r"<(?:a|link)\b[^>]{0,500}?\brel\s*=\s*[\"']?license\b[^>]{0,500}>", re.IGNORECASE)
+_HREF = re.compile(r"href\s*=\s*[\"']?(https?://[^\s\"'>]+)", re.IGNORECASE)
 _LANGUAGE = re.compile(r"<html[^>]{0,500}?\slang\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 
 _HEAD = 4096
@@ -29,23 +31,27 @@ _NO_CLOCK = {"original_date": True, "extensive_search": False, "max_date": "9999
 def read_html(source: Source) -> Iterator[Document]:
     """Yield the article of a web page that was saved; nothing is fetched.
 
-    `text` is the headline and the main text, a blank line between two paragraphs: offsets count in that, not in the
-    HTML. Title, date, author, site, address and language are what the page's JSON-LD, OpenGraph and meta tags say.
-
     Raises:
         ReadError: the file is no text, or no article is found in it.
     """
-    content = load(source)
+    return read_page(load(source), source)
+
+
+def read_page(content: bytes, source: Source) -> Iterator[Document]:
+    """Yield the article of a web page.
+
+    `text` is the headline and the main text, a blank line between two paragraphs: offsets count in that, not in the
+    HTML. Title, date, author, site, section, licence, address and language are what the page's JSON-LD, OpenGraph and
+    meta tags say; the address may also be that which it was fetched from.
+
+    Raises:
+        ReadError: the page is no text, or no article is found in it.
+    """
     page = decode(content, where=source.where, encoding=source.encoding or _declared_encoding(content))
     main = trafilatura.extract(page, include_comments=False, include_tables=False, with_metadata=False)
     if not main or not main.strip():
         raise ReadError("no article is found in this page", where=source.where)
-    paragraphs = [line.strip() for line in main.splitlines() if line.strip()]
-    fields = _fields(page)
-    title = fields.get("title", "")
-    if title and paragraphs[0] != title:
-        paragraphs.insert(0, title)
-    yield replace(Document(source.id, "\n\n".join(paragraphs), language=""), **fields)
+    yield news_article(source.id, main.splitlines(), {"url": source.url, **_fields(page)})
 
 
 def _declared_encoding(content: bytes) -> str:
@@ -55,15 +61,18 @@ def _declared_encoding(content: bytes) -> str:
     return "cp1252" if name in ("iso-8859-1", "latin1", "ascii", "us-ascii") else name
 
 
-def _fields(page: str) -> dict[str, Any]:
+def _fields(page: str) -> dict[str, str]:
     found: Any = extract_metadata(page, date_config=dict(_NO_CLOCK), extensive=False)
-    language = _LANGUAGE.search(page)
+    language, licence = _LANGUAGE.search(page), _LICENCE.search(page)
+    address = _HREF.search(licence[0]) if licence else None
     fields = {
         "title": found.title,
         "published": found.date,
         "source": found.sitename,
         "author": found.author,
         "url": found.url,
+        "section": found.categories[0] if found.categories else "",
+        "licence": address[1] if address else found.license,
         "language": language[1].split("-")[0].lower() if language else "",
     }
     return {name: value for name, value in fields.items() if value}

@@ -20,22 +20,23 @@ class Elements:
     """Begin and end a paragraph."""
     left_out: Set[str]
     """Hold nothing that is read."""
-    breaks: Set[str] = frozenset()
+    breaks: Set[str]
     """End a line; two of them in a row end a paragraph."""
-    blanks: Set[str] = frozenset()
+    blanks: Set[str]
     """Stand for white space."""
 
 
-_HTML_BLOCKS = """
-    address article aside blockquote body caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3
-    h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul
-"""
-_HTML_LEFT_OUT = "audio button canvas head iframe math noscript object script select style svg template title video"
-HTML = Elements(
-    blocks=frozenset(_HTML_BLOCKS.split()),
-    left_out=frozenset(_HTML_LEFT_OUT.split()),
-    breaks=frozenset({"br"}),
-    blanks=frozenset({"wbr"}),
+def elements(blocks: str, *, left_out: str = "", breaks: str = "", blanks: str = "") -> Elements:
+    """Return `Elements` from names with blanks between."""
+    return Elements(*(frozenset(names.split()) for names in (blocks, left_out, breaks, blanks)))
+
+
+HTML = elements(
+    "address article aside blockquote body caption dd details div dl dt fieldset figcaption figure footer form h1 h2 "
+    "h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul",
+    left_out="audio button canvas head iframe math noscript object script select style svg template title video",
+    breaks="br",
+    blanks="wbr",
 )
 """See https://html.spec.whatwg.org/multipage/rendering.html#flow-content-3"""
 
