@@ -1,11 +1,141 @@
-"""Shares tasks out over the machines of a Spark cluster."""
+"""Shares tasks out over the machines of a Spark cluster; needs the extra `spark` and Java 17.
 
+Spark decides where and when a task is done, and does it again where a machine is lost; kg only says what a task is.
+The folder of the shards must be one that all machines see: a local one for `local[...]`, else one on NFS or the like.
+No result goes through Spark's own writers, whose `append` once took a dead job's leftovers for rows of the next.
+
+Spark is configured as Spark is (`spark-defaults.conf` in SPARK_CONF_DIR); which cluster it is says `KG_SPARK_MASTER`.
+Where the program has a session already, that one is used.
+"""
+
+import os
+import shutil
+import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
+import pyarrow as pa
+
+from kg.engine.local import cores, run_apart
 from kg.engine.task import Done, Setup, Task
 from kg.errors import EngineError
+from kg.work.rows import from_batch, to_batch
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
+
+MASTER = "KG_SPARK_MASTER"
+"""Name of the environment variable with the address of the cluster: `spark://host:7077`, `yarn`, `local[4]` ..."""
+
+_DONE = "articles long, failures array<struct<document_id: string, reason: string>>"
+_PARTS_A_CORE = 2
+_MOST_TASKS = 32
+"""Of a partition: starting its process costs less than a hundredth of about a thousand articles."""
+_JOB = 200_000_000
+"""Characters that go to the cluster at once: they pass through the memory of this machine."""
+_SETTINGS = {
+    "spark.ui.enabled": "false",
+    "spark.log.level": "ERROR",
+    "spark.sql.execution.arrow.pyspark.enabled": "true",
+}
+_HERE = "127.0.0.1"
+"""Where a cluster that is only this machine listens: nobody else can reach it."""
 
 
 def run(tasks: Sequence[Task], setup: Setup, workers: int = 0) -> Iterator[Done]:
-    """Yield what came of each task."""
-    raise EngineError("is being built", where="spark")
+    """Yield what came of each task, in their order; `workers` is how many cores are used where Spark runs here only.
+
+    Raises:
+        EngineError: Spark cannot be started, or gave up.
+    """
+    if not tasks:
+        return
+    with _session(workers) as session:
+        for some in _jobs(tasks):
+            yield from _job(session, some, setup)
+
+
+def _job(session: "SparkSession", tasks: Sequence[Task], setup: Setup) -> Iterator[Done]:
+    """Yield what came of tasks that are done at once."""
+    from pyspark.errors import PySparkException
+
+    parallel = session.sparkContext.defaultParallelism
+    size = min(_MOST_TASKS, -(-len(tasks) // (parallel * _PARTS_A_CORE)))
+    session.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", size)  # a batch is a partition
+    try:
+        table = session.createDataFrame(pa.Table.from_batches([to_batch(tasks, Task)]))
+        found = table.mapInArrow(partial(_on_executor, setup=setup), _DONE).toArrow()
+    except PySparkException as error:
+        raise EngineError(_reason(str(error)), where="spark") from error
+    for batch in found.to_batches():
+        yield from from_batch(batch, Done)
+
+
+def _on_executor(batches: Iterator[pa.RecordBatch], *, setup: Setup) -> Iterator[pa.RecordBatch]:
+    """Yield what came of the tasks of a partition; a process beside this one does them, which an article may kill."""
+    tasks = (task for batch in batches for task in from_batch(batch, Task))
+    for done in run_apart(tasks, setup, 1):
+        yield to_batch([done], Done)
+
+
+def _jobs(tasks: Sequence[Task]) -> Iterator[list[Task]]:
+    some: list[Task] = []
+    characters = 0
+    for task in tasks:
+        some.append(task)
+        characters += sum(len(document.text) for document in task.documents)
+        if characters > _JOB:
+            yield some
+            some, characters = [], 0
+    if some:
+        yield some
+
+
+@contextmanager
+def _session(workers: int) -> Iterator["SparkSession"]:
+    """Give the session of this program, or one of our own that ends with the block."""
+    if find_spec("pyspark") is None:
+        raise EngineError("is not installed; get it with: pip install 'kg[spark]'", where="spark")
+    if not (os.environ.get("JAVA_HOME") or shutil.which("java")):
+        raise EngineError("needs Java 17 or later, and there is no `java` here", where="spark")
+    from pyspark import SparkConf
+    from pyspark.errors import PySparkException
+    from pyspark.sql import SparkSession
+
+    try:
+        active = SparkSession.active()
+    except PySparkException:
+        active = None
+    if active:
+        yield active
+        return
+    master = os.environ.get(MASTER) or f"local[{workers or cores()}]"
+    try:
+        conf = SparkConf(loadDefaults=False).setAll(list(_settings(master).items()))
+        session = SparkSession.builder.master(master).appName("kg").config(conf=conf).getOrCreate()
+    except (PySparkException, OSError) as error:
+        raise EngineError(f"cannot be started: {_reason(str(error))}", where="spark") from error
+    try:
+        yield session
+    finally:
+        session.stop()
+
+
+def _settings(master: str) -> dict[str, str]:
+    """Return what Spark is told beside its own configuration; executors on this machine run the same Python as it."""
+    if not master.startswith("local"):
+        return _SETTINGS
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    os.environ.setdefault("SPARK_LOCAL_IP", _HERE)
+    listening = {"spark.driver.host": _HERE, "spark.driver.bindAddress": _HERE}
+    return {**_SETTINGS, **listening, "spark.executorEnv.PYTHONPATH": os.pathsep.join(sys.path)}
+
+
+def _reason(message: str) -> str:
+    """Return what a person needs of the many lines that Spark says: what kg said, or else the first line."""
+    lines = [line.strip() for line in message.splitlines() if line.strip()]
+    said = [line.partition(": ")[2] for line in lines if line.startswith("kg.errors.")]
+    return (said or lines or ["it gave up"])[0]

@@ -69,3 +69,9 @@ def read_articles(folder: Path) -> list[str]:
 def work_slowly() -> None:
     """Have two workers read a hundred articles into the working folder, a second each."""
     list(run_apart(tasks(articles(100), size=1), setup(Path("shards"), extract_slowly), 2))
+
+
+def extract_patiently(parse: Any, document: Document, language: Language) -> Extraction:
+    """Return what an article says after a while."""
+    sleep(0.5)
+    return extract_or_fail(parse, document, language)

@@ -1,0 +1,123 @@
+"""A cluster of two processes leaves what this process does, also where one of them is killed."""
+
+import os
+import shutil
+import signal
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from importlib.util import find_spec
+from pathlib import Path
+from time import monotonic, sleep
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.engine import local, spark
+from kg.engine.task import Done, Setup
+from kg.errors import EngineError
+from tests.engine.articles import (
+    KILLS,
+    RAISES,
+    VISIT,
+    articles,
+    extract_patiently,
+    read_articles,
+    setup,
+    shards,
+    task,
+    tasks,
+)
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
+
+CLUSTER = "local-cluster[2,1,1024]"
+"""Two executors, processes of their own, of one core and 1024 MB each."""
+
+
+@pytest.fixture(scope="module")
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator["SparkSession"]:
+    """Give the session of a cluster, which the engine uses since there is one."""
+    if find_spec("pyspark") is None or not shutil.which("java"):
+        pytest.skip("needs the extra `spark` and Java 17")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(spark.MASTER, CLUSTER)
+        patch.setenv("SPARK_WORKER_DIR", str(tmp_path_factory.mktemp("workers")))
+        with spark._session(0) as session:
+            yield session
+
+
+@pytest.mark.spark
+def test_a_cluster_of_which_a_process_is_killed_leaves_what_this_process_does(
+    cluster: "SparkSession", tmp_path: Path
+) -> None:
+    work = tasks(articles(24), size=2)
+    here, there = setup(tmp_path / "here", extract_patiently), setup(tmp_path / "there", extract_patiently)
+    before = executors(cluster)
+
+    with ThreadPoolExecutor() as threads:
+        found = threads.submit(lambda: list(spark.run(work, there)))
+        wait_until(lambda: there.shards.exists() and any(there.shards.iterdir()))
+        os.kill(min(before), signal.SIGKILL)
+
+    assert found.result() == list(local.run(work, here, 1)) == [Done(2)] * 12
+    assert shards(there.shards) == shards(here.shards)
+    assert min(before) not in executors(cluster)
+
+
+@pytest.mark.spark
+def test_an_article_that_kills_its_process_does_not_end_the_job(cluster: "SparkSession", tmp_path: Path) -> None:
+    work = tasks(articles(6, texts=(VISIT, KILLS, VISIT, VISIT, RAISES, VISIT)), size=3)
+
+    found = [failure.document_id for done in spark.run(work, setup(tmp_path)) for failure in done.failures]
+
+    assert found == ["nieuws/001", "nieuws/004"]
+    assert read_articles(tmp_path) == [f"nieuws/{number:03}" for number in (0, 2, 3, 5)]
+
+
+@pytest.mark.spark
+def test_what_no_article_is_at_fault_of_ends_the_job_with_one_line(cluster: "SparkSession", tmp_path: Path) -> None:
+    missing = Setup("nl", "nl_of_nobody", tmp_path)
+
+    with pytest.raises(EngineError, match="spark: nl_of_nobody: spaCy finds no such pipeline"):
+        list(spark.run(tasks(articles(2)), missing))
+
+
+def test_no_java_is_told_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pyspark")
+    monkeypatch.delenv("JAVA_HOME", raising=False)
+    monkeypatch.setenv("PATH", "")
+
+    with pytest.raises(EngineError, match="spark: needs Java 17"):
+        list(spark.run(tasks(articles(1)), setup(tmp_path)))
+
+
+def test_no_spark_is_told_with_the_way_to_get_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spark, "find_spec", lambda name: None)
+
+    with pytest.raises(EngineError, match=r"pip install 'kg\[spark\]'"):
+        list(spark.run(tasks(articles(1)), setup(tmp_path)))
+
+
+def test_what_goes_to_the_cluster_at_once_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spark, "_JOB", 2 * len(VISIT))
+    work = [task([document]) for document in articles(5, texts=(VISIT,))]
+
+    assert [len(some) for some in spark._jobs(work)] == [3, 2]
+
+
+def executors(cluster: "SparkSession") -> set[int]:
+    """Return the processes of a cluster's executors."""
+    driver = f":{cluster.sparkContext.getConf().get('spark.driver.port')}"
+    return {
+        int(path.parent.name)
+        for path in Path("/proc").glob("[0-9]*/cmdline")
+        if path.exists() and driver in (line := path.read_text()) and "CoarseGrainedExecutorBackend" in line
+    }
+
+
+def wait_until(is_so: Callable[[], bool], seconds: float = 300) -> None:
+    end = monotonic() + seconds
+    while not is_so():
+        assert monotonic() < end
+        sleep(0.1)
