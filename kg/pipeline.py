@@ -1,68 +1,43 @@
 """Articles to a folder of files: the only module that knows the order of the stages."""
 
 import warnings
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import perf_counter
-from typing import TypeVar
 from urllib.parse import urlsplit
 
-from kg.errors import OutputError, ReadError
+from kg.engine import ENGINES, Engine, Setup, cut
+from kg.errors import EngineError, OutputError, ReadError
 from kg.export import EXPORTERS, Exporter, Options
 from kg.export.iris import checked_base
-from kg.extract import extract
 from kg.graph import KnowledgeGraph
 from kg.lang import Language
 from kg.lang import load as load_language
-from kg.link import Linker, link, linker
-from kg.model import Document, EntityType, Run
-from kg.nlp import load_pipeline, parse_each
-from kg.privacy import leave_out, without_names
-from kg.read import Skipped, Warned, distinguish, read
+from kg.link import GEONAMES, SERVICES, Linker, link, linker
+from kg.model import Document, Extraction, Run
+from kg.nlp.identity import PipelineIdentity, identify_pipeline
+from kg.privacy import leave_out
+from kg.read import Skipped, Source, Warned, discover, read_sources
+from kg.report import STAGES, Progress, Report, Tell, actions_of, entities_of, told
 from kg.resolve import resolve
-from kg.staging import files_of, staged, told_as_output_error, written_in
+from kg.staging import files_of, fingerprint, held, seal, settled, staged, told_as_output_error, written_in
+from kg.update import Corpus, Doubt, Reader, changes, gather, told_apart, without
 from kg.version import __version__
+from kg.work import FOLDER, remove_work
+from kg.work.articles import Article, State, read_settings, read_state, take_over, write_state
+from kg.work.files import remove_unfinished
+from kg.work.maker import code_of, maker_of
+from kg.work.shards import Damaged, Shards
 
-One = TypeVar("One")
+__all__ = ["DEFAULTS", "STAGES", "Progress", "Report", "build", "graph_of"]
 
 DEFAULTS = Options()
 """Settings of what is written where a caller gives none."""
-
-STAGES = ("read", "extract", "resolve", "export")
-"""The stages of a build, in their order."""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a build is."""
-
-    stage: str
-    """One of `STAGES`."""
-    done: int
-    total: int
-    """Articles, or files in the stage `export`; 0 where nobody knows yet."""
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a build did."""
-
-    output: Path
-    articles: int
-    entities: tuple[tuple[EntityType, int], ...]
-    """How many of each type there are, most first."""
-    actions: tuple[tuple[str, int], ...]
-    """How many facts, claims, plans and so on there are (see `ActionMention.standing`), most first."""
-    files: tuple[tuple[str, int], ...]
-    """Names and sizes in bytes of what was written, in the order of `EXPORTERS`."""
-    skipped: tuple[Skipped, ...]
-    warnings: tuple[Warned, ...]
-    seconds: tuple[tuple[str, float], ...]
-    """How long each of `STAGES` took."""
 
 
 def build(
@@ -76,31 +51,65 @@ def build(
     links: Sequence[str] = (),
     left_out: Sequence[str] = (),
     encoding: str = "",
+    fetch: bool = False,
+    sync: bool = False,
+    work: str | Path = "",
+    engine: str = "local",
+    workers: int = 0,
     today: date | None = None,
-    progress: Callable[[Progress], None] = lambda _: None,
+    progress: Tell = lambda _: None,
 ) -> Report:
     """Write the knowledge graph of the articles in `paths` to the folder `output`, and return what was done.
 
+    Articles of earlier builds in `output` stay in the graph, each as its file was when it was last named; with `sync`
+    those that are not in `paths` are forgotten. Only what is new or changed is read. What that needs is kept in the
+    folder `work`, `output/work` by default. It holds the words of the articles: without `options.with_text`, or with
+    `left_out`, nothing is kept and the graph is of `paths` alone, unless `work` says where.
+
     `formats` are keys of `EXPORTERS`, all by default. `pipeline` is the name or path of a spaCy pipeline to use instead
     of the language's own. `links` are what entities are linked to, see `kg.link.linker`. `left_out` are names of people
-    who must be in no output, see `kg.privacy`. `today` serves to warn of dates in the future and changes nothing else;
-    by default it is the day of today. The same articles give the same bytes, whatever the order of `paths`.
+    who must be in no output, see `kg.privacy`. Web addresses are read with `fetch` only. `engine` is one of `ENGINES`,
+    with so many `workers`, or as many as it sees fit. `today` serves to warn of dates in the future and changes nothing
+    else; by default it is the day of today. The same articles give the same bytes, whatever the order of `paths` and of
+    builds.
 
     Raises:
         KgError: nothing was built, and `output` is as it was. A single bad article is no error but skipped.
     """
-    exporters, folder = _exporters(formats), Path(output)
-    reader = _reader(language, pipeline, options, links, left_out, encoding)
-    seconds: dict[str, float] = {}
-    with staged(folder) as staging:
-        with _timed("read", seconds):
-            found = reader.read(paths, leave_out=written_in(folder), today=today)
-            articles = _sort_out(_told(found, "read", 0, progress))
-        graph = reader.understand(articles.documents, seconds, progress)
-        with _timed("export", seconds), told_as_output_error(folder):
-            for exporter in _told(exporters, "export", len(exporters), progress):
-                exporter.write(graph, staging / exporter.filename, options)
-    return _report(folder, articles, graph, exporters, seconds)
+    maker = _maker(language, pipeline, options, links, left_out, engine, workers)
+    folder = Path(output)
+    reader = maker.reader(folder, encoding=encoding, fetch=fetch, today=today or date.today())
+    kept = Path(work) if work else folder / FOLDER if options.with_text and not left_out else None
+    return _rebuild(folder, kept, _exporters(formats), maker, reader, progress, paths=paths, sync=sync)
+
+
+def remove(
+    names: Iterable[str | Path],
+    output: str | Path,
+    *,
+    pipeline: str = "",
+    links: Sequence[str] = (),
+    left_out: Sequence[str] = (),
+    work: str | Path = "",
+    progress: Tell = lambda _: None,
+) -> Report:
+    """Forget articles of the graph in `output`, by id, or by the path of their file or a folder, and write it anew.
+
+    Everything is as in the build before, whose `pipeline`, `links` and `left_out` must be given again, and `work` if it
+    was given. A file that is still there is read again by the next build that names it.
+
+    Raises:
+        KgError: a name is of no article, nothing would be left, or a setting is not as it was; nothing is changed.
+    """
+    folder = settled(Path(output))
+    kept = Path(work) if work else folder / FOLDER
+    said = read_settings(kept)
+    options = Options(base=said["base"], language=said["language"], with_text=said["text"] == "true")
+    links = links or [name for name in said.get("link", "").split() if name in (GEONAMES, *SERVICES)]
+    maker = _maker(said["language"], pipeline, options, links, left_out)
+    reader = maker.reader(folder, encoding="", fetch=False, today=date.today())
+    formats = [name for name, exporter in EXPORTERS.items() if exporter.filename in files_of(folder)]
+    return _rebuild(folder, kept, _exporters(formats), maker, reader, progress, forget=tuple(map(str, names)))
 
 
 def graph_of(
@@ -112,6 +121,7 @@ def graph_of(
     links: Sequence[str] = (),
     left_out: Sequence[str] = (),
     encoding: str = "",
+    fetch: bool = False,
 ) -> KnowledgeGraph:
     """Return the knowledge graph of the articles in `paths` and write nothing; the settings are those of `build`.
 
@@ -120,52 +130,162 @@ def graph_of(
     Raises:
         KgError: there is no article, or a setting is wrong.
     """
-    reader = _reader(language, pipeline, options, links, left_out, encoding)
-    articles = _sort_out(reader.read(paths))
-    for where, reason in articles.doubts():
-        warnings.warn(f"{where}: {reason}", stacklevel=2)
-    return reader.understand(articles.documents, {})
+    maker = _maker(language, pipeline, options, links, left_out)
+    reader = maker.reader(Path(), encoding=encoding, fetch=fetch, today=date.today())
+    with _shelf(None) as shelf:
+        corpus, extractions = maker.read(tuple(discover(paths)), State(), reader, Shards(shelf), {})
+    for doubt in corpus.doubts:
+        warnings.warn(f"{doubt.where}: {doubt.reason}", stacklevel=2)
+    return maker.graph(extractions, {})
+
+
+def _rebuild(
+    folder: Path,
+    kept: Path | None,
+    exporters: Sequence[Exporter],
+    maker: "_Maker",
+    reader: Reader,
+    tell: Tell,
+    *,
+    paths: Iterable[str | Path] = (),
+    sync: bool = False,
+    forget: Sequence[str] = (),
+) -> Report:
+    """Write the graph of what `folder` knows, without what is to be forgotten and with the articles of `paths`."""
+    seconds: dict[str, float] = {}
+    with held(folder), _shelf(kept) as shelf:
+        before, doubt = read_state(shelf, fingerprint(folder) if kept else "")
+        state = maker.without(before, forget, folder) if forget else before
+        with staged(folder) as staging:
+            sources = tuple(discover(paths, leave_out=(*written_in(folder), *shelf.glob("*"))))
+            corpus, extractions = maker.read(sources, state, reader, Shards(shelf), seconds, tell, sync=sync)
+            graph = maker.graph(extractions, seconds)
+            with _timed("export", seconds), told_as_output_error(folder):
+                for exporter in told(exporters, "export", len(exporters), tell):
+                    exporter.write(graph, staging / exporter.filename, maker.options)
+            write_state(shelf, State(corpus.places, maker.mark, maker.settings()), seal(staging))
+        take_over(shelf)
+        Shards(shelf).sweep(corpus.keys)
+        if kept != folder / FOLDER:
+            remove_work(folder / FOLDER)
+    sizes = files_of(folder)
+    return Report(
+        output=folder,
+        articles=len(extractions),
+        changes=changes(before.articles, corpus.places),
+        entities=entities_of(graph),
+        actions=actions_of(graph),
+        files=tuple((exporter.filename, sizes[exporter.filename]) for exporter in exporters),
+        skipped=tuple(one for one in corpus.doubts if isinstance(one, Skipped)),
+        warnings=(
+            *(Warned(str(shelf), reason) for reason in doubt),
+            *(one for one in corpus.doubts if isinstance(one, Warned)),
+        ),
+        seconds=tuple(seconds.items()),
+    )
+
+
+@contextmanager
+def _shelf(kept: Path | None) -> Iterator[Path]:
+    """Give the folder in which work is kept, or one that goes again."""
+    with TemporaryDirectory(prefix="kg-") as temporary, held(kept or Path(temporary)) as folder:
+        remove_unfinished(folder)
+        yield folder
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
+class _Maker:
     """What turns articles into a graph."""
 
     language: Language
+    identity: PipelineIdentity
     pipeline: str
     options: Options
     linkers: Mapping[str, Linker]
     left_out: Sequence[str]
-    encoding: str
+    engine: Engine
+    workers: int
+
+    @property
+    def mark(self) -> str:
+        """Return what stands for all that makes an extraction."""
+        return maker_of(self.language, self.identity.fingerprint)
+
+    def reader(self, folder: Path, *, encoding: str, fetch: bool, today: date) -> Reader:
+        """Return what reads files, each once."""
+        read_in = partial(read_sources, language=self.language, encoding=encoding, fetch=fetch, today=today)
+        return Reader(
+            cache(lambda sources: tuple(read_in(sources))), f"{encoding} {code_of('read')} {self.mark}", folder
+        )
+
+    def without(self, state: State, names: Sequence[str], folder: Path) -> State:
+        """Return what the last build left without the articles of these names.
+
+        Raises:
+            OutputError: this is not made as that build was.
+        """
+        for name, value in state.settings:
+            if dict(self.settings()).get(name, "") != value:
+                raise OutputError(f"was built with {name} {value!r}: give the same", where=folder)
+        return without(state, names, folder)
 
     def read(
-        self, paths: Iterable[str | Path], *, leave_out: Collection[Path] = (), today: date | None = None
-    ) -> Iterator[Document | Skipped | Warned]:
-        """Yield the articles, what is skipped, and what is in doubt."""
-        day = today or date.today()
-        return read(paths, language=self.language, encoding=self.encoding, leave_out=leave_out, today=day)
-
-    def understand(
         self,
-        documents: Sequence[Document],
+        sources: Sequence[Source | Skipped],
+        state: State,
+        reader: Reader,
+        shards: Shards,
         seconds: dict[str, float],
-        progress: Callable[[Progress], None] = lambda _: None,
-    ) -> KnowledgeGraph:
-        """Return the graph of the articles; `seconds` gains the stages."""
-        language = self.language
-        with _timed("extract", seconds):
-            nlp, name = load_pipeline(language, name=self.pipeline)
-            named = tuple(without_names(documents, self.left_out))
-            found = parse_each(lambda document, doc: extract(doc, document, language), named, nlp)
-            extractions = tuple(_told(found, "extract", len(documents), progress))
+        tell: Tell = lambda _: None,
+        *,
+        sync: bool = False,
+    ) -> tuple[Corpus, tuple[Extraction, ...]]:
+        """Return the articles of the graph and what they say; `seconds` gains the stages.
+
+        Raises:
+            ReadError: there is no article.
+        """
+        while True:
+            with suppress(Damaged):  # it is gone now, and what was in it is read again
+                with _timed("read", seconds):
+                    found = told(sources, "read", len(sources), tell)
+                    gathered = gather(found, state, reader, kept=shards.index().keys(), sync=sync)
+                    self._refuse_other_languages(gathered.places)
+                    corpus = told_apart(gathered, state, shards, maker=self.mark, left_out=self.left_out)
+                with _timed("extract", seconds):
+                    corpus = corpus.without(tuple(self._extract(corpus.unread, shards, tell)))
+                    if not corpus.places:
+                        raise _no_articles(corpus.doubts)
+                    return corpus, tuple(shards.read(corpus.keys))
+
+    def _extract(self, articles: Sequence[tuple[str, Document]], shards: Shards, tell: Tell) -> Iterator[Skipped]:
+        """Write to the shards what articles say, and yield those on which kg failed."""
+        if not articles:
+            return
+        setup = Setup(self.language.code, self.pipeline, shards.folder)
+        tell(Progress("extract", 0, len(articles)))
+        done = 0
+        for one in self.engine(tuple(cut(articles)), setup, self.workers):
+            done += one.articles
+            tell(Progress("extract", done, len(articles)))
+            yield from (Skipped(failure.document_id, failure.reason) for failure in one.failures)
+
+    def graph(self, extractions: Iterable[Extraction], seconds: dict[str, float]) -> KnowledgeGraph:
+        """Return the graph of what articles say."""
         with _timed("resolve", seconds):
-            resolution = leave_out(resolve(extractions, language), self.left_out)
+            resolution = leave_out(resolve(extractions, self.language), self.left_out)
             resolution = link(resolution, self.linkers.values())  # after those who are left out: it may ask others
-            return KnowledgeGraph(resolution, Run(__version__, name, self.settings()))
+            pipeline, *settings = self.settings()
+            return KnowledgeGraph(resolution, Run(__version__, pipeline[1], tuple(settings)))
+
+    def _refuse_other_languages(self, places: Iterable[Article]) -> None:
+        for other in sorted({place.language for place in places} - {self.language.code}):
+            raise OutputError(f"holds articles in {other!r}, and this build reads {self.language.code!r}: give --sync")
 
     def settings(self) -> tuple[tuple[str, str], ...]:
-        """Return the options that change what comes out, by name."""
+        """Return the pipeline, then the options that change what comes out, by name."""
         given = {
+            "pipeline": self.identity.name,
             "base": self.options.base,
             "language": self.language.code,
             "link": " ".join(sorted(map(_public, self.linkers))),
@@ -175,34 +295,42 @@ class _Reader:
         return tuple((name, value) for name, value in given.items() if value)
 
 
+def _maker(
+    language: str,
+    pipeline: str,
+    options: Options,
+    links: Sequence[str],
+    left_out: Sequence[str],
+    engine: str = "local",
+    workers: int = 0,
+) -> _Maker:
+    chosen = load_language(language)
+    checked_base(options.base)
+    return _Maker(
+        language=chosen,
+        identity=identify_pipeline(chosen, name=pipeline),
+        pipeline=pipeline,
+        options=options,
+        linkers={name: linker(name, chosen) for name in links},
+        left_out=tuple(left_out),
+        engine=_engine(engine),
+        workers=workers,
+    )
+
+
+def _engine(name: str) -> Engine:
+    try:
+        return ENGINES[name]
+    except KeyError:
+        raise EngineError(f"kg has no such engine; it has {', '.join(ENGINES)}", where=name) from None
+
+
 def _public(name: str) -> str:
     """Return what a linker is called in the output: a list without its folders, a service without password and key."""
     if Path(name).exists():
         return Path(name).name
     address = urlsplit(name)
     return name if not address.netloc else f"{address.scheme}://{address.netloc.rpartition('@')[2]}{address.path}"
-
-
-def _reader(
-    language: str, pipeline: str, options: Options, links: Sequence[str], left_out: Sequence[str], encoding: str
-) -> _Reader:
-    chosen = load_language(language)
-    checked_base(options.base)
-    return _Reader(chosen, pipeline, options, {name: linker(name, chosen) for name in links}, tuple(left_out), encoding)
-
-
-@dataclass(frozen=True, slots=True)
-class _Articles:
-    """What was read, sorted."""
-
-    documents: tuple[Document, ...]
-    skipped: tuple[Skipped, ...]
-    warnings: tuple[Warned, ...]
-
-    def doubts(self) -> Iterator[tuple[str, str]]:
-        """Yield where and why something was skipped or is in doubt."""
-        yield from ((one.where, one.reason) for one in self.skipped)
-        yield from ((one.where, one.reason) for one in self.warnings)
 
 
 def _exporters(formats: Sequence[str]) -> tuple[Exporter, ...]:
@@ -214,48 +342,13 @@ def _exporters(formats: Sequence[str]) -> tuple[Exporter, ...]:
     )
 
 
-def _sort_out(found: Iterable[Document | Skipped | Warned]) -> _Articles:
-    """Return what was read by kind, each kind in a fixed order; ReadError if there is no article."""
-    read_in = list(found)
-    told_apart = list(distinguish(one for one in read_in if isinstance(one, Document)))
-    warned = {one for one in (*read_in, *told_apart) if isinstance(one, Warned)}
-    skipped = sorted({one for one in read_in if isinstance(one, Skipped)}, key=lambda one: (one.where, one.reason))
-    documents = tuple(one for one in told_apart if isinstance(one, Document))
-    if not documents:
-        raise _no_articles(skipped)
-    return _Articles(documents, tuple(skipped), tuple(sorted(warned, key=lambda one: (one.where, one.reason))))
-
-
-def _no_articles(skipped: Sequence[Skipped]) -> ReadError:
+def _no_articles(doubts: Iterable[Doubt]) -> ReadError:
+    skipped = [one for one in doubts if isinstance(one, Skipped)]
     if not skipped:
         return ReadError("no articles found: kg reads folders and files that end in .txt, .md, .html or .jsonl")
     first, *others = skipped
     rest = f" (and {len(others)} more skipped)" if others else ""
     return ReadError(f"{first.reason}{rest}: there is no article to build", where=first.where)
-
-
-def _report(
-    folder: Path, articles: _Articles, graph: KnowledgeGraph, exporters: Sequence[Exporter], seconds: dict[str, float]
-) -> Report:
-    sizes = files_of(folder)
-    return Report(
-        output=folder,
-        articles=len(articles.documents),
-        entities=tuple(Counter(entity.type for entity in graph.entities.values()).most_common()),
-        actions=tuple(Counter(action.first.standing for action in graph.actions.values()).most_common()),
-        files=tuple((exporter.filename, sizes[exporter.filename]) for exporter in exporters),
-        skipped=articles.skipped,
-        warnings=articles.warnings,
-        seconds=tuple(seconds.items()),
-    )
-
-
-def _told(found: Iterable[One], stage: str, total: int, progress: Callable[[Progress], None]) -> Iterator[One]:
-    """Yield what was found and tell how far it is."""
-    progress(Progress(stage, 0, total))
-    for number, one in enumerate(found, start=1):
-        yield one
-        progress(Progress(stage, number, total))
 
 
 @contextmanager

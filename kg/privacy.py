@@ -8,7 +8,7 @@ of any kind whose name holds the person's (a group, a foundation) is left out li
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -19,9 +19,11 @@ from kg.model import (
     Action,
     ActionMention,
     Claim,
+    Decision,
     Document,
     Entity,
     Extraction,
+    FormerId,
     Mention,
     MentionKind,
     Resolution,
@@ -72,15 +74,14 @@ def read_names(path: Path) -> tuple[str, ...]:
     return tuple(name for line in lines if (name := " ".join(line.split())) and not name.startswith("#"))
 
 
-def without_names(documents: Iterable[Document], names: Sequence[str]) -> Iterator[Document]:
-    """Yield articles, with another id for one whose own id (its file, say) holds a name."""
+def ids_without_names(ids: Iterable[str], names: Sequence[str]) -> Iterator[str]:
+    """Yield ids of articles, another one for each that holds a name (of the article's file, say)."""
     pattern = _pattern(names)
-    for document in documents:
-        if _is_in_address(pattern, document.id):
-            digest = sha256(document.id.encode("utf-8", "surrogatepass")).hexdigest()
-            yield replace(document, id=f"artikel-{digest[:12]}")
+    for id in ids:
+        if _is_in_address(pattern, id):
+            yield f"artikel-{sha256(id.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
         else:
-            yield document
+            yield id
 
 
 def leave_out(resolution: Resolution, names: Sequence[str]) -> Resolution:
@@ -98,10 +99,12 @@ def leave_out(resolution: Resolution, names: Sequence[str]) -> Resolution:
     extractions = tuple(_extraction(each, withheld[each.document.id]) for each in resolution.extractions)
     actions = tuple(_actions(resolution, extractions, hidden))
     told = {action.id for action in actions}
+    entities = _entities(resolution.entities, hidden, withheld, pattern)
+    known = {entity.id for entity in entities}
     return replace(
         resolution,
         extractions=extractions,
-        entities=_entities(resolution.entities, hidden, withheld, pattern),
+        entities=entities,
         actions=actions,
         participations=tuple(each for each in resolution.participations if each.action_id in told),
         coreferences=tuple(
@@ -110,7 +113,38 @@ def leave_out(resolution: Resolution, names: Sequence[str]) -> Resolution:
             if all(withheld[one.document_id].is_free(one) for one in (each.mention, each.antecedent))
         ),
         same_happenings=tuple(each for each in resolution.same_happenings if {each.action_id, each.other_id} <= told),
+        doubts=tuple(
+            replace(each, reasons=tuple(map(_without_words, each.reasons)))
+            for each in resolution.doubts
+            if {each.one, each.other} <= known
+        ),
+        former_ids=tuple(_former_ids(resolution.former_ids, known, pattern)),
+        decisions=tuple(_decisions(resolution.decisions, pattern)),
     )
+
+
+def _former_ids(former_ids: Iterable[FormerId], known: Set[str], names: re.Pattern[str]) -> Iterator[FormerId]:
+    """Yield the former ids of entities that are still there, but those that hold a name themselves."""
+    for former in former_ids:
+        now = tuple(each for each in former.now if each in known)
+        if now and not _is_in_address(names, former.id):
+            yield replace(former, now=now, reason=_without_words(former.reason))
+
+
+def _without_words(reason: str) -> str:
+    """Return a reason without the words after each colon, which may be names.
+
+    >>> _without_words("initials; one name beside both: jan jansen; same year: 2020")
+    'initials; one name beside both; same year'
+    """
+    return re.sub(r":[^;]*", "", reason)
+
+
+def _decisions(decisions: Iterable[Decision], names: re.Pattern[str]) -> Iterator[Decision]:
+    """Yield the decisions in which no name stands."""
+    for decision in decisions:
+        if not any(_is_in_address(names, each) for each in (decision.one, decision.other, decision.note, decision.by)):
+            yield decision
 
 
 def _pattern(names: Iterable[str]) -> re.Pattern[str]:

@@ -1,11 +1,15 @@
-"""A set of files that is in a folder whole or not at all."""
+"""A set of files that is in a folder whole or not at all, and that one process at a time replaces."""
 
 import json
+import os
 import shutil
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from hashlib import sha256
+from hashlib import file_digest
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 from kg.errors import OutputError
 
@@ -14,35 +18,64 @@ MANIFEST = "manifest.json"
 
 _NEW = ".kg-new"
 _COMPLETE = ".kg-complete"
+_LOCK = ".kg-lock"
+_PATIENCE = 10.0
+"""Seconds that a reader waits for the moves of a build, which take milliseconds."""
 
 
 @contextmanager
 def staged(folder: Path) -> Iterator[Path]:
     """Give an empty folder to write in; once the block ends, its files replace those of the last time in `folder`.
 
-    An error in the block leaves `folder` as it was. A kill leaves it as it was, or in the middle of the moves, which
-    the next `staged` of the same folder ends first. Files that kg did not write stay, and are never overwritten.
+    An error in the block leaves `folder` as it was. A kill or a loss of power leaves it as it was, or in the middle of
+    the moves, which the next `staged` or `settled` of the same folder ends first. Files that kg did not write stay, and
+    are never overwritten. Two processes must not do so at once, see `held`.
 
     Raises:
-        OutputError: the folder cannot be made or written, or has a file in the way.
+        OutputError: the folder cannot be written, or has a file in the way.
     """
-    staging, is_new = folder / _NEW, not folder.exists()
+    staging = folder / _NEW
     with told_as_output_error(folder):
-        folder.mkdir(parents=True, exist_ok=True)
         _settle(folder)
         shutil.rmtree(staging, ignore_errors=True)
         staging.mkdir()
     try:
         yield staging
         with told_as_output_error(folder):
-            _write_manifest(staging)
+            seal(staging)
             _refuse_strangers(folder, staging)
+            _sync_all(staging)
             staging.rename(folder / _COMPLETE)
+            sync(folder)
             _settle(folder)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-        if is_new and not any(folder.iterdir()):
-            folder.rmdir()
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[Path]:
+    """Hold a folder for this process, and make it if need be; one that is still empty in the end goes again.
+
+    The system lets go of it when the process ends, however it ends.
+
+    Raises:
+        OutputError: another process holds it, or it cannot be written.
+    """
+    is_new = not folder.exists()
+    with told_as_output_error(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(folder / _LOCK, timeout=0)
+    with told_as_output_error(folder):
+        try:
+            lock.acquire()
+        except Timeout as error:
+            raise OutputError("another build is writing here; wait until it is done", where=folder) from error
+    try:
+        yield folder
+    finally:
+        if is_new and {path.name for path in folder.iterdir()} <= {_LOCK}:
+            shutil.rmtree(folder, ignore_errors=True)
+        lock.release()
 
 
 @contextmanager
@@ -52,6 +85,24 @@ def told_as_output_error(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise OutputError(f"cannot be written: {error.strerror or error}", where=folder) from error
+
+
+def settled(folder: Path) -> Path:
+    """Return a folder in which no set of files is half replaced by another: the moves that a kill cut off are ended.
+
+    Raises:
+        OutputError: they cannot be ended.
+    """
+    give_up = time.monotonic() + _PATIENCE
+    while (folder / _COMPLETE).is_dir():
+        try:
+            with held(folder), told_as_output_error(folder):
+                _settle(folder)
+        except OutputError:
+            if time.monotonic() > give_up:
+                raise
+            time.sleep(_PATIENCE / 100)
+    return folder
 
 
 def written_in(folder: Path) -> tuple[Path, ...]:
@@ -81,10 +132,41 @@ def files_of(folder: Path) -> Mapping[str, int]:
         raise OutputError("is no manifest of kg; remove it or choose another folder", where=path) from error
 
 
-def _write_manifest(folder: Path) -> None:
-    contents = {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
-    files = {name: {"bytes": len(data), "sha256": sha256(data).hexdigest()} for name, data in contents.items()}
-    (folder / MANIFEST).write_text(json.dumps({"files": files}, indent=2) + "\n", encoding="utf-8", newline="\n")
+def seal(staging: Path) -> str:
+    """Write the manifest of the files in a folder, if there is none, and return its fingerprint."""
+    if not (staging / MANIFEST).exists():
+        found = sorted(staging.iterdir())
+        files = {path.name: {"bytes": path.stat().st_size, "sha256": digest(path)} for path in found}
+        content = json.dumps({"files": files}, indent=2) + "\n"
+        (staging / MANIFEST).write_text(content, encoding="utf-8", newline="\n")
+    return fingerprint(staging)
+
+
+def fingerprint(folder: Path) -> str:
+    """Return what stands for the set of files that the manifest of a folder names; empty where there is none."""
+    path = folder / MANIFEST
+    return digest(path) if path.exists() else ""
+
+
+def digest(path: Path) -> str:
+    """Return the SHA-256 of a file."""
+    with path.open("rb") as content:
+        return file_digest(content, "sha256").hexdigest()
+
+
+def sync(path: Path) -> None:
+    """Wait until a file, or the list of names of a folder, is on the disk; see fsync(2)."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _sync_all(folder: Path) -> None:
+    for path in sorted(folder.iterdir()):
+        sync(path)
+    sync(folder)
 
 
 def _refuse_strangers(folder: Path, staging: Path) -> None:
@@ -105,5 +187,7 @@ def _settle(folder: Path) -> None:
                 path.replace(folder / path.name)
         for name in sorted(files_of(folder).keys() - files_of(complete).keys()):
             (folder / name).unlink(missing_ok=True)
+        sync(folder)
         (complete / MANIFEST).replace(folder / MANIFEST)
+        sync(folder)
     complete.rmdir()

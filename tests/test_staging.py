@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from kg.errors import OutputError
-from kg.staging import MANIFEST, files_of, staged
+from kg.staging import MANIFEST, files_of, held, staged
 
-STEPS = ("iterdir", "read_bytes", "write_text", "rename", "replace", "unlink", "rmdir")
+STEPS = ("iterdir", "open", "write_text", "rename", "replace", "unlink", "rmdir")
 """Methods of `Path` by which a set comes into its place."""
 
 
@@ -16,13 +16,15 @@ class Killed(BaseException):
 
 
 def put(folder: Path, **files: str) -> None:
-    with staged(folder) as staging:
+    with held(folder), staged(folder) as staging:
         for name, text in files.items():
             (staging / name).write_bytes(text.encode())
 
 
 def contents(folder: Path) -> dict[str, str]:
-    return {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir() if path.name != MANIFEST}
+    """Return what a user sees in a folder beside the manifest."""
+    seen = (path for path in folder.iterdir() if path.name != MANIFEST and not path.name.startswith("."))
+    return {path.name: path.read_text(encoding="utf-8") for path in seen}
 
 
 def test_a_set_replaces_the_one_before_it(tmp_path: Path) -> None:
@@ -61,7 +63,7 @@ def test_an_error_leaves_the_old_set(tmp_path: Path) -> None:
 
 
 def test_an_error_in_the_first_build_leaves_no_folder(tmp_path: Path) -> None:
-    with pytest.raises(ZeroDivisionError), staged(tmp_path / "out"):
+    with pytest.raises(ZeroDivisionError), held(tmp_path / "out"), staged(tmp_path / "out"):
         _ = 1 / 0
 
     assert not (tmp_path / "out").exists()

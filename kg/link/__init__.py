@@ -16,7 +16,7 @@ from kg.link.name_list import SUFFIXES, read_name_list
 from kg.link.reconciliation import SERVICES, Service
 from kg.model import Link, Resolution
 
-__all__ = ["Linker", "link", "linker"]
+__all__ = ["GEONAMES", "SERVICES", "Linker", "link", "linker"]
 
 GEONAMES = "geonames"
 

@@ -18,6 +18,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from kg.model import Document, Extraction
+from kg.staging import told_as_output_error
 from kg.work.files import written_aside
 from kg.work.rows import from_batch, schema_of, to_batch
 
@@ -71,12 +72,16 @@ class Shards:
         return self.write_rows(keyed(keys, extractions))
 
     def write_rows(self, *rows: pa.RecordBatch) -> Path:
-        """Write a shard of the rows that `keyed` gives, and return its path once it is on the disk."""
-        names = [key for batch in rows for key in batch.column(KEY).to_pylist()]
-        path = self.path_of(names)
-        self.folder.mkdir(parents=True, exist_ok=True)
-        with written_aside(path) as aside:
-            pq.write_table(pa.Table.from_batches(rows), aside, compression="zstd", write_page_checksum=True)
+        """Write a shard of the rows that `keyed` gives, and return its path once it is on the disk.
+
+        Raises:
+            OutputError: it cannot be written; nothing of it is left.
+        """
+        path = self.path_of([key for batch in rows for key in batch.column(KEY).to_pylist()])
+        with told_as_output_error(self.folder):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with written_aside(path) as aside:
+                pq.write_table(pa.Table.from_batches(rows), aside, compression="zstd", write_page_checksum=True)
         return path
 
     def read(self, keys: Collection[str]) -> Iterator[Extraction]:

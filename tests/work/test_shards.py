@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.errors import OutputError
 from kg.model import Extraction
 from kg.work import shards as shards_module
 from kg.work.shards import SCHEMA, Damaged, Shards, keyed
@@ -45,6 +46,10 @@ def test_the_same_keys_give_the_same_file(tmp_path: Path) -> None:
     one, other = (Shards(tmp_path / name).write(["a"], [COPY_SAYS]) for name in ("one", "other"))
 
     assert (one.name, one.read_bytes()) == (other.name, other.read_bytes())
+
+
+def test_where_a_shard_is_follows_from_its_keys(tmp_path: Path) -> None:
+    assert Shards(tmp_path).write(["a"], [COPY_SAYS]) == Shards(tmp_path).path_of(["a"])
 
 
 def test_a_key_in_two_shards_is_read_once(tmp_path: Path) -> None:
@@ -156,6 +161,6 @@ def test_what_cannot_be_written_leaves_nothing(tmp_path: Path, monkeypatch: pyte
 
     monkeypatch.setattr("os.fsync", fail)
 
-    with pytest.raises(OSError, match="No space left"):
+    with pytest.raises(OutputError, match="cannot be written: No space left"):
         filled(tmp_path, "a")
     assert not list(tmp_path.iterdir())

@@ -1,0 +1,165 @@
+"""The articles that a graph is of: `articles.parquet` in the work folder, a row for each place where one was read.
+
+The table says in its metadata which set of output files it belongs to, by their manifest. It is written aside before
+that set comes into its place, and taken over once it has: so it is never of another graph than the one that is there.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from kg.errors import OutputError
+from kg.staging import sync, told_as_output_error
+from kg.work.files import written_aside
+from kg.work.rows import from_batch, schema_of, to_batch
+
+ARTICLES = "articles.parquet"
+VERSION = b"1"
+"""Of the meaning of the columns; raised when that changes while their names and types do not."""
+
+_NEXT = ".articles-next.parquet"
+_VERSION, _GRAPH, _MAKER, _SETTINGS = b"kg.articles", b"kg.graph", b"kg.maker", b"kg.settings"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A place where an article was read, and what it is in the graph."""
+
+    id: str
+    """Of the article in the graph; places that give the same article have the same."""
+    title: str
+    published: str
+    source: str
+    language: str
+    url: str
+    file: str
+    """Path of its file as seen from the output folder, the address, or `-` for standard input."""
+    file_id: str
+    """Id that the file was given, from which follow those of its articles."""
+    file_hash: str
+    """SHA-256 of the file and of how it was read; empty for what is to be read again each time."""
+    own_id: str
+    """Id of the article before it was told apart from others of the same id."""
+    words: str
+    """SHA-256 of what it says: of articles of one id with the same words one is built."""
+    content: str
+    """SHA-256 of all that was read of it."""
+    key: str
+    """Of its row in the shards; empty where the graph has the same words from another place."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the last build left."""
+
+    articles: tuple[Article, ...] = ()
+    maker: str = ""
+    """Stands for what made the extractions, see `kg.work.maker`."""
+    settings: tuple[tuple[str, str], ...] = ()
+    """Of the graph, by name."""
+
+
+SCHEMA = schema_of(Article)
+
+
+def read_state(folder: Path, graph: str) -> tuple[State, tuple[str, ...]]:
+    """Return what the last build left in a work folder, and what is wrong with it, if anything.
+
+    `graph` stands for the output files that are there, see `kg.staging.fingerprint`. What is damaged, of another
+    version or of another graph is not used.
+
+    Raises:
+        OutputError: a table is there that kg did not write, or one of a graph and no output files.
+    """
+    with told_as_output_error(folder):
+        _settle(folder, graph)
+        if not (folder / ARTICLES).exists():
+            return State(), ()
+        if not graph:
+            raise OutputError("was kept for another graph; move it or choose another folder", where=folder / ARTICLES)
+        said = _metadata(folder / ARTICLES)
+        if not said:
+            return State(), ("is damaged, or of another version of kg: all articles are read anew",)
+        if said[_GRAPH].decode() != graph:
+            return State(), ("was kept for another graph: all articles are read anew",)
+        table = pq.read_table(folder / ARTICLES, columns=SCHEMA.names)
+        articles = tuple(one for batch in table.to_batches() for one in from_batch(batch, Article))
+        return State(articles, said[_MAKER].decode(), _settings(said)), ()
+
+
+def read_settings(folder: Path) -> Mapping[str, str]:
+    """Return the settings of the graph that a work folder was kept for.
+
+    Raises:
+        OutputError: nothing is kept there.
+    """
+    found = dict(_settings(_metadata(folder / ARTICLES)))
+    if not found:
+        raise OutputError(
+            "keeps no work of a build from which to remove articles: build anew without them", where=folder
+        )
+    return found
+
+
+def write_state(folder: Path, state: State, graph: str) -> None:
+    """Write what the next build needs beside what is there; `take_over` puts it in its place.
+
+    Raises:
+        OutputError: it cannot be written.
+    """
+    metadata = {
+        _VERSION: VERSION,
+        _GRAPH: graph.encode(),
+        _MAKER: state.maker.encode(),
+        _SETTINGS: json.dumps(state.settings).encode(),
+    }
+    batch = to_batch(state.articles, Article)
+    with told_as_output_error(folder), written_aside(folder / _NEXT) as aside:
+        table = pa.Table.from_batches([batch]).replace_schema_metadata(metadata)
+        pq.write_table(table, aside, compression="zstd", write_page_checksum=True)
+
+
+def take_over(folder: Path) -> None:
+    """Put the table that was written last in its place.
+
+    Raises:
+        OutputError: it cannot be moved.
+    """
+    with told_as_output_error(folder):
+        (folder / _NEXT).replace(folder / ARTICLES)
+        sync(folder)
+
+
+def remove_state(folder: Path) -> None:
+    """Remove the tables that kg wrote to a work folder."""
+    for path in (folder / _NEXT, folder / ARTICLES):
+        if _metadata(path):
+            path.unlink()
+
+
+def _settle(folder: Path, graph: str) -> None:
+    """Take over a table whose graph is there, and remove one whose graph never came."""
+    if (folder / _NEXT).exists():
+        if graph and _metadata(folder / _NEXT).get(_GRAPH, b"").decode() == graph:
+            take_over(folder)
+        else:
+            (folder / _NEXT).unlink()
+
+
+def _metadata(path: Path) -> Mapping[bytes, bytes]:
+    """Return what a table says of itself; nothing where it cannot be read, or has other columns."""
+    try:
+        with pq.ParquetFile(path, page_checksum_verification=True) as table:
+            said = table.schema_arrow.metadata or {}
+            is_ours = table.schema_arrow.equals(SCHEMA) and table.read().num_rows == table.metadata.num_rows
+    except (pa.ArrowException, ValueError, OSError):
+        return {}
+    return said if is_ours and said.get(_VERSION) == VERSION and {_GRAPH, _MAKER, _SETTINGS} <= said.keys() else {}
+
+
+def _settings(said: Mapping[bytes, bytes]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, value) for name, value in json.loads(said.get(_SETTINGS, b"[]")))

@@ -1,0 +1,59 @@
+"""What an extraction depends on, as one string: when it changes, articles are read anew."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+from kg.lang import Language
+from kg.model import Document
+
+_CODE = Path(__file__).parent.parent
+_PACKAGES = ("extract", "lang", "model", "neural", "nlp")
+_LIBRARIES = ("numpy", "spacy")
+_PIPELINE = "pipeline"
+"""Folder of a language that holds its own pipeline, which need not be the one that is used."""
+
+
+def maker_of(language: Language, pipeline: str) -> str:
+    """Return what stands for all that makes an extraction: rules, word lists, libraries and the pipeline.
+
+    `pipeline` stands for all files of the pipeline.
+    """
+    libraries = (f"{name} {version(name)}" for name in _LIBRARIES)
+    python = "python {}.{}".format(*sys.version_info)
+    return _hash([python, *libraries, pipeline, _rules(language.folder)])
+
+
+def key_of(document: Document, maker: str) -> str:
+    """Return what the extraction of an article is kept under."""
+    return _hash([maker, repr(document)])
+
+
+def code_of(*packages: str) -> str:
+    """Return what stands for the code of some packages of kg."""
+    return _hash_of_files(path for name in packages for path in (_CODE / name).rglob("*.py"))
+
+
+@cache
+def _rules(folder: Path) -> str:
+    words = [path for path in folder.rglob("*") if path.is_file() and path.relative_to(folder).parts[0] != _PIPELINE]
+    return _hash([code_of(*_PACKAGES), _hash_of_files([*words, *folder.parent.glob("*.toml")])])
+
+
+def _hash_of_files(paths: Iterable[Path]) -> str:
+    def parts() -> Iterator[str]:
+        for path in sorted(paths):
+            yield path.name
+            yield sha256(path.read_bytes()).hexdigest()
+
+    return _hash(parts())
+
+
+def _hash(parts: Iterable[str]) -> str:
+    found = sha256()
+    for part in parts:
+        found.update(part.encode("utf-8", "backslashreplace") + b"\0")
+    return found.hexdigest()
