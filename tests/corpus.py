@@ -1,13 +1,18 @@
 """A small corpus made by hand: a fact told twice, a claim, a denial, a plan, a group, a function and a repeat."""
 
+from dataclasses import replace
+
 from kg.graph import KnowledgeGraph
 from kg.model import (
     Claim,
     Coreference,
+    Decision,
     Document,
+    Doubt,
     Entity,
     EntityType,
     Extraction,
+    FormerId,
     Function,
     Link,
     MentionKind,
@@ -20,6 +25,7 @@ from kg.model import (
     Role,
     Run,
     TimeExpression,
+    Verdict,
 )
 from tests.factory import action_of, mention_of, place_of, resolution_of, sentences_of
 
@@ -157,6 +163,13 @@ ENTITIES = (
     ),
     Entity("place/utrecht-6f6f6f6f", PLACE, "Utrecht", (), (UTRECHT_COPY, UTRECHT), links=(WIKIDATA,)),
 )
+DOUBT = Doubt("person/joris-plaatsman-4d4d4d4d", "person/noor-zandbergen-5e5e5e5e", 0.6, ("same function: wethouder",))
+FORMER = FormerId(
+    "person/n-zandbergen-7a7a7a7a", ("person/noor-zandbergen-5e5e5e5e",), "decided by redactie: same post"
+)
+DECISION = Decision(
+    Verdict.SAME, "person/n-zandbergen-7a7a7a7a", "person/noor-zandbergen-5e5e5e5e", "same post", "redactie"
+)
 
 
 def entity_named(label: str) -> Entity:
@@ -172,4 +185,5 @@ def small_graph() -> KnowledgeGraph:
 def small_resolution() -> Resolution:
     """Return what the two articles tell, as `kg.resolve` would: the visit, told twice, is one action."""
     surname = Coreference(PLAATSMAN, JORIS, "surname", 0.9)
-    return resolution_of((COPY_SAYS, PLAN_SAYS), ENTITIES, (surname,), copies=((VISITING, VISITING_COPY),))
+    told = resolution_of((COPY_SAYS, PLAN_SAYS), ENTITIES, (surname,), copies=((VISITING, VISITING_COPY),))
+    return replace(told, doubts=(DOUBT,), former_ids=(FORMER,), decisions=(DECISION,))

@@ -11,6 +11,7 @@ from kg.export.networks import write_gexf, write_graphml
 from kg.export.options import Options
 from kg.export.page import write_page
 from kg.export.rdf import write_nquads, write_ntriples, write_rdf12, write_rdfxml, write_trig, write_turtle
+from kg.export.review import write_former_ids, write_review
 from kg.export.sheets import write_action_sheet, write_entity_sheet
 from kg.export.tables import write_actions, write_entities
 from kg.export.void import write_void
@@ -55,6 +56,8 @@ EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
         "entities": Exporter("entities.jsonl", write_entities),
         "action-sheet": Exporter("actions.csv", write_action_sheet),
         "entity-sheet": Exporter("entities.csv", write_entity_sheet),
+        "review": Exporter("review.jsonl", write_review),
+        "former-ids": Exporter("former_ids.csv", write_former_ids),
     }
 )
 """Formats by name, in the order in which they are written."""

@@ -21,7 +21,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from kg.characters import is_iri
 from kg.errors import OntologyError
-from kg.model import Claim, Document, Function, Link, Mention, Run, SameHappening, Span, TimeExpression
+from kg.model import Claim, Copy, Decision, Document, Function, Link, Mention, Run, SameHappening, Span, TimeExpression
 
 _PLAIN_WORDS = re.compile(r"[a-z][a-z0-9]*([ -][a-z0-9]+)*")
 _ENTITY_ID = re.compile(r"[a-z]+/[a-z0-9-]+")
@@ -98,6 +98,14 @@ class Iris:
     def same_happening(self, same: SameHappening) -> str:
         """Return the IRI of two actions' being one happening."""
         return f"{self.base}happening/{_digest(self.action(same.action_id), self.action(same.other_id), length=16)}"
+
+    def decision(self, decision: Decision) -> str:
+        """Return the IRI of what somebody decided of two entities; there is one for a pair."""
+        return f"{self.base}decision/{_digest(*sorted((decision.one, decision.other)), length=16)}"
+
+    def copy(self, copy: Copy) -> str:
+        """Return the IRI of a text's being a copy of another."""
+        return f"{self.base}copy/{_digest(self.text(copy.document_id), self.text(copy.original_id), length=16)}"
 
     def source(self, name: str) -> str:
         """Return the IRI of a newspaper, site or agency."""

@@ -14,19 +14,19 @@ _SEPARATOR = "; "
 _ROLES = tuple(role.value for role in Role if role is not Role.TIME)
 _ACTION_COLUMNS = (
     *("id", "action", "document", "sentence", "trigger", "predicate", *_ROLES, "time"),
-    *("polarity", "certainty", "modality", "claimant", "confidence", "start", "end"),
+    *("polarity", "certainty", "modality", "claimant", "confidence", "articles", "sources", "start", "end"),
 )
-_ENTITY_COLUMNS = ("id", "type", "label", "aliases", "functions", "member_of", "links", "mentions", "documents")
+_ENTITY_COLUMNS = ("id", "type", "label", "aliases", "functions", "member_of", "links", "mentions", "documents", "sources")
 
 
 def write_action_sheet(graph: KnowledgeGraph, path: Path, options: Options) -> None:
     """Write one row for each place that tells of an action, with a column for each role."""
-    _write_sheet(path, _ACTION_COLUMNS, (_action_cells(row) for row in action_rows(graph, options)))
+    write_sheet(path, _ACTION_COLUMNS, (_action_cells(row) for row in action_rows(graph, options)))
 
 
 def write_entity_sheet(graph: KnowledgeGraph, path: Path, options: Options) -> None:
     """Write one row for each entity; of its mentions and documents the number."""
-    _write_sheet(path, _ENTITY_COLUMNS, (_entity_cells(row) for row in entity_rows(graph, options)))
+    write_sheet(path, _ENTITY_COLUMNS, (_entity_cells(row) for row in entity_rows(graph, options)))
 
 
 def _action_cells(row: Row) -> Row:
@@ -58,7 +58,8 @@ def _entity_cells(row: Row) -> Row:
     }
 
 
-def _write_sheet(path: Path, columns: Sequence[str], rows: Iterable[Row]) -> None:
+def write_sheet(path: Path, columns: Sequence[str], rows: Iterable[Row]) -> None:
+    """Write a header of columns and a line for each row; no cell is a formula."""
     # The byte order mark makes Excel read UTF-8; pandas and DuckDB skip it.
     with path.open("w", encoding="utf-8-sig", newline="") as sheet:
         writer = csv.writer(sheet, lineterminator="\n")

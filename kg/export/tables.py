@@ -26,12 +26,12 @@ Row = dict[str, Any]
 
 def write_actions(graph: KnowledgeGraph, path: Path, options: Options) -> None:
     """Write one line for each place that tells of an action; its keys are those of `action_rows`."""
-    _write_lines(path, action_rows(graph, options))
+    write_lines(path, action_rows(graph, options))
 
 
 def write_entities(graph: KnowledgeGraph, path: Path, options: Options) -> None:
     """Write one line for each entity; its keys are those of `entity_rows`."""
-    _write_lines(path, entity_rows(graph, options))
+    write_lines(path, entity_rows(graph, options))
 
 
 def action_rows(graph: KnowledgeGraph, options: Options) -> Iterator[Row]:
@@ -50,20 +50,22 @@ def action_rows(graph: KnowledgeGraph, options: Options) -> Iterator[Row]:
 
 def entity_rows(graph: KnowledgeGraph, options: Options) -> Iterator[Row]:
     """Yield a row for each entity, by id."""
-    return (_entity_row(entity) for entity in shown(graph, options).entities.values())
+    graph = shown(graph, options)
+    return (_entity_row(graph, entity) for entity in graph.entities.values())
 
 
 def _action_row(graph: KnowledgeGraph, action: Action, mention: ActionMention, options: Options) -> Row:
     extraction = graph.extractions[mention.document_id]
     document, sentence = extraction.document, extraction.sentences[mention.sentence]
     verb, *apart = mention.trigger
+    reach = graph.reach_of_action(action.id)
     again = graph.repeats(document.id, sentence.index)
     return {
         "document": mention.document_id,
-        "sentence": _place(document, sentence.span, with_text=options.with_text),
-        "repeats": [_place(document, other.span, with_text=False) for other in again],
-        "trigger": _place(document, verb, with_text=options.with_text),
-        "particle": _place(document, apart[0], with_text=options.with_text) if apart else None,
+        "sentence": place_row(document, sentence.span, with_text=options.with_text),
+        "repeats": [place_row(document, other.span, with_text=False) for other in again],
+        "trigger": place_row(document, verb, with_text=options.with_text),
+        "particle": place_row(document, apart[0], with_text=options.with_text) if apart else None,
         "predicate": mention.predicate,
         "is_speech": mention.is_speech,
         "participants": [_participant_row(graph, filler) for filler in graph.participants(action, mention)],
@@ -74,8 +76,17 @@ def _action_row(graph: KnowledgeGraph, action: Action, mention: ActionMention, o
         "claimant": _claimant_row(graph, mention.claimant),
         "denied_by": [_claimant_row(graph, claim.claimant) for claim in mention.denials],
         "confidence": mention.confidence,
+        "articles": reach.articles,
+        "sources": reach.sources,
+        "copy_of": _copied_from(graph, mention),
         "same_happening": [_same_row(action.id, same) for same in graph.same_happenings(action.id)],
     }
+
+
+def _copied_from(graph: KnowledgeGraph, mention: ActionMention) -> str | None:
+    """Return the id of the earlier article that has the sentence of a mention too, or None."""
+    copies = graph.copies(mention.document_id)
+    return next((copy.original_id for copy in copies if mention.sentence in dict(copy.sentences)), None)
 
 
 def _same_row(action_id: str, same: SameHappening) -> Row:
@@ -121,7 +132,8 @@ def _time_row(time: TimeExpression) -> Row:
     }
 
 
-def _entity_row(entity: Entity) -> Row:
+def _entity_row(graph: KnowledgeGraph, entity: Entity) -> Row:
+    reach = graph.reach_of_entity(entity.id)
     return {
         "id": entity.id,
         "type": entity.type.value,
@@ -133,6 +145,8 @@ def _entity_row(entity: Entity) -> Row:
         ],
         "member_of": list(entity.member_of),
         "members_complete": entity.members_complete,
+        "articles": reach.articles,
+        "sources": reach.sources,
         "links": [{"iri": link.iri, "confidence": link.confidence, "reason": link.reason} for link in entity.links],
         "mentions": [
             {"document": mention.document_id, **_mention_row(mention), "kind": mention.kind.value}
@@ -145,11 +159,13 @@ def _mention_row(mention: Mention) -> Row:
     return {"start": mention.span.start, "end": mention.span.end, "text": mention.text}
 
 
-def _place(document: Document, span: Span, *, with_text: bool = True) -> Row:
+def place_row(document: Document, span: Span, *, with_text: bool = True) -> Row:
+    """Return where a stretch of text stands, and its words unless they are not to be written."""
     return {"start": span.start, "end": span.end, "text": span.of(document.text) if with_text else None}
 
 
-def _write_lines(path: Path, rows: Iterable[Row]) -> None:
+def write_lines(path: Path, rows: Iterable[Row]) -> None:
+    """Write each row as a line of JSON."""
     with path.open("w", encoding="utf-8", newline="\n") as lines:
         lines.writelines(_line(row) for row in rows)
 

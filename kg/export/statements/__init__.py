@@ -2,7 +2,9 @@
 
     one graph for each text version   all that rests on that text: replace or delete an article = replace or drop it
     {base}graph/happenings            which actions of two articles tell of one happening
+    {base}graph/copies                which texts are copies of which, how many articles and sources tell of something
     {base}graph/entities              names, kinds, functions and links of entities that have a name
+    {base}graph/identity              what ids were replaced by, and what somebody decided
     {base}graph/vocabulary            verbs, functions and sources
     {base}graph/run                   what made it
 
@@ -15,15 +17,19 @@ from kg.export.options import Options
 from kg.export.statements.actions import describe_action, describe_evidence, describe_reified, describe_verb
 from kg.export.statements.articles import describe_article, describe_coreference, describe_mention, describe_source
 from kg.export.statements.claims import describe_claims
+from kg.export.statements.copies import describe_copy, describe_reach
 from kg.export.statements.entities import describe_entity, describe_function, describe_relations
 from kg.export.statements.happenings import describe_same_happening
+from kg.export.statements.identity import describe_decision, describe_former
 from kg.export.statements.runs import describe_run
 from kg.export.statements.view import View, view_of
 from kg.export.terms import Quad, Statement, about, iri
 from kg.graph import KnowledgeGraph
 from kg.model import Entity
 
-ENTITIES, HAPPENINGS, VOCABULARY, RUN = "entities", "happenings", "vocabulary", "run"
+ENTITIES, IDENTITY, HAPPENINGS = "entities", "identity", "happenings"
+VOCABULARY, RUN = "vocabulary", "run"
+COPIES = "copies"
 
 
 def quads(graph: KnowledgeGraph, options: Options) -> Iterator[Quad]:
@@ -41,6 +47,8 @@ def quads(graph: KnowledgeGraph, options: Options) -> Iterator[Quad]:
     yield from _action_quads(view)
     yield from _happening_quads(view)
     yield from _entity_quads(view)
+    yield from _within(view.iris.graph(COPIES), _copies(view))
+    yield from _within(view.iris.graph(IDENTITY), _identity(view))
     for name, statements in ((VOCABULARY, _vocabulary(view)), (RUN, describe_run(view))):
         yield from _within(view.iris.graph(name), statements)
 
@@ -82,6 +90,22 @@ def _entity_quads(view: View) -> Iterator[Quad]:
     for coreference in view.graph.resolution.coreferences:
         home = view.iris.text_graph(coreference.mention.document_id)
         yield from _within(home, describe_coreference(view, coreference))
+
+
+def _identity(view: View) -> Iterator[Statement]:
+    for former in view.graph.resolution.former_ids:
+        yield from describe_former(view, former)
+    for decision in view.graph.resolution.decisions:
+        yield from describe_decision(view, decision)
+
+
+def _copies(view: View) -> Iterator[Statement]:
+    for copy in view.graph.resolution.copies:
+        yield from describe_copy(view, copy)
+    for action in view.graph.actions:
+        yield from describe_reach(iri(view.iris.action(action)), view.graph.reach_of_action(action))
+    for entity in view.graph.entities:
+        yield from describe_reach(iri(view.iris.entity(entity)), view.graph.reach_of_entity(entity))
 
 
 def _home(view: View, entity: Entity) -> str:
