@@ -74,15 +74,14 @@ def read_names(path: Path) -> tuple[str, ...]:
     return tuple(name for line in lines if (name := " ".join(line.split())) and not name.startswith("#"))
 
 
-def without_names(documents: Iterable[Document], names: Sequence[str]) -> Iterator[Document]:
-    """Yield articles, with another id for one whose own id (its file, say) holds a name."""
+def ids_without_names(ids: Iterable[str], names: Sequence[str]) -> Iterator[str]:
+    """Yield ids of articles, another one for each that holds a name (of the article's file, say)."""
     pattern = _pattern(names)
-    for document in documents:
-        if _is_in_address(pattern, document.id):
-            digest = sha256(document.id.encode("utf-8", "surrogatepass")).hexdigest()
-            yield replace(document, id=f"artikel-{digest[:12]}")
+    for id in ids:
+        if _is_in_address(pattern, id):
+            yield f"artikel-{sha256(id.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
         else:
-            yield document
+            yield id
 
 
 def leave_out(resolution: Resolution, names: Sequence[str]) -> Resolution:
