@@ -23,6 +23,7 @@ from kg.model import (
     Action,
     ActionMention,
     Argument,
+    Copy,
     Document,
     Entity,
     Extraction,
@@ -34,6 +35,7 @@ from kg.model import (
     Sentence,
     Span,
 )
+from kg.origins import Reach, origins_of
 
 CLAIMANT = "claimant"
 MEMBER_OF = "member_of"
@@ -58,6 +60,7 @@ class KnowledgeGraph:
         self._same = _grouped(
             (end, same) for same in resolution.same_happenings for end in (same.action_id, same.other_id)
         )
+        self._copies = _grouped((copy.document_id, copy) for copy in resolution.copies)
         self._repeats = _grouped(
             ((extraction.document.id, sentence.repeats), sentence)
             for extraction in resolution.extractions
@@ -66,6 +69,7 @@ class KnowledgeGraph:
         )
         self._order = {action.id: position for position, action in enumerate(resolution.actions)}
         self._entity_at = _entities_by_place(resolution.entities)
+        self.origins = origins_of(self.documents, resolution.copies)
         self.network = _network(self)
 
     @property
@@ -80,6 +84,30 @@ class KnowledgeGraph:
     def same_happenings(self, action_id: str) -> tuple[SameHappening, ...]:
         """Return why an action is taken to tell of the same happening as others, one value for each of those."""
         return self._same.get(action_id, ())
+
+    def reach_of_action(self, action_id: str) -> Reach:
+        """Return how widely an action is told: as it is, or as the same happening without contradiction.
+
+        A plan is not told by who tells what came of it.
+        """
+        action = self.actions[action_id]
+        told = [action, *(self.actions[other] for other in self._told_alike(action))]
+        return self.origins.reach((each.document_id, each.sentence) for one in told for each in one.mentions)
+
+    def _told_alike(self, action: Action) -> Iterator[str]:
+        is_plan = action.first.standing == "plan"
+        for same in self.same_happenings(action.id):
+            other = same.other_id if same.action_id == action.id else same.action_id
+            if not same.differences and (self.actions[other].first.standing == "plan") is is_plan:
+                yield other
+
+    def reach_of_entity(self, entity_id: str) -> Reach:
+        """Return how widely an entity is mentioned."""
+        return self.origins.reach((each.document_id, each.sentence) for each in self.entities[entity_id].mentions)
+
+    def copies(self, document_id: str) -> tuple[Copy, ...]:
+        """Return which earlier articles an article has its text from, the largest share first."""
+        return self._copies.get(document_id, ())
 
     def sentence(self, document_id: str, index: int) -> Sentence:
         """Return one sentence of an article."""

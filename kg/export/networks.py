@@ -39,7 +39,7 @@ def plain_network(graph: KnowledgeGraph, options: Options) -> "nx.MultiDiGraph[s
     graph = shown(graph, options)
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for entity in graph.entities.values():
-        network.add_node(writable(entity.id), **_entity_attributes(entity))
+        network.add_node(writable(entity.id), **_entity_attributes(graph, entity))
     for action in graph.actions.values():
         network.add_node(writable(action.id), **_action_attributes(graph, action, options))
     for number, (source, target, attributes) in enumerate(graph.network.edges(data=True)):
@@ -49,7 +49,7 @@ def plain_network(graph: KnowledgeGraph, options: Options) -> "nx.MultiDiGraph[s
     return network
 
 
-def _entity_attributes(entity: Entity) -> Attributes:
+def _entity_attributes(graph: KnowledgeGraph, entity: Entity) -> Attributes:
     return {
         "label": writable(entity.label),
         "kind": "entity",
@@ -57,6 +57,7 @@ def _entity_attributes(entity: Entity) -> Attributes:
         "functions": writable("; ".join(function.value for function in entity.functions)),
         "mentions": len(entity.mentions),
         "documents": len({mention.document_id for mention in entity.mentions}),
+        "sources": graph.reach_of_entity(entity.id).sources,
     }
 
 
@@ -79,4 +80,5 @@ def _action_attributes(graph: KnowledgeGraph, action: Action, options: Options) 
         "document": writable(told.document_id),
         "sentence": writable(sentence),
         "documents": len({mention.document_id for mention in action.mentions}),
+        "sources": graph.reach_of_action(action.id).sources,
     }

@@ -6,7 +6,7 @@ arguments are two participants.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from networkx.utils import UnionFind
 
@@ -76,8 +76,7 @@ def _groups(
         for mention in sorted(extraction.actions, key=_position):
             evidence = _evidence(mention, extraction, known, labels)
             mentions.append((evidence, mention))
-            if place := told.first_place(mention):
-                copied = _evidence_in_copies(mention, place, known)
+            for copied in _evidence_in_copies(mention, told.first_place(mention), known):
                 same.union(evidence, (*copied, seen[copied]))
                 seen[copied] += 1
     grouped: defaultdict[Evidence, list[ActionMention]] = defaultdict(list)
@@ -100,26 +99,30 @@ def _evidence(mention: ActionMention, extraction: Extraction, known: Identities,
         sentence,
         fold(text[span.start : trigger.start]).count(" "),
         *_manner(mention),
+        tuple(time.value for time in mention.times),
         tuple((argument.role, _participant(argument.mention, known, labels)) for argument in mention.arguments),
         _participant(mention.claimant, known, labels) if mention.claimant else "",
     )
 
 
-def _evidence_in_copies(mention: ActionMention, place: Place, known: Identities) -> Evidence:
-    claimant = _head(mention.claimant, known) if mention.claimant else ""
+def _evidence_in_copies(mention: ActionMention, place: Place | None, known: Identities) -> Iterator[Evidence]:
+    """Yield what mentions in copies must agree in, one or the other: with the times as dates, and in their words.
+
+    An editor may change `vandaag` to `gisteren`; one who copies `maandag` a week later means the same Monday.
+    """
+    if place is None:
+        return
     actors = (argument for argument in mention.arguments if argument.role in _ACTORS)
-    return (
-        *place,
-        *_manner(mention),
-        frozenset((actor.role, _head(actor.mention, known)) for actor in actors),
-        claimant,
-    )
+    who = frozenset((actor.role, _head(actor.mention, known)) for actor in actors)
+    claimant = _head(mention.claimant, known) if mention.claimant else ""
+    dates = tuple(time.value for time in mention.times)
+    for times in dict.fromkeys((dates, tuple(fold(time.text) for time in mention.times))):
+        yield (*place, *_manner(mention), who, claimant, times)
 
 
 def _manner(mention: ActionMention) -> Evidence:
-    """Return what is told to happen, when, and how surely."""
-    times = tuple(time.value for time in mention.times)
-    return mention.predicate, mention.polarity, mention.certainty, mention.modality, times
+    """Return what is told to happen, and how surely."""
+    return mention.predicate, mention.polarity, mention.certainty, mention.modality
 
 
 def _head(mention: Mention, known: Identities) -> str:
