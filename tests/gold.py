@@ -18,7 +18,7 @@ def gold_sentences() -> dict[str, tuple[Row, ...]]:
     """Return the rows of every sentence in tests/parses/, by its text; a text that stands twice is an error."""
     found: dict[str, tuple[Row, ...]] = {}
     for path in sorted(PARSES.glob("*.conllu")):
-        for text, rows in _read(path):
+        for text, rows in read_sentences(path):
             if text in found and found[text] != rows:
                 raise ValueError(f"{path.name}: {text!r} stands in two files with different parses")
             found[text] = rows
@@ -34,10 +34,11 @@ def gold_language(sentence: str) -> str:
 def _languages() -> dict[str, str]:
     named = ((path, path.name.partition("_")) for path in sorted(PARSES.glob("*.conllu")))
     codes = ((path, front if mark and len(front) == 2 else "nl") for path, (front, mark, _) in named)
-    return {text: code for path, code in codes for text, _ in _read(path)}
+    return {text: code for path, code in codes for text, _ in read_sentences(path)}
 
 
-def _read(path: Path) -> Iterator[tuple[str, tuple[Row, ...]]]:
+def read_sentences(path: Path) -> Iterator[tuple[str, tuple[Row, ...]]]:
+    """Yield text and rows of each sentence of a file."""
     for block in path.read_text(encoding="utf-8").split("\n\n"):
         lines = [line for line in block.splitlines() if line]
         rows = tuple(tuple(line.split("\t")) for line in lines if line[0].isdigit())
@@ -57,19 +58,23 @@ def _is_joined(row: Row) -> bool:
 
 
 def gold_doc(sentences: Sequence[str]) -> Doc:
-    """Return one Doc of the gold parses of `sentences`, with one space between two of them.
+    """Return one Doc of the gold parses of `sentences`, with one space between two of them."""
+    return doc_of([gold_sentences()[sentence] for sentence in sentences])
+
+
+def doc_of(parses: Sequence[Sequence[Row]]) -> Doc:
+    """Return one Doc of the rows of sentences.
 
     Names come from `NER=B-PERSON` (IOB2) in the last column; the root is its own head, labelled ROOT, as in spaCy.
     """
     rows: list[Row] = []
     heads: list[int] = []
     starts: list[bool | int | None] = []
-    for sentence in sentences:
+    for parse in parses:
         base = len(rows)
-        gold = gold_sentences()[sentence]
-        rows += gold
-        heads += [base + (int(row[6]) - 1 if row[6] != "0" else number) for number, row in enumerate(gold)]
-        starts += [number == 0 for number in range(len(gold))]
+        rows += parse
+        heads += [base + (int(row[6]) - 1 if row[6] != "0" else number) for number, row in enumerate(parse)]
+        starts += [number == 0 for number in range(len(parse))]
     doc = Doc(
         _VOCAB,
         words=[row[1] for row in rows],

@@ -20,6 +20,7 @@ from kg.lang.factuality import FactualityRules
 from kg.lang.given_names import GivenNames
 from kg.lang.happenings import HappeningRules
 from kg.lang.identity import IdentityRules
+from kg.lang.labels import LabelRules
 from kg.lang.mentions import MentionRules
 from kg.lang.names import NameLists, NameRules, read_name_lists
 from kg.lang.nouns import NounList, read_nouns
@@ -55,6 +56,7 @@ class Language:
 
     label: Label
     folder: Path
+    labels: LabelRules
     actions: ActionRules
     factuality: FactualityRules
     attribution: AttributionRules
@@ -98,6 +100,7 @@ def load(code: str) -> Language:
     return Language(
         label=label,
         folder=folder,
+        labels=read_section(LabelRules, folder / "labels.toml"),
         actions=read_section(ActionRules, folder / "actions.toml"),
         factuality=read_section(FactualityRules, folder / "factuality.toml"),
         attribution=read_section(AttributionRules, folder / "attribution.toml"),

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from kg.errors import PipelineNotInstalled
 from kg.model import Document, Parse, Span, Word
 from kg.neural.certainty import ARC, NAME, read_scores
+from kg.nlp.labels import reader_of
 from kg.nlp.paragraphs import find_paragraphs
 from kg.nlp.reading import Reading, read_paragraph
 
@@ -73,11 +74,12 @@ def _readings(document: Document) -> list[Reading]:
 def _analyses(texts: Iterable[str], nlp: Pipeline) -> dict[str, Parse]:
     """Return the words of each different text."""
     found: dict[str, Parse] = {}
+    in_universal = reader_of(nlp)
     for batch in _batches(dict.fromkeys(texts), len):
         for text, doc in zip(batch, nlp.pipe(batch, batch_size=len(batch)), strict=True):
             if not doc.has_annotation("DEP"):
                 raise PipelineNotInstalled("gives no dependency parse, and kg needs one", where=nlp.meta["name"])
-            found[text] = words_of(doc)
+            found[text] = in_universal(words_of(doc))
     return found
 
 

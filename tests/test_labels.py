@@ -1,0 +1,83 @@
+"""Parses of other schemes become parses of Universal Dependencies."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+import spacy
+from spacy.language import Language as Pipeline
+from spacy.tokens import Doc
+
+from kg.lang import load
+from kg.model import Word
+from kg.nlp import words_of
+from kg.nlp.labels import reader_of, to_universal
+from tests.gold import PARSES, doc_of, read_sentences
+
+Parsed = Callable[..., Doc]
+
+_NAMES = frozenset({"flat", "compound"})
+"""Labels of the parts of a name, of which another one is the head in each scheme."""
+_PUNCTUATION = "punct"
+"""Label of what no rule reads by its head."""
+
+
+def _sentences() -> Iterator[tuple[str, str]]:
+    for code, scheme in (("en", "clearnlp"),):
+        for text, _ in read_sentences(PARSES / "schemes" / f"{code}_{scheme}.conllu"):
+            yield code, text
+
+
+def _universal(code: str, sentence: str) -> tuple[Word, ...]:
+    [path] = (PARSES / "schemes").glob(f"{code}_*.conllu")
+    rows = dict(read_sentences(path))[sentence]
+    return to_universal(words_of(doc_of([rows])), rules=load(code).labels)
+
+
+def _arcs(words: tuple[Word, ...], text: str) -> dict[int, tuple[str, str, str]]:
+    """Return label, word and head of the words outside names, without punctuation."""
+    named = {at for at, word in enumerate(words) if word.dep in _NAMES}
+    named |= {words[at].head for at in named} | {at for at, word in enumerate(words) if word.dep == _PUNCTUATION}
+    spelled = [text[word.start : word.end] for word in words]
+    return {
+        at: (word.dep, spelled[at], "" if word.head in named else spelled[word.head])
+        for at, word in enumerate(words)
+        if at not in named
+    }
+
+
+@pytest.mark.parametrize(("code", "sentence"), sorted(_sentences()))
+def test_a_parse_in_another_scheme_becomes_the_universal_one(code: str, sentence: str, parsed: Parsed) -> None:
+    found = _universal(code, sentence)
+
+    assert _arcs(found, sentence) == _arcs(words_of(parsed(sentence)), sentence)
+
+
+def _pipeline(code: str, *labels: str) -> Pipeline:
+    nlp = spacy.blank(code)
+    parser = nlp.add_pipe("parser")
+    for label in labels:
+        parser.add_label(label)  # type: ignore[attr-defined]  # a pipe of this kind has labels
+    return nlp
+
+
+def test_a_pipeline_is_read_by_the_labels_that_its_parser_knows(parsed: Parsed) -> None:
+    [path] = (PARSES / "schemes").glob("en_*.conllu")
+    text, rows = next(read_sentences(path))
+    words = words_of(doc_of([rows]))
+
+    other, universal = (reader_of(_pipeline("en", *labels))(words) for labels in (("nsubj", "dobj"), ("nsubj", "obj")))
+
+    assert _arcs(other, text) == _arcs(words_of(parsed(text)), text)
+    assert universal == words
+
+
+def test_labels_that_a_treebank_adds_are_told_by_those_that_kg_reads() -> None:
+    word = Word(0, 4, "NN", "NOUN", "", "year", 0, "obl:tmod", "O")
+
+    assert reader_of(_pipeline("en", "obj"))((word,))[0].dep == "obl"
+
+
+def test_a_pipeline_of_a_language_without_other_labels_is_read_as_it_is() -> None:
+    word = Word(0, 4, "N", "NOUN", "", "jaar", 0, "obl", "O")
+
+    assert reader_of(_pipeline("nl", "obj"))((word,)) == (word,)
