@@ -51,6 +51,16 @@ def read_decisions(path: Path) -> tuple[Decision, ...]:
     return tuple(decision for _, decision in numbered)
 
 
+def decisions_for(output: Path, given: str | Path = "") -> tuple[Decision, ...]:
+    """Return the decisions in the file given, or else in that of an output folder; none where that has none.
+
+    Raises:
+        DecisionError: see `read_decisions`.
+    """
+    path = Path(given) if given else output / FILE
+    return read_decisions(path) if given or path.is_file() else ()
+
+
 def write_decisions(path: Path, decisions: Iterable[Decision]) -> None:
     """Write decisions to a file, which is there whole or as it was.
 

@@ -11,6 +11,8 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from urllib.parse import urlsplit
 
+from kg.decisions import FILE as DECISIONS
+from kg.decisions import decisions_for, read_decisions
 from kg.engine import ENGINES, Engine, Setup, cut
 from kg.errors import EngineError, OutputError, ReadError
 from kg.export import EXPORTERS, Exporter, Options
@@ -19,7 +21,7 @@ from kg.graph import KnowledgeGraph
 from kg.lang import Language
 from kg.lang import load as load_language
 from kg.link import GEONAMES, SERVICES, Linker, link, linker
-from kg.model import Document, Extraction, Run
+from kg.model import Decision, Document, Extraction, Run
 from kg.nlp.identity import PipelineIdentity, identify_pipeline
 from kg.privacy import leave_out
 from kg.read import Skipped, Source, Warned, discover, read_sources
@@ -50,6 +52,7 @@ def build(
     options: Options = DEFAULTS,
     links: Sequence[str] = (),
     left_out: Sequence[str] = (),
+    decisions: str | Path = "",
     encoding: str = "",
     fetch: bool = False,
     sync: bool = False,
@@ -68,16 +71,18 @@ def build(
 
     `formats` are keys of `EXPORTERS`, all by default. `pipeline` is the name or path of a spaCy pipeline to use instead
     of the language's own. `links` are what entities are linked to, see `kg.link.linker`. `left_out` are names of people
-    who must be in no output, see `kg.privacy`. Web addresses are read with `fetch` only. `engine` is one of `ENGINES`,
-    with so many `workers`, or as many as it sees fit. `today` serves to warn of dates in the future and changes nothing
+    who must be in no output, see `kg.privacy`. `decisions` is a file that says who is who, see `kg.decisions`; that of
+    `output` by default, if there is one. Web addresses are read with `fetch` only. `engine` is one of `ENGINES`, with so
+    many `workers`, or as many as it sees fit. `today` serves to warn of dates in the future and changes nothing
     else; by default it is the day of today. The same articles give the same bytes, whatever the order of `paths` and of
     builds.
 
     Raises:
         KgError: nothing was built, and `output` is as it was. A single bad article is no error but skipped.
     """
-    maker = _maker(language, pipeline, options, links, left_out, engine, workers)
     folder = Path(output)
+    settled_by = decisions_for(folder, decisions)
+    maker = _maker(language, pipeline, options, links, left_out, settled_by, engine, workers)
     reader = maker.reader(folder, encoding=encoding, fetch=fetch, today=today or date.today())
     kept = Path(work) if work else folder / FOLDER if options.with_text and not left_out else None
     return _rebuild(folder, kept, _exporters(formats), maker, reader, progress, paths=paths, sync=sync)
@@ -90,13 +95,14 @@ def remove(
     pipeline: str = "",
     links: Sequence[str] = (),
     left_out: Sequence[str] = (),
+    decisions: str | Path = "",
     work: str | Path = "",
     progress: Tell = lambda _: None,
 ) -> Report:
     """Forget articles of the graph in `output`, by id, or by the path of their file or a folder, and write it anew.
 
-    Everything is as in the build before, whose `pipeline`, `links` and `left_out` must be given again, and `work` if it
-    was given. A file that is still there is read again by the next build that names it.
+    Everything is as in the build before, whose `pipeline`, `links`, `left_out` and `decisions` must be given again, and
+    `work` if it was given. A file that is still there is read again by the next build that names it.
 
     Raises:
         KgError: a name is of no article, nothing would be left, or a setting is not as it was; nothing is changed.
@@ -106,7 +112,7 @@ def remove(
     said = read_settings(kept)
     options = Options(base=said["base"], language=said["language"], with_text=said["text"] == "true")
     links = links or [name for name in said.get("link", "").split() if name in (GEONAMES, *SERVICES)]
-    maker = _maker(said["language"], pipeline, options, links, left_out)
+    maker = _maker(said["language"], pipeline, options, links, left_out, decisions_for(folder, decisions))
     reader = maker.reader(folder, encoding="", fetch=False, today=date.today())
     formats = [name for name, exporter in EXPORTERS.items() if exporter.filename in files_of(folder)]
     return _rebuild(folder, kept, _exporters(formats), maker, reader, progress, forget=tuple(map(str, names)))
@@ -120,6 +126,7 @@ def graph_of(
     options: Options = DEFAULTS,
     links: Sequence[str] = (),
     left_out: Sequence[str] = (),
+    decisions: str | Path = "",
     encoding: str = "",
     fetch: bool = False,
 ) -> KnowledgeGraph:
@@ -130,7 +137,7 @@ def graph_of(
     Raises:
         KgError: there is no article, or a setting is wrong.
     """
-    maker = _maker(language, pipeline, options, links, left_out)
+    maker = _maker(language, pipeline, options, links, left_out, read_decisions(Path(decisions)) if decisions else ())
     reader = maker.reader(Path(), encoding=encoding, fetch=fetch, today=date.today())
     with _shelf(None) as shelf:
         corpus, extractions = maker.read(tuple(discover(paths)), State(), reader, Shards(shelf), {})
@@ -157,7 +164,7 @@ def _rebuild(
         before, doubt = read_state(shelf, fingerprint(folder) if kept else "")
         state = maker.without(before, forget, folder) if forget else before
         with staged(folder) as staging:
-            sources = tuple(discover(paths, leave_out=(*written_in(folder), *shelf.glob("*"))))
+            sources = tuple(discover(paths, leave_out=(*written_in(folder), folder / DECISIONS, *shelf.glob("*"))))
             corpus, extractions = maker.read(sources, state, reader, Shards(shelf), seconds, tell, sync=sync)
             graph = maker.graph(extractions, seconds)
             with _timed("export", seconds), told_as_output_error(folder):
@@ -203,6 +210,7 @@ class _Maker:
     options: Options
     linkers: Mapping[str, Linker]
     left_out: Sequence[str]
+    decisions: Sequence[Decision]
     engine: Engine
     workers: int
 
@@ -273,7 +281,7 @@ class _Maker:
     def graph(self, extractions: Iterable[Extraction], seconds: dict[str, float]) -> KnowledgeGraph:
         """Return the graph of what articles say."""
         with _timed("resolve", seconds):
-            resolution = leave_out(resolve(extractions, self.language), self.left_out)
+            resolution = leave_out(resolve(extractions, self.language, decisions=self.decisions), self.left_out)
             resolution = link(resolution, self.linkers.values())  # after those who are left out: it may ask others
             pipeline, *settings = self.settings()
             return KnowledgeGraph(resolution, Run(__version__, pipeline[1], tuple(settings)))
@@ -301,6 +309,7 @@ def _maker(
     options: Options,
     links: Sequence[str],
     left_out: Sequence[str],
+    decisions: Sequence[Decision] = (),
     engine: str = "local",
     workers: int = 0,
 ) -> _Maker:
@@ -313,6 +322,7 @@ def _maker(
         options=options,
         linkers={name: linker(name, chosen) for name in links},
         left_out=tuple(left_out),
+        decisions=tuple(decisions),
         engine=_engine(engine),
         workers=workers,
     )
