@@ -50,6 +50,7 @@ def resolve(extractions: Iterable[Extraction], language: Language, *, decisions:
         participations=participations(happened, known),
         coreferences=tuple(link for discourse in discourses for link in discourse.coreferences),
         same_happenings=same_happenings(happened, ordered, known, language),
+        copies=copies,
         doubts=who.doubts,
         former_ids=who.former_ids,
         decisions=who.decisions,
