@@ -21,6 +21,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
 _SUBJECTS = {"nsubj": "nsubj:pass", "csubj": "csubj:pass"}
 _LIFTED = frozenset({"case", "fixed"})
 _RELATIVE = "PronType=Rel"
+_RELATIVE_CLAUSE = "acl:relcl"
 
 
 def reader_of(nlp: Pipeline) -> Callable[[Parse], Parse]:
@@ -100,9 +101,7 @@ class _Draft:
         for at in self.by_depth(self.children()):
             label, head = self.words[at].dep, self.slots[at].head
             if label in joined and head != at:
-                first = (
-                    self.slots[head].head if self.words[head].dep in joined and head != self.slots[head].head else head
-                )
+                first = self.slots[head].head if self.words[head].dep in joined else head
                 self.slots[at].head = first
                 if label in rules.conjuncts:
                     conjuncts.setdefault(first, []).append(at)
@@ -187,20 +186,15 @@ class _Draft:
     def parse(self) -> Parse:
         """Return the words where they hang now."""
         passive = {slot.head for slot in self.slots if slot.dep == "aux:pass"}
-        return tuple(
-            self._word(word, slot, slot.head in passive) for word, slot in zip(self.words, self.slots, strict=True)
-        )
+        slots = zip(self.words, self.slots, strict=True)
+        return tuple(self._word(word, slot, is_passive=slot.head in passive) for word, slot in slots)
 
-    def _word(self, word: Word, slot: _Slot, is_passive: bool) -> Word:
-        is_relative = word.tag in self.rules.relative_tags and self.slots[slot.head].dep == "acl:relcl"
-        return word._replace(
-            head=slot.head,
-            dep=_SUBJECTS.get(slot.dep, slot.dep) if is_passive else slot.dep,
-            pos=slot.pos,
-            morph="|".join(filter(None, (word.morph, _RELATIVE)))
-            if is_relative and _RELATIVE not in word.morph
-            else word.morph,
-        )
+    def _word(self, word: Word, slot: _Slot, *, is_passive: bool) -> Word:
+        label = _SUBJECTS.get(slot.dep, slot.dep) if is_passive else slot.dep
+        is_relative = word.tag in self.rules.relative_tags and self.slots[slot.head].dep == _RELATIVE_CLAUSE
+        features = "|".join(filter(None, (word.morph, _RELATIVE)))
+        is_told = not is_relative or _RELATIVE in word.morph
+        return word._replace(head=slot.head, dep=label, pos=slot.pos, morph=word.morph if is_told else features)
 
 
 def _label(word: Word, at: int, rules: LabelRules) -> str:
