@@ -4,8 +4,9 @@
     report = kg.build(["seeds/"], "output/")
     kg.graph_of(["seeds/"]).show()
 
-`kg.build` writes a graph, and `kg.pipeline.Report` says what was done; `kg.graph_of` gives it in memory, to work with
-or to show in a notebook. `kg.KgError` is the base of what can go wrong.
+`kg.build` writes a graph, `kg.remove` takes articles out of it, and `kg.report.Report` says what was done.
+`kg.graph_of` gives a graph in memory, to work with or to show in a notebook. `kg.KgError` is the base of what can go
+wrong.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -15,17 +16,17 @@ from kg.version import __version__
 
 if TYPE_CHECKING:
     from kg.notebook import graph_of
-    from kg.pipeline import build
+    from kg.pipeline import build, remove
 
-__all__ = ["KgError", "__version__", "build", "graph_of"]
+__all__ = ["KgError", "__version__", "build", "graph_of", "remove"]
 
 
 def __getattr__(name: str) -> Any:
-    """Return a function when it is first asked for: spaCy, which both need, takes a second to import."""
-    if name == "build":
-        from kg.pipeline import build
+    """Return a function when it is first asked for: spaCy, which all need, takes a second to import."""
+    if name in ("build", "remove"):
+        from kg import pipeline
 
-        return build
+        return getattr(pipeline, name)
     if name == "graph_of":
         from kg.notebook import graph_of
 

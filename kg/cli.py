@@ -37,6 +37,18 @@ app = typer.Typer(
 )
 
 Output = Annotated[Path, typer.Argument(metavar="OUTPUT", help="Folder that `kg build` wrote.")]
+Pipeline = Annotated[str, typer.Option(help="Other spaCy pipeline: name of a package, or a folder.")]
+LeaveOut = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Persons who must be in no output: their names, one a line.")
+]
+Work = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="DIR",
+        help="Where to keep what the next build need not read again, with the articles' words. Default: OUTPUT/work, "
+        "and nothing is kept with --no-text or --leave-out.",
+    ),
+]
 
 
 def main() -> None:
@@ -74,7 +86,7 @@ def build(
     ],
     output: Annotated[Path, typer.Option("-o", "--output", help="Folder to write in; it is made if need be.")],
     language: Annotated[str, typer.Option(help="Language of the articles; see `kg languages`.")] = "nl",
-    pipeline: Annotated[str, typer.Option(help="Other spaCy pipeline: name of a package, or a folder.")] = "",
+    pipeline: Pipeline = "",
     format: Annotated[
         list[str] | None,
         typer.Option(help="What to write, e.g. page or turtle (an unknown one lists all); may be given again."),
@@ -91,14 +103,19 @@ def build(
     text: Annotated[
         bool, typer.Option("--text/--no-text", help="Write the sentences too, or (copyright) only where they stand.")
     ] = True,
-    leave_out: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Persons who must be in no output: their names, one a line.")
-    ] = None,
+    leave_out: LeaveOut = None,
+    sync: Annotated[
+        bool, typer.Option("--sync", help="Forget the articles of earlier builds that are not in PATH any more.")
+    ] = False,
+    work: Work = None,
+    engine: Annotated[str, typer.Option(help="What reads the articles: local, or spark (a cluster).")] = "local",
+    workers: Annotated[int, typer.Option(min=0, help="Processes that read; 0 is one for each core.")] = 0,
     open: Annotated[bool, typer.Option("--open", help="Open the page in the browser when it is done.")] = False,
 ) -> None:
     """Read articles (.txt, .md, .html, .jsonl) and write their knowledge graph.
 
-    Files named README, LICENSE or NOTICE are no articles, and hidden files are passed over.
+    Files named README, LICENSE or NOTICE are no articles, and hidden files are passed over. Articles of earlier builds
+    in the same folder stay in its graph, and only what is new or changed is read.
     """
     # NumPy reads this when it is imported; more threads are slower here
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -118,6 +135,10 @@ def build(
             links=tuple(link or ()),
             left_out=read_names(leave_out) if leave_out else (),
             encoding=encoding,
+            sync=sync,
+            work=work or "",
+            engine=engine,
+            workers=workers,
             progress=progress,
         )
     print_report(report)
@@ -125,6 +146,39 @@ def build(
         typer.launch((output / "graph.html").resolve().as_uri())
     if report.skipped:
         raise typer.Exit(NOT_ALL_WELL)
+
+
+@app.command(epilog="Examples:   kg remove output/ 2020/brug   ·   kg remove output/ news/2020/")
+def remove(
+    output: Output,
+    names: Annotated[
+        list[str], typer.Argument(metavar="ID-OR-PATH...", help="Ids of articles, or paths of their files or a folder.")
+    ],
+    pipeline: Pipeline = "",
+    link: Annotated[
+        list[str] | None, typer.Option(help="As in the build, if it had a list or service of yours.")
+    ] = None,
+    leave_out: LeaveOut = None,
+    work: Work = None,
+) -> None:
+    """Forget articles, and write the graph without them; the rest is as in the build before.
+
+    A file that is still there is read again by the next build that names it.
+    """
+    from kg.pipeline import remove as remove_articles
+    from kg.privacy import read_names
+
+    with progress_bar() as progress:
+        report = remove_articles(
+            names,
+            output,
+            pipeline=pipeline,
+            links=tuple(link or ()),
+            left_out=read_names(leave_out) if leave_out else (),
+            work=work or "",
+            progress=progress,
+        )
+    print_report(report)
 
 
 @app.command(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -140,6 +141,9 @@ def _summary(report: "Report") -> RichTable:
     table.add_column(overflow="fold")
     table.add_column(justify="right")
     table.add_row("articles", str(report.articles))
+    if report.changes.since_before:
+        for change, count in asdict(report.changes).items():
+            table.add_row(f"  {change}", str(count))
     table.add_row("skipped", str(len(report.skipped)), end_section=True)
     for type, count in report.entities:
         table.add_row(_plural(type.value), str(count))

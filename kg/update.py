@@ -81,6 +81,11 @@ class Changes:
     unchanged: int
     forgotten: int
 
+    @property
+    def since_before(self) -> bool:
+        """Tell whether there was a graph before."""
+        return bool(self.changed or self.unchanged or self.forgotten)
+
 
 def gather(
     sources: Iterable[Source | Skipped], state: State, reader: Reader, *, kept: Collection[str], sync: bool

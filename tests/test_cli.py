@@ -53,6 +53,35 @@ def test_build_says_what_it_skipped_and_ends_with_status_1(kg: Terminal, article
     assert screen.err == f"skipped: {tmp_path}/weg: there is no such file or folder\n"
 
 
+def test_a_second_build_says_what_changed(kg: Terminal, article: Path, output: Path) -> None:
+    article.write_text(f"date: 2020-09-19\n\n{VISIT}\n", encoding="utf-8")
+
+    screen = kg("build", article, "-o", output, "--pipeline", gold_pipeline.NAME)
+
+    assert re.search(r"new\W+0\b.*changed\W+1\b.*unchanged\W+0\b.*forgotten\W+0\b", screen.out, re.DOTALL)
+
+
+def test_a_build_with_sync_forgets_what_it_is_not_given(kg: Terminal, output: Path, tmp_path: Path) -> None:
+    (tmp_path / "ander.txt").write_text(VISIT, encoding="utf-8")
+
+    screen = kg("build", tmp_path / "ander.txt", "-o", output, "--pipeline", gold_pipeline.NAME, "--sync")
+
+    assert re.search(r"articles\W+1\b.*new\W+1\b.*forgotten\W+1\b", screen.out, re.DOTALL)
+
+
+def test_remove_forgets_an_article_by_id_or_path(kg: Terminal, output: Path, tmp_path: Path) -> None:
+    (tmp_path / "ander.txt").write_text(VISIT, encoding="utf-8")
+    kg("build", tmp_path / "ander.txt", "-o", output, "--pipeline", gold_pipeline.NAME)
+
+    screen = kg("remove", output, tmp_path / "ander.txt", "--pipeline", gold_pipeline.NAME)
+
+    assert screen.status == 0
+    assert re.search(r"articles\W+1\b.*forgotten\W+1\b", screen.out, re.DOTALL)
+    assert kg("remove", output, "ander", "--pipeline", gold_pipeline.NAME).err.endswith(
+        "no such article or file: ander\n"
+    )
+
+
 def test_build_opens_the_page_if_asked(
     kg: Terminal, article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -116,7 +145,7 @@ def test_formats_and_base_can_be_chosen(kg: Terminal, article: Path, tmp_path: P
 
     kg("build", article, "-o", tmp_path / "out", *options)
 
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["graph.nq", "manifest.json"]
+    assert sorted(path.name for path in (tmp_path / "out").glob("[!.]*.*")) == ["graph.nq", "manifest.json"]
     assert "<https://krant.example/" in (tmp_path / "out" / "graph.nq").read_text(encoding="utf-8")
 
 
