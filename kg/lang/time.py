@@ -23,9 +23,9 @@ class Unit(StrEnum):
     CENTURY = "CENTURY"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TimeRules:
-    """How a language says when.
+    """How a language says when; itself alone is equal to it, so that what is made of it is made once.
 
     A pattern is a row of words: a plain word stands for itself, `a|b` for either, `{class}` for any word of a class,
     and `?` behind one of these says that it may be missing. Capitals and the shape of the apostrophe do not count.

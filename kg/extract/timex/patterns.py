@@ -34,8 +34,8 @@ class Word:
 
 def word_of(text: str, span: Span, classes: Mapping[str, Value]) -> Word:
     """Return the word with its keys."""
-    keys = [f"{{{name}}}" for name in classes]
-    return Word(text, span, classes, frozenset([*keys, text] if text else keys))
+    keys = {f"{{{name}}}" for name in classes}
+    return Word(text, span, classes, frozenset({text, *keys} if text else keys))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Pattern:
 
     meaning: str
     rank: int
-    """Place in the language's file; the lower one wins."""
+    """Place among all rows of the language's file; of two as long, the lower one wins."""
     slots: tuple[frozenset[str], ...]
 
     def fits(self, words: Sequence[Word], start: int) -> bool:
@@ -94,20 +94,20 @@ class Pattern:
         return True
 
 
-Grammar = Mapping[str, tuple[Pattern, ...]]
-"""First key -> patterns, the longest first."""
+Grammar = Mapping[str, Mapping[str, Sequence[Pattern]]]
+"""First key -> second key, "" where a pattern has no second word -> patterns."""
 
 
 @cache
 def compile_patterns(patterns: tuple[tuple[str, tuple[str, ...]], ...]) -> Grammar:
-    """Return the patterns, given as the pairs of `TimeRules.points` and the like, by their first word."""
-    by_key: defaultdict[str, list[Pattern]] = defaultdict(list)
-    numbered = enumerate((meaning, text) for meaning, texts in patterns for text in texts)
-    for rank, (meaning, text) in numbered:
-        for slots in _spellings(text):
-            for key in sorted(slots[0]):
-                by_key[key].append(Pattern(meaning, rank, slots))
-    return {key: tuple(sorted(found, key=_preference)) for key, found in by_key.items()}
+    """Return the patterns, given as the pairs of `TimeRules.points` and the like, by their first two words."""
+    grammar: defaultdict[str, defaultdict[str, list[Pattern]]] = defaultdict(lambda: defaultdict(list))
+    rows = ((meaning, slots) for meaning, texts in patterns for text in texts for slots in _spellings(text))
+    for rank, (meaning, slots) in enumerate(rows):
+        seconds = slots[1] if len(slots) > 1 else frozenset({""})
+        for first, second in product(slots[0], seconds):
+            grammar[first][second].append(Pattern(meaning, rank, slots))
+    return grammar
 
 
 def _preference(pattern: Pattern) -> tuple[int, int]:
@@ -129,21 +129,24 @@ def matches(words: Sequence[Word], grammar: Grammar) -> Iterator[Word | Match]:
     """Yield the words in text order, with those that a pattern fits put together into a match."""
     start = 0
     while start < len(words):
-        word = words[start]
-        fitting = [pattern for key in _known(word, grammar) for pattern in grammar[key] if pattern.fits(words, start)]
-        if fitting:
-            best = min(fitting, key=_preference)
+        best = min(_fitting(words, start, grammar), key=_preference, default=None)
+        if best is not None:
             found = tuple(words[start : start + len(best.slots)])
             yield Match(best.meaning, found, tuple(_captures(best, found)))
             start += len(found)
         else:
-            yield word
+            yield words[start]
             start += 1
 
 
-def _known(word: Word, grammar: Grammar) -> Sequence[str]:
-    """Return the keys of a word that patterns begin with, sorted; most words have none."""
-    return () if grammar.keys().isdisjoint(word.keys) else sorted(word.keys & grammar.keys())
+def _fitting(words: Sequence[Word], start: int, grammar: Grammar) -> Sequence[Pattern]:
+    """Return the patterns that fit the words from `start` on, in no order; most words begin none."""
+    if grammar.keys().isdisjoint(words[start].keys):
+        return ()
+    seconds = {"", *(words[start + 1].keys if start + 1 < len(words) else ())}
+    by_second = [grammar[key] for key in words[start].keys if key in grammar]
+    near = (pattern for found in by_second for key in seconds & found.keys() for pattern in found[key])
+    return [pattern for pattern in near if pattern.fits(words, start)]
 
 
 def _captures(pattern: Pattern, words: Sequence[Word]) -> Iterator[tuple[str, Value]]:
@@ -154,42 +157,48 @@ def _captures(pattern: Pattern, words: Sequence[Word]) -> Iterator[tuple[str, Va
 
 def split_words(text: str, span: Span, rules: TimeRules) -> tuple[Word, ...]:
     """Return the words, numbers and signs of a part of `text`, with an empty word where a paragraph ends."""
+    known = _vocabulary(rules)
+    return tuple(_word(found, known, rules) for found in _shapes(rules).finditer(text, span.start, span.end))
+
+
+@cache
+def _shapes(rules: TimeRules) -> re.Pattern[str]:
+    """Return what a word, a number or a sign looks like."""
     endings = "|".join(sorted(rules.ordinal_endings)) or "(?!)"
     thousands, decimals = (r"\.", ",") if rules.thousands == "." else (",", r"\.")
-    shapes = re.compile(
+    return re.compile(
         rf"{_PARAGRAPH_END.pattern}|\d{{1,3}}(?:{thousands}\d{{3}})+(?!\d)|\d+{decimals}\d+"
         rf"|\d+(?:{endings})\b|\d+|[^\W\d_]+|\S"
     )
-    known = _vocabulary(rules)
-    return tuple(_word(found, known, rules) for found in shapes.finditer(text, span.start, span.end))
 
 
+@cache
 def _vocabulary(rules: TimeRules) -> Mapping[str, Mapping[str, Value]]:
-    """Return the classes of each word that has any, with what it stands for as one of them."""
+    """Return the classes of each word that has any, with what it stands for as one of them.
+
+    A day is one with a part of it too: `woensdagavond`.
+    """
     found: defaultdict[str, dict[str, Value]] = defaultdict(dict)
     tables: tuple[Mapping[str, Mapping[str, Value]], ...] = (rules.words, rules.units)
     for name, values in (row for table in tables for row in table.items()):
         for word, value in values.items():
             found[word][name] = value
-    return found
+    for (word, value), part in product(rules.words.get("weekday", {}).items(), sorted(rules.day_parts)):
+        found.setdefault(word + part, {"weekday": value})
+    return dict(found)
 
 
 def _word(found: re.Match[str], known: Mapping[str, Mapping[str, Value]], rules: TimeRules) -> Word:
-    text = found[0].strip().lower().translate(_APOSTROPHES)
-    classes: dict[str, Value] = dict(_digit_classes(text, rules)) if text[:1].isdecimal() else {}
-    classes |= known.get(text, {})
-    if (
-        not classes
-        and text.endswith(tuple(rules.day_parts))
-        and (stem := _without_day_part(text, rules)) in rules.words["weekday"]
-    ):
-        classes["weekday"] = rules.words["weekday"][stem]
+    text = found[0].strip().lower()
+    if not (text.isascii() and text.isalnum()):
+        text = text.translate(_APOSTROPHES)
+    classes = known.get(text, _NO_CLASSES)
+    if text[:1].isdecimal():
+        classes = {**dict(_digit_classes(text, rules)), **classes}
     return word_of(text, Span(found.start(), found.end()), classes)
 
 
-def _without_day_part(text: str, rules: TimeRules) -> str:
-    """Return `woensdag` for `woensdagavond`."""
-    return next((text.removesuffix(part) for part in sorted(rules.day_parts) if text.endswith(part)), text)
+_NO_CLASSES: Mapping[str, Value] = {}
 
 
 def _digit_classes(text: str, rules: TimeRules) -> Iterator[tuple[str, int]]:
