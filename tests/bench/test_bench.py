@@ -1,0 +1,83 @@
+"""What kg costs is measured on articles made out of a few, the same each time."""
+
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from kg.bench import DUMP, LOAD, PIPE, READ, READ_BY_ALL, RESOLVE, START, Figures, bench
+from kg.bench.corpus import Templates, make_articles, templates_of
+from kg.bench.stages import Stage
+from kg.bench.table import to_markdown
+from kg.errors import ReadError
+from kg.lang import Language
+from kg.model import Document
+from tests import gold_pipeline
+from tests.engine.articles import PROMISE, VISIT
+
+
+@pytest.fixture(scope="module")
+def templates(dutch: Language) -> Templates:
+    seeds = [Document(id="a", text=f"{VISIT} {PROMISE}", source="De Kustbode")]
+    return templates_of(seeds, gold_pipeline.load(), dutch)
+
+
+def test_the_same_seed_makes_the_same_articles(templates: Templates) -> None:
+    first, again, other = (list(make_articles(templates, 5, words=40, seed=seed)) for seed in (1, 1, 2))
+
+    assert first == again
+    assert first != other
+
+
+def test_articles_are_as_long_as_asked_and_no_two_alike(templates: Templates) -> None:
+    made = list(make_articles(templates, 20, words=60))
+
+    assert len({document.text for document in made}) == 20
+    assert all(55 <= len(document.text.split()) <= 100 for document in made)
+
+
+def test_people_have_other_names_than_those_of_the_seeds(templates: Templates) -> None:
+    made = " ".join(document.text for document in make_articles(templates, 10, words=60))
+
+    assert "Zandbergen" not in made
+    assert "Noor " not in made
+
+
+def test_some_people_are_in_many_articles_and_most_in_few(templates: Templates) -> None:
+    made, surnames = list(make_articles(templates, 200, words=30)), set(templates.surnames)
+    people = Counter(pair for document in made for pair in set(pairwise(document.text.split())) if pair[1] in surnames)
+    counts = sorted(people.values(), reverse=True)
+
+    assert counts[0] >= 10
+    assert counts[len(counts) // 2] <= 2
+
+
+def test_every_stage_is_measured_in_one_run(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"{VISIT} {PROMISE}\n", encoding="utf-8")
+    told: list[str] = []
+
+    found = bench([tmp_path], articles=3, words=30, workers=2, pipeline=gold_pipeline.NAME, tell=told.append)
+
+    assert [stage.name for stage in found.stages] == told
+    assert {START, PIPE, READ, READ_BY_ALL} < set(told)
+    assert found.articles == 3
+    assert found.triples > 100
+    assert all(stage.wall > 0 for stage in found.stages)
+
+
+def test_no_articles_to_make_others_of_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="there are none"):
+        bench([tmp_path], pipeline=gold_pipeline.NAME)
+
+
+def test_the_table_compares_each_stage_with_the_bare_pipeline() -> None:
+    cpu = {START: 1.0, PIPE: 10.0, READ: 13.0, READ_BY_ALL: 7.0, LOAD: 0.5, RESOLVE: 0.4, DUMP: 0.3}
+    stages = tuple(Stage(name, seconds, wall=seconds, memory=200_000_000) for name, seconds in cpu.items())
+    figures = Figures(100, 30_000, 2, 5_000, 30, 40, 1_000_000, 2_000_000, 500_000, stages)
+
+    table = to_markdown(figures)
+
+    assert "| read by one | 13.0 | 130.0 | 1.30 | 13.0 | 200 |" in table
+    assert "extract, read back, resolve and N-Quads cost 32% beside the bare pipeline" in table
+    assert "2 workers read 1.86 times as fast as one" in table
