@@ -16,7 +16,9 @@ _ACTION_COLUMNS = (
     *("id", "action", "document", "sentence", "trigger", "predicate", *_ROLES, "time"),
     *("polarity", "certainty", "modality", "claimant", "confidence", "articles", "sources", "start", "end"),
 )
-_ENTITY_COLUMNS = ("id", "type", "label", "aliases", "functions", "member_of", "links", "mentions", "documents", "sources")
+_ENTITY_COLUMNS = (
+    *("id", "type", "label", "aliases", "functions", "member_of", "links", "mentions", "documents", "sources"),
+)
 
 
 def write_action_sheet(graph: KnowledgeGraph, path: Path, options: Options) -> None:

@@ -105,15 +105,6 @@ def _copies(view: View) -> Iterator[Statement]:
     for action in view.graph.actions:
         yield from describe_reach(iri(view.iris.action(action)), view.graph.reach_of_action(action))
     for entity in view.graph.entities:
-        yield from describe_reach(iri(view.iris.entity(entity)), view.graph.reach_of_entity(entity))
-
-
-def _copies(view: View) -> Iterator[Statement]:
-    for copy in view.graph.resolution.copies:
-        yield from describe_copy(view, copy)
-    for action in view.graph.actions:
-        yield from describe_reach(iri(view.iris.action(action)), view.graph.reach_of_action(action))
-    for entity in view.graph.entities:
         if "#" not in entity:  # that of a group stays in its article
             yield from describe_reach(iri(view.iris.entity(entity)), view.graph.reach_of_entity(entity))
 
