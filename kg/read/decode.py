@@ -40,6 +40,12 @@ def decode(content: bytes, *, where: str, encoding: str = "") -> str:
     return text
 
 
+def web_encoding(name: str) -> str:
+    """Return the encoding that browsers take for the name of one (https://encoding.spec.whatwg.org/#names-and-labels)."""
+    lowered = name.strip().lower()
+    return "cp1252" if lowered in ("iso-8859-1", "latin1", "ascii", "us-ascii") else lowered
+
+
 def not_in(encoding: str, byte: int, at: int) -> str:
     """Return what to say of a byte that an encoding does not have."""
     told = encoding.removesuffix("-sig").upper()

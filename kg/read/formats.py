@@ -5,13 +5,19 @@ from types import MappingProxyType
 
 from kg.model import Document
 from kg.read.delimited import read_delimited
+from kg.read.docx import read_docx
+from kg.read.epub import read_epub
 from kg.read.html import read_html
 from kg.read.json import read_json
 from kg.read.jsonl import read_jsonl
+from kg.read.mail import read_mail, read_mhtml
+from kg.read.odt import read_odt
 from kg.read.parquet import read_parquet
+from kg.read.rtf import read_rtf
 from kg.read.tarred import read_compressed, read_tar
 from kg.read.text import read_text
 from kg.read.values import Skipped, Source, Warned
+from kg.read.warc import read_warc
 from kg.read.xml import read_xml
 from kg.read.zipped import read_zip
 
@@ -36,6 +42,14 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         ".atom": read_xml,
         ".nitf": read_xml,
         ".xhtml": read_xml,
+        ".docx": read_docx,
+        ".odt": read_odt,
+        ".rtf": read_rtf,
+        ".epub": read_epub,
+        ".eml": read_mail,
+        ".mhtml": read_mhtml,
+        ".mht": read_mhtml,
+        ".warc": read_warc,
         ".zip": read_zip,
         ".tar": read_tar,
         ".tgz": read_compressed,

@@ -14,7 +14,7 @@ from kg.errors import ReadError
 from kg.model import Document
 from kg.read.articles import news_article
 from kg.read.content import load
-from kg.read.decode import decode
+from kg.read.decode import decode, web_encoding
 from kg.read.values import Source
 
 _CHARSET = re.compile(rb"""<meta[^>]{1,200}?charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
@@ -57,8 +57,7 @@ def read_page(content: bytes, source: Source) -> Iterator[Document]:
 def _declared_encoding(content: bytes) -> str:
     """Return the encoding that the page names, or "" (https://html.spec.whatwg.org/#determining-the-character-encoding)."""
     declared = _CHARSET.search(content, 0, _HEAD)
-    name = declared[1].decode("ascii").lower() if declared else ""
-    return "cp1252" if name in ("iso-8859-1", "latin1", "ascii", "us-ascii") else name
+    return web_encoding(declared[1].decode("ascii")) if declared else ""
 
 
 def _fields(page: str) -> dict[str, str]:

@@ -1,11 +1,16 @@
 """Sources out of sources: what archives, compressed files and mails hold."""
 
+import io
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from typing import BinaryIO
 
 from kg.errors import ReadError
 from kg.read.allowance import Allowance, measured
+from kg.read.articles import clean
 from kg.read.content import MAX_BYTES_WITH_PICTURES
+from kg.read.decode import web_encoding
 from kg.read.names import path_in_archive
 from kg.read.values import Part, Source
 
@@ -38,3 +43,13 @@ def part_of(archive: Source, name: str, open: Callable[[], BinaryIO], allowance:
         name=path.name,
         part=Part(lambda: measured(open, allowance), allowance, depth),
     )
+
+
+def page_of(archive: Source, content: bytes, *, id: str, where: str, url: str, encoding: str) -> Source:
+    """Return a web page in an archive, with the address and encoding that the archive knows of it.
+
+    Raises:
+        ReadError: it lies too deep.
+    """
+    part = part_of(archive, "page.html", partial(io.BytesIO, content), allowance_of(archive))
+    return replace(part, id=id, where=where, url=clean(url), encoding=web_encoding(encoding))

@@ -4,6 +4,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from typing import BinaryIO, cast
 from zipfile import ZipFile, ZipInfo
 
@@ -16,6 +17,8 @@ from kg.read.parts import allowance_of, part_of
 from kg.read.values import Skipped, Source
 
 _ENCRYPTED = 0x1
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How files of Word before 2007 begin, and newer ones with a password ([MS-CFB], section 2.2)."""
 _MAX_PART = 50_000_000
 """Bytes that one part of a document may unpack to."""
 
@@ -53,8 +56,21 @@ def opened_zip(source: Source, kind: str) -> Iterator[ZipFile]:
     Raises:
         ReadError: it is none.
     """
-    with foreign(source, kind), ZipFile(seekable(source)) as archive:
-        yield archive
+    with foreign(source, kind):
+        file = seekable(source)
+        if _beginning(file) == _COMPOUND:
+            raise ReadError(f"is locked with a password, or an older kind of file: save it as {kind} without password")
+        with ZipFile(file) as archive:
+            yield archive
+
+
+def _beginning(file: Path | BinaryIO) -> bytes:
+    if isinstance(file, Path):
+        with file.open("rb") as opened:
+            return opened.read(len(_COMPOUND))
+    beginning = file.read(len(_COMPOUND))
+    file.seek(0)
+    return beginning
 
 
 def part_bytes(archive: ZipFile, name: str, allowance: Allowance) -> bytes:

@@ -1,0 +1,164 @@
+"""Mails and saved web: EML with what hangs on it, MHTML, WARC."""
+
+import gzip
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from kg.read import Skipped
+from tests.read.reading import documents, only, read_content, reason, skipped
+
+SUBJECT = "Brug gaat dicht"
+PAGE = """<!DOCTYPE html><html lang="nl"><head><title>{title}</title></head><body><article><h1>{title}</h1>
+<p>De brug over de Schie gaat maandag voor een jaar dicht. Dat heeft de gemeente vrijdag bekendgemaakt.</p>
+<p>Café-uitbater Noor Zandbergen noemt het besluit een ramp voor haar zaak aan de overkant van het water.</p>
+</article></body></html>"""
+
+
+def mail(text: str = "", markup: str = "", **headers: str) -> EmailMessage:
+    message = EmailMessage()
+    message["Subject"] = SUBJECT
+    message["From"] = "Ans Bakker <ans@kustbode.example>"
+    message["Date"] = "Wed, 16 Sep 2020 00:30:00 +0200"
+    for name, value in headers.items():
+        message[name] = value
+    if text:
+        message.set_content(text)
+    if markup:
+        message.add_alternative(markup, subtype="html")
+    return message
+
+
+def test_a_mail_gives_its_subject_and_paragraphs_and_who_sent_it_when(tmp_path: Path) -> None:
+    text = (
+        "De brug over de Schie gaat maandag voor een jaar dicht, zegt de\ngemeente. Dat is jammer voor wie aan de "
+        "overkant woont.\n\nCafé De Brug sluit.\n\n> Was er nog nieuws?\n-- \nAns Bakker, redactie\n"
+    )
+
+    document = only(read_content(tmp_path / "a.eml", mail(text, Organization="De Kustbode").as_bytes()))
+
+    assert document.text.split("\n\n") == [
+        SUBJECT,
+        "De brug over de Schie gaat maandag voor een jaar dicht, zegt de gemeente. Dat is jammer voor wie aan de "
+        "overkant woont.",
+        "Café De Brug sluit.",
+    ]
+    assert (document.title, document.published) == (SUBJECT, "2020-09-16")
+    assert (document.source, document.author) == ("De Kustbode", "Ans Bakker")
+
+
+def test_a_mail_without_plain_text_is_read_from_its_html(tmp_path: Path) -> None:
+    message = mail(markup="<p>De brug is <b>dicht</b>.</p><style>p {}</style><p>Jammer.</p>")
+
+    assert (
+        only(read_content(tmp_path / "a.eml", message.as_bytes())).text == f"{SUBJECT}\n\nDe brug is dicht.\n\nJammer."
+    )
+
+
+def test_a_mail_is_read_in_its_own_encoding(tmp_path: Path) -> None:
+    head = b"Subject: =?iso-8859-1?Q?Caf=E9_dicht?=\nContent-Type: text/plain; charset=windows-1252\n\n"
+    content = head + b"Dat is \x93jammer\x94."
+
+    assert only(read_content(tmp_path / "a.eml", content)).text == "Café dicht\n\nDat is “jammer”."
+
+
+@pytest.mark.parametrize("subject", ["Re: Brug dicht", "FW: Re: Brug dicht", "Fwd:Brug dicht"])
+def test_that_a_mail_was_answered_or_sent_on_is_no_part_of_its_headline(tmp_path: Path, subject: str) -> None:
+    content = f"Subject: {subject}\n\nDe brug is dicht."
+
+    assert only(read_content(tmp_path / "a.eml", content)).title == "Brug dicht"
+
+
+def test_files_that_hang_on_a_mail_are_read_in_their_turn(tmp_path: Path) -> None:
+    message = mail("Zie het persbericht.")
+    message.add_attachment("De brug gaat open.", filename="../bericht.txt")
+    message.add_attachment(b"x", maintype="image", subtype="png", filename="logo.png")
+    message.add_attachment(b"x", maintype="application", subtype="msword", filename="bericht.doc")
+    message.add_attachment(mail("De brug is stuk."))
+
+    found = read_content(tmp_path / "a.eml", message.as_bytes())
+
+    assert [one.id for one in documents(found)] == ["a", "a/bericht", "a/mail"]
+    assert [one.where for one in skipped(found)] == [f"{tmp_path}/a.eml: bericht.doc"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"Zomaar wat tekst.",
+        b"Subject: Brug\n\n",
+        b"Subject: Brug\nContent-Type: multipart/mixed; boundary=x\n\n--x\n",
+        b"MIME-Version: 1.0\nContent-Type: text/plain; charset=klingon\nContent-Transfer-Encoding: base64\n\n!!!",
+        b"Subject: x\n"
+        + b"".join(b"Content-Type: multipart/mixed; boundary=%d\n\n--%d\n" % (n, n) for n in range(3_000)),
+    ],
+    ids=["empty", "text", "no text", "cut off", "no such encoding", "nested without end"],
+)
+def test_what_is_no_mail_or_says_nothing_is_one_line(tmp_path: Path, content: bytes) -> None:
+    assert reason(read_content(tmp_path / "a.eml", content))
+
+
+@pytest.mark.parametrize("name", ["a.mhtml", "a.mht"])
+def test_a_page_saved_as_mhtml_is_read_with_its_address(tmp_path: Path, name: str) -> None:
+    message = mail(markup=PAGE.format(title=SUBJECT), **{"Snapshot-Content-Location": "https://kustbode.example/brug"})
+
+    document = only(read_content(tmp_path / name, message.as_bytes()))
+
+    assert (document.id, document.title, document.url) == ("a", SUBJECT, "https://kustbode.example/brug")
+    assert "Café-uitbater" in document.text
+
+
+def test_mhtml_without_a_page_is_one_line(tmp_path: Path) -> None:
+    assert reason(read_content(tmp_path / "a.mhtml", mail("Tekst.").as_bytes())) == "holds no web page"
+
+
+def warc(*answers: tuple[str, str, str, bytes]) -> bytes:
+    """Return an archive of answers: address, status, type and content."""
+    written = b""
+    for url, status, kind, content in answers:
+        answer = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n\r\n".encode() + content
+        head = (
+            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2020-09-16T08:30:00Z\r\n"
+            f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n"
+        )
+        written += head.encode() + answer + b"\r\n\r\n"
+    return written
+
+
+ANSWERS = (
+    ("https://kustbode.example/brug", "200 OK", "text/html; charset=utf-8", PAGE.format(title=SUBJECT).encode()),
+    ("https://kustbode.example/weg", "404 Not Found", "text/html", b"<p>weg</p>"),
+    ("https://kustbode.example/foto.jpg", "200 OK", "image/jpeg", b"x"),
+    (
+        "https://kustbode.example/oud",
+        "200 OK",
+        "text/html; charset=ISO-8859-1",
+        PAGE.format(title="Oud").encode("cp1252"),
+    ),
+    ("https://kustbode.example/leeg", "200 OK", "text/html", b"<p></p>"),
+)
+
+
+@pytest.mark.parametrize("name", ["a.warc", "a.warc.gz"])
+def test_a_web_archive_gives_the_pages_that_were_found_well_with_their_addresses(tmp_path: Path, name: str) -> None:
+    content = warc(*ANSWERS)
+
+    found = read_content(tmp_path / name, gzip.compress(content) if name.endswith("gz") else content)
+
+    assert [(one.id, one.url) for one in documents(found)] == [
+        ("a-1", "https://kustbode.example/brug"),
+        ("a-2", "https://kustbode.example/oud"),
+    ]
+    assert all("Café-uitbater" in one.text for one in documents(found))
+    assert skipped(found) == [
+        Skipped(f"{tmp_path}/{name}: https://kustbode.example/leeg", "no article is found in this page")
+    ]
+
+
+def test_a_web_archive_that_is_cut_off_gives_what_was_whole(tmp_path: Path) -> None:
+    found = read_content(tmp_path / "a.warc.gz", gzip.compress(warc(*ANSWERS))[:-200])
+
+    assert skipped(found)
+    assert all(document.title == SUBJECT for document in documents(found))
