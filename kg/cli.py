@@ -16,9 +16,15 @@ from kg import __version__
 from kg.errors import KgError, QueryError
 from kg.terminal import (
     AnswerFormat,
+    PairFormat,
+    TableFormat,
+    ask_about,
+    is_terminal,
     print_answer,
     print_check,
+    print_figures,
     print_line,
+    print_pairs,
     print_questions,
     print_report,
     progress_bar,
@@ -37,6 +43,10 @@ app = typer.Typer(
 )
 
 Output = Annotated[Path, typer.Argument(metavar="OUTPUT", help="Folder that `kg build` wrote.")]
+Decisions = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Who is who, see `kg review`. Default: OUTPUT/decisions.csv."),
+]
 Pipeline = Annotated[str, typer.Option(help="Other spaCy pipeline: name of a package, or a folder.")]
 LeaveOut = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Persons who must be in no output: their names, one a line.")
@@ -110,6 +120,7 @@ def build(
     work: Work = None,
     engine: Annotated[str, typer.Option(help="What reads the articles: local, or spark (a cluster).")] = "local",
     workers: Annotated[int, typer.Option(min=0, help="Processes that read; 0 is one for each core.")] = 0,
+    decisions: Decisions = None,
     open: Annotated[bool, typer.Option("--open", help="Open the page in the browser when it is done.")] = False,
 ) -> None:
     """Read articles (.txt, .md, .html, .jsonl) and write their knowledge graph.
@@ -134,6 +145,7 @@ def build(
             options=Options(base=base, language=language, with_text=text),
             links=tuple(link or ()),
             left_out=read_names(leave_out) if leave_out else (),
+            decisions=decisions or "",
             encoding=encoding,
             sync=sync,
             work=work or "",
@@ -234,6 +246,38 @@ def serve(
     )
 
 
+@app.command(
+    epilog="Examples:   kg review output/   ·   kg review output/ --list --format csv   ·   "
+    "kg review output/ --same person/j-vos-1a2b3c4d person/jan-vos-5e6f7a8b --note 'one street' --by desk"
+)
+def review(
+    output: Output,
+    same: Annotated[tuple[str, str] | None, typer.Option(metavar="ID ID", help="The two are one.")] = None,
+    different: Annotated[tuple[str, str] | None, typer.Option(metavar="ID ID", help="The two are two.")] = None,
+    undo: Annotated[tuple[str, str] | None, typer.Option(metavar="ID ID", help="Decide nothing of the two.")] = None,
+    note: Annotated[str, typer.Option(help="Why.")] = "",
+    by: Annotated[str, typer.Option(help="Who decides.")] = "",
+    list: Annotated[
+        bool, typer.Option("--list", help="Show the pairs that nobody decided on, and ask nothing.")
+    ] = False,
+    ask: Annotated[bool, typer.Option("--ask", help="Ask though the answers come from no terminal.")] = False,
+    format: Annotated[PairFormat, typer.Option(help="How to list the pairs.")] = PairFormat.TABLE,
+    decisions: Decisions = None,
+) -> None:
+    """Go through the names that may be of one person or thing, and decide; the next build follows."""
+    from kg.review import open_review, talk
+
+    opened = open_review(output, decisions or "")
+    if same or different or undo:
+        opened = opened.scripted(same=same, different=different, undo=undo, note=note, by=by)
+    elif list or not (ask or is_terminal()):
+        print_pairs(opened.undecided, format)
+        return
+    else:
+        opened = talk(opened, ask_about, print_line, by=by)
+    print_line(f"{len(opened.decisions)} decided in {opened.file}, {len(opened.undecided)} left; now `kg build` again")
+
+
 @app.command()
 def check(output: Output) -> None:
     """Check the graph against the shapes and rules of the ontology."""
@@ -253,6 +297,24 @@ def languages() -> None:
     for code in available():
         label = load(code).label
         typer.echo(f"{code}  {label.name} ({label.english_name})")
+
+
+@app.command(epilog="Example:   kg bench seeds/ --articles 1000")
+def bench(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Articles that others are made out of.")],
+    articles: Annotated[int, typer.Option(min=1, help="How many articles to make.")] = 300,
+    words: Annotated[int, typer.Option(min=10, help="Words of an article, about.")] = 300,
+    workers: Annotated[int, typer.Option(min=0, help="Processes to set against one; 0 is one for each core.")] = 0,
+    pipeline: Annotated[str, typer.Option(help="Other spaCy pipeline: name of a package, or a folder.")] = "",
+    format: Annotated[TableFormat, typer.Option(help="A table to look at, or as README has it.")] = TableFormat.TABLE,
+) -> None:
+    """Measure what each stage of a build costs on this machine, beside the bare pipeline."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+    from kg.bench import bench as measure
+
+    figures = measure(paths, articles=articles, words=words, workers=workers, pipeline=pipeline, tell=print_line)
+    print_figures(figures, format)
 
 
 @app.command()

@@ -4,7 +4,8 @@
     same,person/j-de-vries-1a2b3c4d,person/jan-de-vries-5e6f7a8b,same street in both,redactie
     different,person/jan-smit-0a1b2c3d,person/jan-smit-4e5f6a7b,the minister and the singer,redactie
 
-Ids are those of any build of the same articles or a part of them. A pair stands in one line, in either order.
+Ids are those of any build of the same articles or a part of them. A pair stands in one line, in either order. A line
+whose first cell is empty decides nothing, and more columns say nothing.
 """
 
 import csv
@@ -98,7 +99,8 @@ def _numbered(text: str) -> Iterator[tuple[int, Decision]]:
     try:
         for row in rows:
             cells = [cell.strip() for cell in row]
-            if any(cells) and (rows.line_num > 1 or cells[: len(COLUMNS)] != list(COLUMNS)):
+            is_header = rows.line_num == 1 and cells[: len(COLUMNS)] == list(COLUMNS)
+            if cells and cells[0] and not is_header:
                 yield rows.line_num, _decision(cells, rows.line_num)
     except csv.Error as error:
         raise DecisionError(f"is no CSV: {error}", where=f"line {rows.line_num}") from error
@@ -106,7 +108,7 @@ def _numbered(text: str) -> Iterator[tuple[int, Decision]]:
 
 def _decision(cells: Sequence[str], line: int) -> Decision:
     where = f"line {line}"
-    if len(cells) < _NEEDED or (len(cells) > len(COLUMNS) and any(cells[len(COLUMNS) :])):
+    if len(cells) < _NEEDED:
         raise DecisionError(f"{','.join(COLUMNS)} is expected, not {len(cells)} columns", where=where)
     verdict, one, other, note, by = (*cells[: len(COLUMNS)], "", "")[: len(COLUMNS)]
     if verdict not in set(Verdict):

@@ -1,6 +1,7 @@
 """What the command line shows: a progress bar, the summary of a build, and lines on standard error."""
 
-from collections.abc import Callable, Iterable, Iterator
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from enum import StrEnum
@@ -14,9 +15,19 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 if TYPE_CHECKING:
+    from kg.bench import Figures
     from kg.ontology.check import Report as CheckReport
     from kg.pipeline import Progress, Report
     from kg.query import Answer, Question, Table, Verdict
+    from kg.review import DoubtfulPair, Side
+
+
+class PairFormat(StrEnum):
+    """How to list pairs in doubt."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
 
 
 class AnswerFormat(StrEnum):
@@ -27,6 +38,13 @@ class AnswerFormat(StrEnum):
     TSV = "tsv"
     JSON = "json"
     XML = "xml"
+
+
+class TableFormat(StrEnum):
+    """How to show a table of figures."""
+
+    TABLE = "table"
+    MARKDOWN = "md"
 
 
 _LABELS = {"read": "Reading", "extract": "Finding who did what", "resolve": "Telling who is who", "export": "Writing"}
@@ -108,12 +126,68 @@ def print_questions(questions: Iterable["Question"]) -> None:
     Console().print(table)
 
 
+def is_terminal() -> bool:
+    """Tell whether somebody can be asked."""
+    return sys.stdin.isatty()
+
+
+def print_pairs(pairs: Sequence["DoubtfulPair"], format: PairFormat) -> None:
+    """Print pairs of entities that may be one, the likeliest first."""
+    from kg.review import to_csv, to_json
+
+    if format is PairFormat.TABLE:
+        for pair in pairs:
+            _print_pair(pair)
+        print_line(f"{len(pairs)} pairs in doubt")
+    else:
+        typer.echo((to_csv if format is PairFormat.CSV else to_json)(pairs), nl=False)
+
+
+def ask_about(pair: "DoubtfulPair", left: int) -> str:
+    """Return what somebody says of a pair, with a note behind it; at the end of the input, to stop."""
+    _print_pair(pair)
+    typer.echo(f"[s]ame  [d]ifferent  s[k]ip  [u]ndo  [q]uit   ({left} more) > ", nl=False)
+    line = sys.stdin.readline()
+    return line if line else "q"
+
+
+def _print_pair(pair: "DoubtfulPair") -> None:
+    typer.echo(shown(f"{pair.likelihood:.2f}  {'; '.join(pair.reasons)}"))
+    for side in (pair.one, pair.other):
+        for line in _lines_of(side):
+            typer.echo(shown(line))
+    typer.echo()
+
+
+def _lines_of(side: "Side") -> Iterator[str]:
+    known = ", ".join((*side.aliases, *side.functions))
+    yield f"  {side.label}{f' ({known})' if known else ''}   {side.articles} articles   {side.id}"
+    yield from (f"      {document}: {words}" for document, words in side.sentences)
+
+
 def print_check(report: "CheckReport") -> None:
     """Print a line for each finding, and how many there are."""
     for finding in report.findings:
         value = f" ({finding.value})" if finding.value else ""
         typer.echo(shown(f"{finding.severity.value}: {finding.node}: {finding.message}{value}"))
     typer.echo(f"{report.things} things checked, {len(report.findings)} findings")
+
+
+def print_figures(figures: "Figures", format: TableFormat) -> None:
+    """Print what was measured, as a table or as Markdown."""
+    from kg.bench.table import HEAD, lines, rows, to_markdown
+
+    if format is TableFormat.MARKDOWN:
+        typer.echo(to_markdown(figures), nl=False)
+        return
+    table = RichTable(HEAD[0])
+    for name in HEAD[1:]:
+        table.add_column(name, justify="right")
+    for row in rows(figures):
+        table.add_row(*row)
+    Console().print(table)
+    for line in lines(figures):
+        typer.echo(line)
 
 
 def _print_shown(answer: "Table | Verdict") -> None:

@@ -1,0 +1,110 @@
+"""The file of decisions."""
+
+from pathlib import Path
+
+import pytest
+
+from kg.decisions import decide, decisions_for, read_decisions, undo, write_decisions
+from kg.errors import DecisionError, OutputError
+from kg.model import Decision, Verdict
+
+HEADER = "decision,one,other,note,by\n"
+SAME = Decision(Verdict.SAME, "person/a-1", "person/b-2", "one street", "desk")
+DIFFERENT = Decision(Verdict.DIFFERENT, "person/c-3", "person/d-4")
+
+
+def read(path: Path, text: str) -> tuple[Decision, ...]:
+    path.write_text(text, encoding="utf-8")
+    return read_decisions(path)
+
+
+def test_a_line_tells_what_is_decided_why_and_by_whom(tmp_path: Path) -> None:
+    assert read(tmp_path / "d.csv", f"{HEADER}same,person/a-1,person/b-2,one street,desk\n") == (SAME,)
+
+
+def test_note_and_name_may_be_missing(tmp_path: Path) -> None:
+    assert read(tmp_path / "d.csv", "different,person/c-3,person/d-4\n") == (DIFFERENT,)
+
+
+def test_a_spreadsheet_may_save_it_with_semicolons_and_a_byte_order_mark(tmp_path: Path) -> None:
+    text = "\ufeff" + f"{HEADER}same,person/a-1,person/b-2,one street,desk\n".replace(",", ";")
+
+    assert read(tmp_path / "d.csv", text) == (SAME,)
+
+
+def test_a_line_without_a_verdict_decides_nothing(tmp_path: Path) -> None:
+    assert read(tmp_path / "d.csv", f"{HEADER},person/a-1,person/b-2,,,0.6,initials\n\n") == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("equal,person/a-1,person/b-2", "line 2: a decision is same or different, not 'equal'"),
+        ("same,person/a-1", "line 2: decision,one,other,note,by is expected, not 2 columns"),
+        ("same,person/a-1,", "line 2: an id is missing"),
+        ("same,person/a-1,person/a-1", "line 2: both ids are person/a-1"),
+        ('same,"person/a-1', "is no CSV"),
+    ],
+)
+def test_a_line_that_is_no_decision_is_told_with_its_number(tmp_path: Path, line: str, reason: str) -> None:
+    with pytest.raises(DecisionError, match=reason):
+        read(tmp_path / "d.csv", f"{HEADER}{line}\n")
+
+
+def test_a_decision_against_two_others_is_told_with_its_number(tmp_path: Path) -> None:
+    chain = "same,a,b\nsame,b,c\ndifferent,c,a\n"
+
+    with pytest.raises(DecisionError, match="line 4: c and a are different here, and other lines make them the same"):
+        read(tmp_path / "d.csv", HEADER + chain)
+
+
+def test_bytes_that_are_no_text_are_one_error(tmp_path: Path) -> None:
+    (tmp_path / "d.csv").write_bytes(b"same,\xff\xfe")
+
+    with pytest.raises(DecisionError, match=r"it is no UTF-8"):
+        read_decisions(tmp_path / "d.csv")
+
+
+def test_what_is_written_is_read_again(tmp_path: Path) -> None:
+    write_decisions(tmp_path / "d.csv", [SAME, DIFFERENT])
+
+    assert read_decisions(tmp_path / "d.csv") == (SAME, DIFFERENT)
+
+
+def test_a_note_is_no_formula_in_a_spreadsheet(tmp_path: Path) -> None:
+    write_decisions(tmp_path / "d.csv", [Decision(Verdict.SAME, "a", "b", "=1+1")])
+
+    assert "'=1+1" in (tmp_path / "d.csv").read_text(encoding="utf-8")
+
+
+def test_a_contradiction_is_not_written(tmp_path: Path) -> None:
+    write_decisions(tmp_path / "d.csv", [SAME])
+
+    with pytest.raises(DecisionError):
+        write_decisions(tmp_path / "d.csv", [SAME, Decision(Verdict.DIFFERENT, "person/b-2", "person/a-1")])
+
+    assert read_decisions(tmp_path / "d.csv") == (SAME,)
+
+
+def test_a_file_that_cannot_be_written_is_one_error(tmp_path: Path) -> None:
+    with pytest.raises(OutputError):
+        write_decisions(tmp_path / "missing" / "d.csv", [SAME])
+
+
+def test_a_second_decision_on_a_pair_takes_the_place_of_the_first() -> None:
+    other = Decision(Verdict.DIFFERENT, SAME.other, SAME.one)
+
+    assert decide((SAME, DIFFERENT), other) == (DIFFERENT, other)
+
+
+def test_a_decision_is_undone_in_either_order() -> None:
+    assert undo((SAME, DIFFERENT), SAME.other, SAME.one) == (DIFFERENT,)
+
+
+def test_a_folder_without_decisions_has_none(tmp_path: Path) -> None:
+    assert decisions_for(tmp_path) == ()
+
+
+def test_a_file_that_is_named_must_be_there(tmp_path: Path) -> None:
+    with pytest.raises(DecisionError, match="cannot be read"):
+        decisions_for(tmp_path, tmp_path / "mine.csv")
