@@ -43,6 +43,7 @@ _SCRIPTS = (
     "canvas.js",
     "picture.js",
     "map.js",
+    "reach.js",
     "panel.js",
     "article.js",
     "differences.js",

@@ -24,6 +24,7 @@ from kg.model import (
     SameHappening,
     Span,
 )
+from kg.origins import Reach
 
 ACTION = "Action"
 
@@ -119,9 +120,9 @@ def page_details(graph: KnowledgeGraph, *, with_text: bool = True) -> dict[str, 
     numbers = node_numbers(graph)
     sentences = _Sentences(graph, with_text=with_text)
     return {
-        "entities": [_entity(entity, numbers, sentences) for entity in graph.entities.values()],
+        "entities": [_entity(graph, entity, numbers, sentences) for entity in graph.entities.values()],
         "actions": [_action(graph, action, numbers, sentences) for action in graph.actions.values()],
-        "documents": [_document(document) for document in graph.documents],
+        "documents": list(_documents(graph)),
         "sentences": sentences.rows,
         "same": [_same(pair, numbers) for pair in graph.resolution.same_happenings],
     }
@@ -161,7 +162,17 @@ class _Sentences:
         ]
 
 
-def _document(document: Document) -> dict[str, str]:
+def _documents(graph: KnowledgeGraph) -> Iterator[dict[str, Any]]:
+    """Yield what is known of each article, and the earlier ones that it has text from, with their share in percent."""
+    numbers = {document.id: number for number, document in enumerate(graph.documents)}
+    for document in graph.documents:
+        copies = [
+            [numbers[one.original_id], one.kind.value, round(100 * one.share)] for one in graph.copies(document.id)
+        ]
+        yield _document(document) | ({"copyOf": copies} if copies else {})
+
+
+def _document(document: Document) -> dict[str, Any]:
     optional = {"section": document.section, "licence": document.licence}
     return {
         "id": document.id,
@@ -174,7 +185,7 @@ def _document(document: Document) -> dict[str, str]:
     }
 
 
-def _entity(entity: Entity, numbers: Mapping[str, int], sentences: _Sentences) -> dict[str, Any]:
+def _entity(graph: KnowledgeGraph, entity: Entity, numbers: Mapping[str, int], sentences: _Sentences) -> dict[str, Any]:
     return {
         "aliases": list(entity.aliases),
         "functions": [[function.value, numbers.get(function.organisation_id)] for function in entity.functions],
@@ -184,6 +195,7 @@ def _entity(entity: Entity, numbers: Mapping[str, int], sentences: _Sentences) -
         "countries": [numbers[country] for country in entity.countries if country in numbers],
         "links": [link.iri for link in entity.links],
         "mentions": list(_mentions(entity.mentions, sentences)),
+        "reach": _reach(graph.reach_of_entity(entity.id)),
     }
 
 
@@ -217,7 +229,12 @@ def _action(graph: KnowledgeGraph, action: Action, numbers: Mapping[str, int], s
         "roles": list(_roles(graph.participations(action.id), numbers)),
         "times": [[time.text, time.value or ""] for time in first.times],
         "evidence": [_evidence(mention, sentences) for mention in action.mentions],
+        "reach": _reach(graph.reach_of_action(action.id)),
     }
+
+
+def _reach(reach: Reach) -> list[int]:
+    return [reach.articles, reach.sources]
 
 
 def _speaker(graph: KnowledgeGraph, claim: Claim, numbers: Mapping[str, int]) -> list[Any]:

@@ -38,6 +38,7 @@ function writeArticle() {
   byId("article").replaceChildren(
     ...(store.documents.length > 1 ? [articleChoice()] : []),
     make("p", { class: "hint" }, line, ...more),
+    ...copyLines(state.read),
     ...paragraphs(),
   );
   byId("article").scrollTop = 0;

@@ -52,6 +52,7 @@ function entityPanel(node) {
   return [
     make("h2", {}, make("bdi", { text: node.name })),
     make("p", { class: "kind" }, symbolElement(node.group), word("kinds", node.group)),
+    ...reachLines(node.detail),
     ...facts(node),
     panelButtons(node),
     ...actionList(say("whoDidWhat"), actions),
@@ -121,6 +122,7 @@ function actionPanel(node) {
     make("p", { class: "kind" }, symbolElement(node.group, node.detail.standing), word("kinds", node.group), ` · ${clean(predicate)}`),
     badges(node.detail),
     make("dl", { class: "roles" }, ...rows.flatMap(([key, value]) => [make("dt", { text: key }), make("dd", {}, value)])),
+    ...reachLines(node.detail),
     ...node.detail.evidence.map(evidenceQuote),
     make("div", { class: "buttons" }, make("button", { type: "button", text: say("inText"), on: { click: () => read() } })),
     ...otherTellings(node.id),

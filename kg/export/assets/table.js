@@ -1,7 +1,7 @@
 // The table: the same content as the picture, a row for every action.
 
 const ROWS = 300;
-const COLUMNS = ["who", "did", "whom", "when", "standing", "date", "sentence"];
+const COLUMNS = ["who", "did", "whom", "when", "standing", "date", "told", "sentence"];
 const order = { column: "date", down: false };
 
 function renderTable() {
@@ -34,7 +34,7 @@ function rowOf(number) {
 
 function compareRows(a, b) {
   const sign = order.down ? -1 : 1;
-  return sign * cellText(a, order.column).localeCompare(cellText(b, order.column), state.language) || a.number - b.number;
+  return sign * cellText(a, order.column).localeCompare(cellText(b, order.column), state.language, { numeric: true }) || a.number - b.number;
 }
 
 /** The text of one cell, for sorting and for CSV. */
@@ -53,6 +53,8 @@ function cellText(row, column) {
       return word("standings", row.standing) + (row.speaker ? ` (${row.speaker})` : "");
     case "date":
       return row.article.published;
+    case "told":
+      return reachWords(row.node.detail.reach);
     default:
       return clean(row.sentence);
   }
@@ -87,6 +89,7 @@ function tableRow(row) {
     make("td", {}, ...row.times.map((time) => make("div", { text: timeWords(time) }))),
     make("td", { class: "how" }, symbolElement("Action", row.standing), ` ${word("standings", row.standing)}`, speaker),
     make("td", { text: dateWords(row.article.published) }),
+    make("td", { text: reachWords(row.node.detail.reach) }),
     make("td", { class: "sentence" }, ...quote),
   );
 }
