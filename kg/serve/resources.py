@@ -18,6 +18,7 @@ MOST = 500
 """Statements about one thing that are given."""
 _DESCRIBE = """CONSTRUCT {{ <{iri}> ?p ?o . ?s ?q <{iri}> }}
 WHERE {{ {{ <{iri}> ?p ?o }} UNION {{ ?s ?q <{iri}> }} }} LIMIT {most}"""
+_REPLACED = "SELECT DISTINCT ?now WHERE {{ <{iri}> dct:isReplacedBy ?now }} LIMIT 2"
 _IS_KNOWN = "ASK {{ {{ <{iri}> ?p ?o }} UNION {{ ?s ?q <{iri}> }} }}"
 _SHOW = """SELECT DISTINCT ?way ?p ?x ?label WHERE {{
   {{ BIND(1 AS ?way) <{iri}> ?p ?x }} UNION {{ BIND(2 AS ?way) ?x ?p <{iri}> }}
@@ -30,9 +31,21 @@ async def resource(http: HttpRequest) -> Response:
     """Lead from the IRI of a thing to what is known of it, as the client likes to have it."""
     wanted = accepted(http.headers.get("accept", ""))
     best = next((one for one in wanted if one in GRAPHS or one == _HTML), _HTML)
-    iri = http.app.state.base + quote(http.path_params["path"], safe="/=,-._~%")
+    base = http.app.state.base
+    iri = base + quote(http.path_params["path"], safe="/=,-._~%")
+    if now := await _replacement(http, iri):
+        return RedirectResponse(f"/{now.removeprefix(base)}", status_code=301)
     kind = "page" if best == _HTML else "data"
     return RedirectResponse(f"/{kind}?iri={quote(iri, safe='')}", status_code=303, headers={"Vary": "Accept"})
+
+
+async def _replacement(http: HttpRequest, iri: str) -> str:
+    """Return the one IRI that took the place of another, or the empty string; of several, people choose on its page."""
+    answer = await _ask(http, _REPLACED.format(iri=iri), (next(iter(TABLES)),)) if is_iri(iri) else None
+    if answer is None or answer.status_code != 200:
+        return ""
+    found = [row["now"]["value"] for row in json.loads(bytes(answer.body))["results"]["bindings"]]
+    return found[0] if len(found) == 1 and found[0].startswith(http.app.state.base) else ""
 
 
 async def data(http: HttpRequest) -> Response:
