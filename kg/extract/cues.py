@@ -140,7 +140,8 @@ def noun_cue(noun: Token, mentions: Mentions, language: Language) -> Cue | None:
     verb = noun.head
     if noun.dep_ != ud.OBJECT or verb.pos_ != "VERB":
         return None
-    if verb_name(verb, language) not in language.attribution.noun_verbs | language.attribution.announce:
+    name, rules = verb_name(verb, language), language.attribution
+    if name not in rules.noun_verbs and name not in rules.announce:
         return None
     cue = verb_cue(verb, mentions, language)
     return Cue(noun, cue.speaker, cue.claimant) if cue else None

@@ -26,8 +26,8 @@ _ACTING_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 def fronted_objects(verb: Token, language: Language) -> Iterator[Label]:
     """Yield the subject and the object of a clause that stand on either side of its finite verb, if it is clear."""
     phrases = clauses.children(verb, ud.SUBJECT, ud.OBJECT)
-    finite = finite_form(verb, language)
-    if len(phrases) != _TWO or finite is None or clauses.is_passive(verb):
+    finite = finite_form(verb, language) if len(phrases) == _TWO else None
+    if finite is None or clauses.is_passive(verb):
         return
     front, back = phrases
     is_around = front.i < finite.i < back.i and verb.dep_ != ud.RELATIVE_CLAUSE
@@ -45,7 +45,7 @@ def relative_objects(verb: Token, language: Language) -> Iterator[Label]:
     """
     subjects, objects = clauses.children(verb, ud.SUBJECT), clauses.children(verb, ud.OBJECT)
     noun = clauses.antecedent(verb) if verb.dep_ == ud.RELATIVE_CLAUSE else None
-    finite = finite_form(verb, language)
+    finite = finite_form(verb, language) if noun is not None else None
     if noun is None or finite is None or len(subjects) != 1 or len(objects) != 1:
         return
     is_open = subjects[0].lower_ in language.actions.relative_pronouns and not _is_measure(noun, language)
@@ -126,4 +126,5 @@ def _is_thing(token: Token, language: Language) -> bool:
 def _is_measure(token: Token, language: Language) -> bool:
     """Tell whether a phrase counts something: its verb agrees with what is counted (`een aantal renners halen`)."""
     is_counted = bool(clauses.children(token, ud.NOMINAL_MODIFIER)) and not clauses.children(token, ud.CASE)
-    return is_counted and token.lemma_.lower() in language.mentions.quantities | language.actions.units
+    lemma = token.lemma_.lower()
+    return is_counted and (lemma in language.mentions.quantities or lemma in language.actions.units)

@@ -93,7 +93,7 @@ def _is_function(token: Token, language: Language) -> bool:
     if token.pos_ != "NOUN" and not (token.pos_ == "PROPN" and token.is_sent_start):
         return False
     rules, lemma = language.relations, token.lemma_.lower()
-    return lemma in rules.parts | rules.members or any(kind in _TYPES for kind in language.nouns.of(lemma))
+    return lemma in rules.parts or lemma in rules.members or any(kind in _TYPES for kind in language.nouns.of(lemma))
 
 
 def _named(token: Token, mentions: Mentions) -> Mention | None:

@@ -62,10 +62,13 @@ def extract_memberships(tree: Tree, mentions: Mentions, language: Language) -> I
             index += length
         else:
             yield from _listed(token, mentions)
-            yield from _nicknamed(token, mentions)
-            yield from _affiliated(token, mentions)
-            yield from _summed_up(token, mentions)
-            yield from _one_of(token, mentions, language)
+            if token.text == "(":
+                yield from _nicknamed(token, mentions)
+                yield from _affiliated(token, mentions)
+            if token.text == ",":
+                yield from _summed_up(token, mentions)
+            if length := marker_length(token, language.relations.one_of):
+                yield from _one_of(token, length, mentions)
             index += 1
 
 
@@ -204,7 +207,7 @@ def _members_behind(token: Token, mentions: Mentions) -> Iterator[Mention]:
 def _nicknamed(token: Token, mentions: Mentions) -> Iterator[Relation]:
     """Yield the members of a group that gets its own name behind them: `A, B en C (de "Grote Drie")`."""
     tree, index = token.tree, token.i + 1
-    if token.text != "(" or index >= len(tree) or tree[index].pos_ != "DET":
+    if index >= len(tree) or tree[index].pos_ != "DET":
         return
     group = first_mention(tree, index, mentions)
     members = tuple(coordinated_before(tree, token.i, mentions))
@@ -215,7 +218,7 @@ def _nicknamed(token: Token, mentions: Mentions) -> Iterator[Relation]:
 def _summed_up(token: Token, mentions: Mentions) -> Iterator[Relation]:
     """Yield the members of a group that an apposition calls them: `Zonnedak en Windkracht, de twee bedrijven`."""
     tree, index = token.tree, token.i + 1
-    if token.text != "," or index >= len(tree):
+    if index >= len(tree):
         return
     group = first_mention(tree, index, mentions)
     if group is None or not is_group(group) or group.definiteness is Definiteness.INDEFINITE:
@@ -230,7 +233,7 @@ def _summed_up(token: Token, mentions: Mentions) -> Iterator[Relation]:
 def _affiliated(token: Token, mentions: Mentions) -> Iterator[Relation]:
     """Yield a person and the party or club between brackets behind the name: `Jansen (VVD)`."""
     tree, index = token.tree, token.i
-    if token.text != "(" or index == 0 or index + 1 >= len(tree):
+    if index == 0 or index + 1 >= len(tree):
         return
     member, group = mentions.at(tree[index - 1]), mentions.at(tree[index + 1])
     if member is None or group is None or {member.kind, group.kind} != {MentionKind.NAME}:
@@ -240,11 +243,11 @@ def _affiliated(token: Token, mentions: Mentions) -> Iterator[Relation]:
         yield _member(member, group)
 
 
-def _one_of(token: Token, mentions: Mentions, language: Language) -> Iterator[Relation]:
-    """Yield the one that is said to be one of a group: `A, een van de bekendste sterren`, `A is een van de leden`."""
-    length = marker_length(token, language.relations.one_of)
-    if not length:
-        return
+def _one_of(token: Token, length: int, mentions: Mentions) -> Iterator[Relation]:
+    """Yield the one that a phrase of so many words says to be one of a group.
+
+    `A, een van de bekendste sterren`; `A is een van de leden`.
+    """
     tree, index = token.tree, token.i
     group = next(
         (mention for token in tree[index + length : index + length + NEAR] if (mention := mentions.at(token))), None

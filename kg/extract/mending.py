@@ -38,16 +38,24 @@ def mended(tree: Tree, times: Iterable[TimeExpression], language: Language) -> T
     if mends_clauses:
         hang_strays(copy, inside, language)
         reattach(copy, inside, language)
-    for verb in copy:
-        _relabel(_lone_conjunct(verb, language))
-        _relabel(_content_clause(verb, language))
-        if verb.pos_ == "VERB":
-            _relabel(_subjects_that_are_adjuncts(verb, inside))
-        if verb.pos_ == "VERB" and mends_clauses:
-            for find in _MENDERS:
-                _relabel(find(verb, language))
-            _relabel(_missing_objects(verb, inside, language))
+    for token in copy:
+        if is_noun(token):
+            _relabel(_lone_conjunct(token, language))
+        if token.dep_ == ud.RELATIVE_CLAUSE:
+            _relabel(_content_clause(token, language))
+        if token.pos_ == "VERB":
+            _relabel(_subjects_that_are_adjuncts(token, inside))
+        if token.pos_ == "VERB" and mends_clauses:
+            _mend_clause(token, inside, language)
     return copy
+
+
+def _mend_clause(verb: Token, times: set[int], language: Language) -> None:
+    """Relabel what stands beside a verb, by each rule that has something to look at."""
+    for labels, find in _MENDERS:
+        if any(child.dep_ in labels for child in verb.children):
+            _relabel(find(verb, language))
+    _relabel(_missing_objects(verb, times, language))
 
 
 def _name_verb(token: Token) -> None:
@@ -72,7 +80,7 @@ def _lone_conjunct(noun: Token, language: Language) -> Iterator[Label]:
     `Jansen, niet De Vries,` is a contrast and stays one.
     """
     rules = language.factuality
-    conjuncts = clauses.children(noun, ud.CONJUNCT, ud.PRECONJUNCTION) if is_noun(noun) else []
+    conjuncts = clauses.children(noun, ud.CONJUNCT, ud.PRECONJUNCTION)
     if len(conjuncts) == 1 and is_noun(conjuncts[0]):
         is_contrast = clauses.opens_with(conjuncts[0], rules.negators, unless=rules.negator_cancels)
         is_joined = is_contrast or clauses.children(conjuncts[0], ud.COORDINATION, ud.CONJUNCT)
@@ -80,8 +88,8 @@ def _lone_conjunct(noun: Token, language: Language) -> Iterator[Label]:
 
 
 def _content_clause(verb: Token, language: Language) -> Iterator[Label]:
-    """Yield the clause at a noun that tells what the noun says (`geruchten dat X`): it has no relative pronoun."""
-    if verb.dep_ == ud.RELATIVE_CLAUSE and clauses.markers(verb) & language.attribution.complementizers:
+    """Yield the relative clause that tells what the noun says (`geruchten dat X`): it has no relative pronoun."""
+    if clauses.markers(verb) & language.attribution.complementizers:
         yield verb, ud.ADJECTIVAL_CLAUSE
 
 
@@ -175,14 +183,13 @@ def _inverted_conjuncts(verb: Token, language: Language) -> Iterator[Label]:
 def _pointing_subjects(verb: Token, language: Language) -> Iterator[Label]:
     """Yield the `dat` or `dit` that is labelled the subject of what only persons and organisations do: its object."""
     subjects, rules = clauses.children(verb, ud.SUBJECT), language.attribution
-    is_done = infinitive(verb, language.actions) in language.actions.agentive | rules.deny
-    if (
-        is_done
-        and len(subjects) == 1
-        and verb.dep_ != ud.RELATIVE_CLAUSE
-        and not clauses.children(verb, ud.OBJECT, *ud.COMPLEMENTS)
-    ):
-        yield from ((token, ud.OBJECT) for token in subjects if token.lower_ in rules.pointers)
+    pointing = [token for token in subjects if token.lower_ in rules.pointers]
+    if not pointing or len(subjects) > 1 or verb.dep_ == ud.RELATIVE_CLAUSE:
+        return
+    name = infinitive(verb, language.actions)
+    is_done = name in language.actions.agentive or name in rules.deny
+    if is_done and not clauses.children(verb, ud.OBJECT, *ud.COMPLEMENTS):
+        yield pointing[0], ud.OBJECT
 
 
 def _loose_objects(verb: Token, language: Language) -> Iterator[Label]:
@@ -206,7 +213,7 @@ def _missing_subjects(verb: Token, language: Language) -> Iterator[Label]:
     if has_subject or not is_finite or verb.dep_ == ud.CONJUNCT:
         return
     objects = clauses.children(verb, ud.OBJECT)
-    takes_none = verb.lemma_ in rules.intransitives | rules.unaccusatives
+    takes_none = verb.lemma_ in rules.intransitives or verb.lemma_ in rules.unaccusatives
     has_clause = bool(clauses.children(verb, ud.CLAUSAL_COMPLEMENT)) and not clauses.is_passive(verb)
     for token in objects[:1]:
         if takes_none or is_nominative(token) or (has_clause and token.i < verb.i and is_actor(token, language)):
@@ -218,10 +225,10 @@ def _missing_objects(verb: Token, times: set[int], language: Language) -> Iterat
     rules = language.actions
     if clauses.children(verb, ud.OBJECT, *ud.COMPLEMENTS, ud.PASSIVE_SUBJECT) or clauses.is_passive(verb):
         return
-    if verb.lemma_ in rules.intransitives | rules.unaccusatives:
+    if verb.lemma_ in rules.intransitives or verb.lemma_ in rules.unaccusatives:
         return
     for token in clauses.children(verb, ud.ADVERBIAL_MODIFIER, ud.OBLIQUE):
-        is_measure = token.i in times or token.lemma_ in rules.units | rules.abstract_settings
+        is_measure = token.i in times or token.lemma_ in rules.units or token.lemma_ in rules.abstract_settings
         if is_noun(token) and not is_measure and not clauses.preposition(token):
             yield token, ud.OBJECT
             return
@@ -233,10 +240,12 @@ def _lone_recipients(verb: Token, language: Language) -> Iterator[Label]:
     Some verbs have an indirect object alone (`het lukte de club`), see e-ANS 20.4.
     """
     rules = language.actions
-    if clauses.children(verb, ud.OBJECT) or clauses.is_passive(verb):
+    recipients = clauses.children(verb, ud.INDIRECT_OBJECT)
+    if not recipients or clauses.children(verb, ud.OBJECT) or clauses.is_passive(verb):
         return
-    if named(verb, rules) not in rules.dative | rules.giving:
-        yield from ((token, ud.OBJECT) for token in clauses.children(verb, ud.INDIRECT_OBJECT))
+    name = named(verb, rules)
+    if name not in rules.dative and name not in rules.giving:
+        yield from ((token, ud.OBJECT) for token in recipients)
 
 
 def _receiving_objects(verb: Token, language: Language) -> Iterator[Label]:
@@ -248,7 +257,7 @@ def _receiving_objects(verb: Token, language: Language) -> Iterator[Label]:
     if not objects or clauses.children(verb, ud.INDIRECT_OBJECT) or not is_actor(objects[0], language):
         return
     lemma = infinitive(verb, rules)
-    is_first = len(objects) == _SEVERAL and lemma in rules.giving | rules.dative
+    is_first = len(objects) == _SEVERAL and (lemma in rules.giving or lemma in rules.dative)
     asked_for = {clauses.preposition(child) for child in clauses.children(verb, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT)}.union(
         *(clauses.markers(child) for child in clauses.children(verb, *ud.COMPLEMENTS, ud.ADVERBIAL_CLAUSE))
     )
@@ -260,16 +269,17 @@ def _receiving_objects(verb: Token, language: Language) -> Iterator[Label]:
 
 
 _MENDERS = (
-    _objects_with_preposition,
-    _voice,
-    _subjects_of_infinitives,
-    _loose_objects,
-    _inverted_conjuncts,
-    _pointing_subjects,
-    fronted_objects,
-    _second_subjects,
-    _missing_subjects,
-    relative_objects,
-    _receiving_objects,
-    _lone_recipients,
+    ({ud.OBJECT}, _objects_with_preposition),
+    ({*ud.SUBJECTS, *ud.AUXILIARIES}, _voice),
+    (set(ud.SUBJECTS), _subjects_of_infinitives),
+    ({ud.OBJECT}, _loose_objects),
+    ({ud.OBJECT, ud.INDIRECT_OBJECT}, _inverted_conjuncts),
+    ({ud.SUBJECT}, _pointing_subjects),
+    ({ud.SUBJECT, ud.OBJECT}, fronted_objects),
+    ({ud.SUBJECT}, _second_subjects),
+    ({ud.OBJECT}, _missing_subjects),
+    ({ud.OBJECT}, relative_objects),
+    ({ud.OBJECT}, _receiving_objects),
+    ({ud.INDIRECT_OBJECT}, _lone_recipients),
 )
+"""Rules, each with the labels without which it has nothing to say of a verb."""

@@ -111,7 +111,7 @@ def _is_seam(entity: Stretch, index: int, language: Language) -> bool:
     if tree[index + 1].lower_ in language.names.particles:
         return False
     last = {tree[end - 1].lower_, *(token.lower_.replace(".", "") for token in tree[end : end + 1])}
-    return not last.isdisjoint(language.names.organisation_words | language.coreference.legal_forms)
+    return any(last & words for words in (language.names.organisation_words, language.coreference.legal_forms))
 
 
 def mended(part: Stretch, language: Language) -> Name | None:
@@ -187,13 +187,13 @@ def _with_opening(tree: Tree, start: int, language: Language) -> int:
     if first < 1:
         return start
     opening, before = tree[first], tree[first - 1]
-    is_opening = opening.is_title and opening.pos_ in _OPENING_POS and opening.lower_ in _openings(language)
+    is_opening = opening.is_title and opening.pos_ in _OPENING_POS and _opens_name(opening, language)
     is_within = before.is_alpha and (before.is_lower or bool(language.nouns.of(before.lower_)))
     return first if is_opening and is_within else start
 
 
-def _openings(language: Language) -> frozenset[str]:
-    return language.names.particles | language.names.opening_prepositions
+def _opens_name(word: Token, language: Language) -> bool:
+    return word.lower_ in language.names.particles or word.lower_ in language.names.opening_prepositions
 
 
 def _with_surname(tree: Tree, start: int, end: int, language: Language) -> int:

@@ -236,4 +236,4 @@ def _compounded(tree: Tree, names: Sequence[Name], taken: set[int], language: La
 def _is_word(front: str, language: Language) -> bool:
     """Tell whether the first part of a compound is a common word or a prefix: `President-directeur`, `Oud-minister`."""
     word = front.lower()
-    return word in language.names.no_names | language.names.titles or bool(language.nouns.of(word))
+    return word in language.names.no_names or word in language.names.titles or bool(language.nouns.of(word))

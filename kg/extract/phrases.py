@@ -37,6 +37,7 @@ from kg.model import Definiteness, Gender, GrammaticalFunction, Number
 OBJECTS = frozenset({OBJECT, INDIRECT_OBJECT})
 OBLIQUES = frozenset({OBLIQUE, OBLIQUE_ARGUMENT, OBLIQUE_AGENT, OBLIQUE_TIME})
 MODIFIERS = frozenset({NOMINAL_MODIFIER, POSSESSIVE})
+_ARGUMENTS = ALL_SUBJECTS | OBJECTS | OBLIQUES
 NAME_PARTS = frozenset({FLAT, FIXED, COMPOUND})
 
 _PHRASE_PARTS = (
@@ -214,7 +215,7 @@ def whole_of(token: Token, language: Language) -> Token | None:
     """
     if token.pos_ != "NUM" or token.dep_ == APPOSITION or any(child.dep_ == COPULA for child in token.children):
         return None
-    if function_head(token).dep_ not in ALL_SUBJECTS | OBJECTS | OBLIQUES:
+    if function_head(token).dep_ not in _ARGUMENTS:
         return None
     rules = language.relations
     wholes = (child for child in token.rights if child.dep_ in MODIFIERS and has_preposition(child, rules.partitive))

@@ -99,8 +99,8 @@ def _is_false(word: Token, language: Language) -> bool:
 
 
 def _reports(verb: Token, language: Language) -> bool:
-    rules = language.attribution
-    return verb_name(verb, language) in rules.say | rules.speaker_prepositions.keys()
+    name, rules = verb_name(verb, language), language.attribution
+    return name in rules.say or name in rules.speaker_prepositions
 
 
 def _opens(pointer: Token, sent: Stretch) -> bool:

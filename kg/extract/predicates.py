@@ -100,7 +100,7 @@ def is_event_verb(token: Token, rules: ActionRules) -> bool:
         return False
     if idiom_phrase(token, rules) is not None:
         return True
-    if token.lemma_ in rules.copulas | rules.idle_verbs or is_semi_auxiliary(token, rules):
+    if token.lemma_ in rules.copulas or token.lemma_ in rules.idle_verbs or is_semi_auxiliary(token, rules):
         return False
     if token.lemma_ in rules.linking_verbs and clauses.children(token, ud.OPEN_COMPLEMENT, *ud.COMPLEMENTS):
         return False
@@ -303,7 +303,7 @@ def _has_noun_participant(token: Token, rules: ActionRules) -> bool:
 def _names_participant(child: Token, rules: ActionRules) -> bool:
     """Tell whether a phrase beside a noun says who acts or undergoes; where and about what are not enough."""
     phrase = clauses.preposition(child)
-    if child.dep_ == ud.POSSESSIVE or phrase in rules.genitives | rules.agent_prepositions:
+    if child.dep_ == ud.POSSESSIVE or phrase in rules.genitives or phrase in rules.agent_prepositions:
         return True
     return phrase in rules.animate_roles or rules.noun_roles.get(phrase) in _CORE_ROLES
 

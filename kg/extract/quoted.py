@@ -139,7 +139,8 @@ def _behind(around: _Surroundings, mentions: Mentions, language: Language) -> Qu
     is_closed = any(token.text in _BREAKS for token in (around.inside[-1], *around.after[:2]))
     if not words or not is_closed or (around.inside[-1].text in _SENTENCE_ENDS and words[0].is_title):
         return None
-    word = next((token for token in words if token.lower_ not in rules.fillers - rules.sources), words[0])
+    telling = (token for token in words if token.lower_ in rules.sources or token.lower_ not in rules.fillers)
+    word = next(telling, words[0])
     if word.lower_ in rules.sources:
         cue = source_cue(word, mentions, language)
     elif word.pos_ in _VERBS:
@@ -156,7 +157,8 @@ def _is_reporting(verb: Token, language: Language) -> bool:
     if verb.pos_ != "VERB":
         return False
     rules, name = language.attribution, verb_name(verb, language)
-    return name in rules.say | rules.think | rules.ask | rules.show | rules.speaker_prepositions.keys()
+    reporting = (rules.say, rules.think, rules.ask, rules.show, rules.speaker_prepositions)
+    return any(name in verbs for verbs in reporting)
 
 
 def _in_front(around: _Surroundings, mentions: Mentions, language: Language) -> Quoted | None:

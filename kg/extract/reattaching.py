@@ -164,7 +164,8 @@ def _hang_speaker(verb: Token, language: Language) -> None:
     is_behind = verb.i > verb.sent.start and tree[verb.i - 1].is_punct and verb.i + 1 < len(tree)
     if not is_behind or not clauses.has_form(verb, "Fin"):
         return
-    if infinitive(verb, language.actions) not in rules.say | rules.think:
+    name = infinitive(verb, language.actions)
+    if name not in rules.say and name not in rules.think:
         return
     speaker = _phrase_from(tree[verb.i + 1], verb)
     if speaker is None or not is_actor(speaker, language):

@@ -82,7 +82,7 @@ def _at(token: Token, mentions: Mentions, language: Language) -> Iterator[Report
         yield from _by_verb(token, mentions, language)
     elif is_speech_noun(token, language):
         yield from _by_noun(token, mentions, language)
-    if {token.lemma_.lower(), token.lower_} & language.attribution.views:
+    if token.lower_ in language.attribution.views or token.lemma_.lower() in language.attribution.views:
         yield from _by_view(token, mentions)
     yield from find_sourced(token, mentions, language)
 
@@ -171,7 +171,8 @@ def _is_filler(token: Token, language: Language) -> bool:
 def _before(verb: Token, name: str, mentions: Mentions, language: Language) -> Iterator[Reported]:
     """Yield the sentence that a reporting clause follows or interrupts: `De weg is dicht, zegt X`."""
     rules = language.attribution
-    if name not in rules.say | rules.think | rules.speaker_prepositions.keys() or not _follows(verb, language):
+    views = (rules.say, rules.think, rules.speaker_prepositions)
+    if not any(name in verbs for verbs in views) or not _follows(verb, language):
         return
     top = next(reversed(governors(verb, language.actions)), verb)
     cue = inverted_cue(verb, mentions, language, behind=top)

@@ -22,10 +22,14 @@ def extract_same(tree: Tree, mentions: Mentions, language: Language) -> Iterator
     `Jansen, de topman`; `de rechter, Jansen`; `Europese Unie (EU)`; `Jansen, ook bekend als Jan`; `de man die`.
     """
     for token in tree:
-        yield from _apposition(token, mentions)
-        yield from _bracketed(token, mentions)
-        yield from _alias(token, mentions, language)
-        yield from _relative(token, mentions)
+        if token.dep_ == APPOSITION:
+            yield from _apposition(token, mentions)
+        if token.text in _OPENERS:
+            yield from _bracketed(token, mentions)
+        if length := marker_length(token, language.relations.also_known):
+            yield from _alias(token, length, mentions)
+        if (mention := mentions.at(token)) is not None and mention.pronoun is PronounClass.RELATIVE:
+            yield from _relative(token, mention, mentions)
 
 
 def _same(mention: Mention, target: Mention) -> Relation:
@@ -34,7 +38,7 @@ def _same(mention: Mention, target: Mention) -> Relation:
 
 def _apposition(token: Token, mentions: Mentions) -> Iterator[Relation]:
     """Yield a noun phrase and the name that stands beside it between commas."""
-    if token.dep_ != APPOSITION or is_tight_apposition(token) or not is_noun(token) or _is_enumerated(token):
+    if is_tight_apposition(token) or not is_noun(token) or _is_enumerated(token):
         return
     mention, target = mentions.at(token), mentions.at(token.head)
     if mention is None or target is None or mention.span.overlaps(target.span):
@@ -63,7 +67,7 @@ def _bracketed(token: Token, mentions: Mentions) -> Iterator[Relation]:
     Also the acronym of a foreign name with the same first letter: `Wereldhandelsorganisatie (WTO)`.
     """
     tree = token.tree
-    if token.text not in _OPENERS or not 0 < token.i < len(tree) - 2:
+    if not 0 < token.i < len(tree) - 2:
         return
     first, second = mentions.at(tree[token.i - 1]), mentions.at(tree[token.i + 1])
     if first is None or second is None or first is second:
@@ -104,11 +108,10 @@ def is_acronym(short: str, full: str) -> bool:
     return spelled in (initials, capitals)
 
 
-def _alias(token: Token, mentions: Mentions, language: Language) -> Iterator[Relation]:
-    """Yield the two names around a phrase such as `ook bekend als`."""
-    tree, length = token.tree, marker_length(token, language.relations.also_known)
-    end = token.i + length
-    if length == 0 or end >= len(tree) or token.i < 2:
+def _alias(token: Token, length: int, mentions: Mentions) -> Iterator[Relation]:
+    """Yield the two names around a phrase of so many words such as `ook bekend als`."""
+    tree, end = token.tree, token.i + length
+    if end >= len(tree) or token.i < 2:
         return
     before = tree[token.i - 2] if tree[token.i - 1].text in _BEFORE_ALIAS else tree[token.i - 1]
     first, second = mentions.at(before), mentions.at(tree[end])
@@ -116,11 +119,8 @@ def _alias(token: Token, mentions: Mentions, language: Language) -> Iterator[Rel
         yield _same(second, first)
 
 
-def _relative(token: Token, mentions: Mentions) -> Iterator[Relation]:
-    """Yield a relative pronoun and the noun phrase that its clause is about."""
-    mention = mentions.at(token)
-    if mention is None or mention.pronoun is not PronounClass.RELATIVE:
-        return
+def _relative(token: Token, mention: Mention, mentions: Mentions) -> Iterator[Relation]:
+    """Yield a relative pronoun, whose mention is given, and the noun phrase that its clause is about."""
     clause = next((head for head in (token, *token.ancestors) if head.dep_ == RELATIVE_CLAUSE), None)
     if clause is not None and is_noun(clause.head):
         yield _same(mention, mentions.phrase(clause.head))

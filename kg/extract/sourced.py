@@ -16,10 +16,13 @@ _PART_ENDS = frozenset(":;")
 
 def find_sourced(token: Token, mentions: Mentions, language: Language) -> Iterator[Reported]:
     """Yield what is so by the word of the one named behind a source, or of the subject in its own words."""
-    if token.lower_ in language.attribution.sources:
+    rules = language.attribution
+    if token.lower_ in rules.sources:
         yield from _by_source(token, mentions, language)
-    yield from _in_own_words(token, mentions, language)
-    yield from _by_source_phrase(token, mentions, language)
+    if length := marker_length(token, rules.own_words):
+        yield from _in_own_words(token.nbor(length - 1), mentions, language, first=token)
+    if length := marker_length(token, rules.source_phrases):
+        yield from _by_source_phrase(token.nbor(length - 1), mentions, first=token)
 
 
 def _by_source(preposition: Token, mentions: Mentions, language: Language) -> Iterator[Reported]:
@@ -29,23 +32,18 @@ def _by_source(preposition: Token, mentions: Mentions, language: Language) -> It
         yield from _around(cue, cue.speaker, subtree(cue.speaker) | {preposition.i})
 
 
-def _by_source_phrase(token: Token, mentions: Mentions, language: Language) -> Iterator[Reported]:
+def _by_source_phrase(last: Token, mentions: Mentions, *, first: Token) -> Iterator[Reported]:
     """Yield what is so `naar het oordeel van X`."""
-    length = marker_length(token, language.attribution.source_phrases)
-    cue = actor_behind(token.tree[token.i + length - 1], mentions) if length else None
+    cue = actor_behind(last, mentions)
     if cue is not None:
-        yield from _around(cue, cue.speaker, {*range(token.i, cue.speaker.i), *subtree(cue.speaker)})
+        yield from _around(cue, cue.speaker, {*range(first.i, cue.speaker.i), *subtree(cue.speaker)})
 
 
-def _in_own_words(token: Token, mentions: Mentions, language: Language) -> Iterator[Reported]:
+def _in_own_words(last: Token, mentions: Mentions, language: Language, *, first: Token) -> Iterator[Reported]:
     """Yield the clause that its subject says so of: `heeft naar eigen zeggen niets gezien`."""
-    length = marker_length(token, language.attribution.own_words)
-    if not length:
-        return
-    last = token.tree[token.i + length - 1]
     cue = verb_cue(_clause(last), mentions, language)
     if cue is not None:
-        yield from _around(Cue(last, cue.speaker, cue.claimant), last, range(token.i, last.i + 1))
+        yield from _around(Cue(last, cue.speaker, cue.claimant), last, range(first.i, last.i + 1))
 
 
 def _around(cue: Cue, head: Token, phrase: Iterable[int]) -> Iterator[Reported]:

@@ -170,7 +170,8 @@ def _is_verb_first(verb: Token, language: Language) -> bool:
     if not clauses.has_form(verb, "Fin") or not connectives or verb.i != connectives[-1].i + 1:
         return False
     rules, name = language.attribution, infinitive(verb, language.actions)
-    is_speech = name in rules.say | rules.ask | rules.think or name in language.factuality.governor_certainty
+    views = (rules.say, rules.ask, rules.think, language.factuality.governor_certainty)
+    is_speech = any(name in verbs for verbs in views)
     phrases = (ud.OBLIQUE, ud.OBLIQUE_ARGUMENT) if is_speech else ()
     if any(child.i > verb.i + 1 for child in clauses.children(verb, ud.OPEN_COMPLEMENT)):
         return True
@@ -183,7 +184,8 @@ def _open_reported(verb: Token, language: Language) -> None:
     It is no article of a bare noun (`zegt dat overleg niets heeft opgeleverd`: a clause with its verb last has a
     conjunction), and no relative pronoun if subject and object are there (`oordeelt het Hof dat X een wet schendt`).
     """
-    if infinitive(verb, language.actions) not in language.attribution.say | language.attribution.think:
+    name, rules = infinitive(verb, language.actions), language.attribution
+    if name not in rules.say and name not in rules.think:
         return
     for clause in clauses.children(verb, ud.CLAUSAL_COMPLEMENT):
         opener = clause.left_edge
