@@ -1,38 +1,34 @@
 """Articles to a folder of files: the only module that knows the order of the stages."""
 
 import warnings
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from time import perf_counter
-from urllib.parse import urlsplit
 
 from kg.decisions import FILE as DECISIONS
 from kg.decisions import decisions_for, read_decisions
-from kg.engine import ENGINES, Engine, Setup, cut
-from kg.errors import EngineError, OutputError, ReadError
-from kg.export import EXPORTERS, Exporter, Options
+from kg.engine import Engine, Setup, cut, engine_named
+from kg.errors import OutputError
+from kg.export import EXPORTERS, Exporter, Options, exporters_of
 from kg.export.iris import checked_base
 from kg.graph import KnowledgeGraph
 from kg.lang import Language
 from kg.lang import load as load_language
-from kg.link import GEONAMES, SERVICES, Linker, link, linker
+from kg.link import GEONAMES, SERVICES, Linker, link, linker, public_name
 from kg.model import Decision, Document, Extraction, Run
 from kg.nlp.identity import PipelineIdentity, identify_pipeline
 from kg.privacy import leave_out
 from kg.read import Skipped, Source, Warned, discover, read_sources
-from kg.report import STAGES, Progress, Report, Tell, actions_of, entities_of, told
+from kg.report import STAGES, Progress, Report, Tell, report_of, timed, told
 from kg.resolve import resolve
 from kg.staging import files_of, fingerprint, held, seal, settled, staged, told_as_output_error, written_in
-from kg.update import Corpus, Doubt, Reader, changes, gather, told_apart, without
+from kg.update import Corpus, Reader, changes, gather, no_articles, told_apart, without
 from kg.version import __version__
-from kg.work import FOLDER, remove_work
-from kg.work.articles import Article, State, read_settings, read_state, take_over, write_state
-from kg.work.files import remove_unfinished
+from kg.work import FOLDER, opened, remove_work
+from kg.work.articles import State, read_settings, read_state, take_over, write_state
 from kg.work.maker import code_of, maker_of
 from kg.work.shards import Damaged, Shards
 
@@ -72,8 +68,8 @@ def build(
     `formats` are keys of `EXPORTERS`, all by default. `pipeline` is the name or path of a spaCy pipeline to use instead
     of the language's own. `links` are what entities are linked to, see `kg.link.linker`. `left_out` are names of people
     who must be in no output, see `kg.privacy`. `decisions` is a file that says who is who, see `kg.decisions`; that of
-    `output` by default, if there is one. Web addresses are read with `fetch` only. `engine` is one of `ENGINES`, with so
-    many `workers`, or as many as it sees fit. `today` serves to warn of dates in the future and changes nothing
+    `output` by default, if there is one. Web addresses are read with `fetch` only. `engine` is one of `ENGINES`, with
+    so many `workers`, or as many as it sees fit. `today` serves to warn of dates in the future and changes nothing
     else; by default it is the day of today. The same articles give the same bytes, whatever the order of `paths` and of
     builds.
 
@@ -85,7 +81,7 @@ def build(
     maker = _maker(language, pipeline, options, links, left_out, settled_by, engine, workers)
     reader = maker.reader(folder, encoding=encoding, fetch=fetch, today=today or date.today())
     kept = Path(work) if work else folder / FOLDER if options.with_text and not left_out else None
-    return _rebuild(folder, kept, _exporters(formats), maker, reader, progress, paths=paths, sync=sync)
+    return _rebuild(folder, kept, exporters_of(formats), maker, reader, progress, paths=paths, sync=sync)
 
 
 def remove(
@@ -115,7 +111,7 @@ def remove(
     maker = _maker(said["language"], pipeline, options, links, left_out, decisions_for(folder, decisions))
     reader = maker.reader(folder, encoding="", fetch=False, today=date.today())
     formats = [name for name, exporter in EXPORTERS.items() if exporter.filename in files_of(folder)]
-    return _rebuild(folder, kept, _exporters(formats), maker, reader, progress, forget=tuple(map(str, names)))
+    return _rebuild(folder, kept, exporters_of(formats), maker, reader, progress, forget=tuple(map(str, names)))
 
 
 def graph_of(
@@ -139,7 +135,7 @@ def graph_of(
     """
     maker = _maker(language, pipeline, options, links, left_out, read_decisions(Path(decisions)) if decisions else ())
     reader = maker.reader(Path(), encoding=encoding, fetch=fetch, today=date.today())
-    with _shelf(None) as shelf:
+    with opened(None) as shelf:
         corpus, extractions = maker.read(tuple(discover(paths)), State(), reader, Shards(shelf), {})
     for doubt in corpus.doubts:
         warnings.warn(f"{doubt.where}: {doubt.reason}", stacklevel=2)
@@ -160,44 +156,37 @@ def _rebuild(
 ) -> Report:
     """Write the graph of what `folder` knows, without what is to be forgotten and with the articles of `paths`."""
     seconds: dict[str, float] = {}
-    with held(folder), _shelf(kept) as shelf:
+    with held(folder), opened(kept) as shelf:
         before, doubt = read_state(shelf, fingerprint(folder) if kept else "")
         state = maker.without(before, forget, folder) if forget else before
         with staged(folder) as staging:
             sources = tuple(discover(paths, leave_out=(*written_in(folder), folder / DECISIONS, *shelf.glob("*"))))
             corpus, extractions = maker.read(sources, state, reader, Shards(shelf), seconds, tell, sync=sync)
             graph = maker.graph(extractions, seconds)
-            with _timed("export", seconds), told_as_output_error(folder):
+            with timed("export", seconds), told_as_output_error(folder):
                 for exporter in told(exporters, "export", len(exporters), tell):
                     exporter.write(graph, staging / exporter.filename, maker.options)
             write_state(shelf, State(corpus.places, maker.mark, maker.settings()), seal(staging))
-        take_over(shelf)
-        Shards(shelf).sweep(corpus.keys)
-        if kept != folder / FOLDER:
-            remove_work(folder / FOLDER)
-    sizes = files_of(folder)
-    return Report(
-        output=folder,
-        articles=len(extractions),
-        changes=changes(before.articles, corpus.places),
-        entities=entities_of(graph),
-        actions=actions_of(graph),
-        files=tuple((exporter.filename, sizes[exporter.filename]) for exporter in exporters),
-        skipped=tuple(one for one in corpus.doubts if isinstance(one, Skipped)),
-        warnings=(
-            *(Warned(str(shelf), reason) for reason in doubt),
-            *(one for one in corpus.doubts if isinstance(one, Warned)),
-        ),
-        seconds=tuple(seconds.items()),
+        untidy = tuple(_tidy(shelf, corpus.keys, folder / FOLDER))
+    return report_of(
+        folder,
+        graph,
+        [exporter.filename for exporter in exporters],
+        changes(before.articles, corpus.places),
+        (*(Warned(str(shelf), reason) for reason in doubt), *corpus.doubts, *untidy),
+        seconds,
     )
 
 
-@contextmanager
-def _shelf(kept: Path | None) -> Iterator[Path]:
-    """Give the folder in which work is kept, or one that goes again."""
-    with TemporaryDirectory(prefix="kg-") as temporary, held(kept or Path(temporary)) as folder:
-        remove_unfinished(folder)
-        yield folder
+def _tidy(shelf: Path, live: Collection[str], others: Path) -> Iterator[Warned]:
+    """Put the new state in its place, and remove what nobody needs; the graph is there, so that an error is a doubt."""
+    try:
+        take_over(shelf)
+        Shards(shelf).sweep(live)
+        if others != shelf:
+            remove_work(others)
+    except OutputError as error:
+        yield Warned(error.where, f"{error.message}; what articles said before may still be there")
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,9 +211,8 @@ class _Maker:
     def reader(self, folder: Path, *, encoding: str, fetch: bool, today: date) -> Reader:
         """Return what reads files, each once."""
         read_in = partial(read_sources, language=self.language, encoding=encoding, fetch=fetch, today=today)
-        return Reader(
-            cache(lambda sources: tuple(read_in(sources))), f"{encoding} {code_of('read')} {self.mark}", folder
-        )
+        settings = f"{encoding} {code_of('read')} {self.mark}"
+        return Reader(cache(lambda sources: tuple(read_in(sources))), settings, self.language.code, folder)
 
     def without(self, state: State, names: Sequence[str], folder: Path) -> State:
         """Return what the last build left without the articles of these names.
@@ -255,15 +243,14 @@ class _Maker:
         """
         while True:
             with suppress(Damaged):  # it is gone now, and what was in it is read again
-                with _timed("read", seconds):
+                with timed("read", seconds):
                     found = told(sources, "read", len(sources), tell)
                     gathered = gather(found, state, reader, kept=shards.index().keys(), sync=sync)
-                    self._refuse_other_languages(gathered.places)
                     corpus = told_apart(gathered, state, shards, maker=self.mark, left_out=self.left_out)
-                with _timed("extract", seconds):
+                with timed("extract", seconds):
                     corpus = corpus.without(tuple(self._extract(corpus.unread, shards, tell)))
                     if not corpus.places:
-                        raise _no_articles(corpus.doubts)
+                        raise no_articles(corpus.doubts)
                     return corpus, tuple(shards.read(corpus.keys))
 
     def _extract(self, articles: Sequence[tuple[str, Document]], shards: Shards, tell: Tell) -> Iterator[Skipped]:
@@ -280,15 +267,11 @@ class _Maker:
 
     def graph(self, extractions: Iterable[Extraction], seconds: dict[str, float]) -> KnowledgeGraph:
         """Return the graph of what articles say."""
-        with _timed("resolve", seconds):
+        with timed("resolve", seconds):
             resolution = leave_out(resolve(extractions, self.language, decisions=self.decisions), self.left_out)
             resolution = link(resolution, self.linkers.values())  # after those who are left out: it may ask others
             pipeline, *settings = self.settings()
             return KnowledgeGraph(resolution, Run(__version__, pipeline[1], tuple(settings)))
-
-    def _refuse_other_languages(self, places: Iterable[Article]) -> None:
-        for other in sorted({place.language for place in places} - {self.language.code}):
-            raise OutputError(f"holds articles in {other!r}, and this build reads {self.language.code!r}: give --sync")
 
     def settings(self) -> tuple[tuple[str, str], ...]:
         """Return the pipeline, then the options that change what comes out, by name."""
@@ -296,7 +279,7 @@ class _Maker:
             "pipeline": self.identity.name,
             "base": self.options.base,
             "language": self.language.code,
-            "link": " ".join(sorted(map(_public, self.linkers))),
+            "link": " ".join(sorted(map(public_name, self.linkers))),
             "left-out": str(len(self.left_out) or ""),
             "text": str(self.options.with_text).lower(),
         }
@@ -323,46 +306,6 @@ def _maker(
         linkers={name: linker(name, chosen) for name in links},
         left_out=tuple(left_out),
         decisions=tuple(decisions),
-        engine=_engine(engine),
+        engine=engine_named(engine),
         workers=workers,
     )
-
-
-def _engine(name: str) -> Engine:
-    try:
-        return ENGINES[name]
-    except KeyError:
-        raise EngineError(f"kg has no such engine; it has {', '.join(ENGINES)}", where=name) from None
-
-
-def _public(name: str) -> str:
-    """Return what a linker is called in the output: a list without its folders, a service without password and key."""
-    if Path(name).exists():
-        return Path(name).name
-    address = urlsplit(name)
-    return name if not address.netloc else f"{address.scheme}://{address.netloc.rpartition('@')[2]}{address.path}"
-
-
-def _exporters(formats: Sequence[str]) -> tuple[Exporter, ...]:
-    for name in formats:
-        if name not in EXPORTERS:
-            raise OutputError(f"kg writes no such format; it writes {', '.join(EXPORTERS)}", where=name)
-    return tuple(
-        exporter for name, exporter in EXPORTERS.items() if name in formats or (not formats and exporter.by_default)
-    )
-
-
-def _no_articles(doubts: Iterable[Doubt]) -> ReadError:
-    skipped = [one for one in doubts if isinstance(one, Skipped)]
-    if not skipped:
-        return ReadError("no articles found: kg reads folders and files that end in .txt, .md, .html or .jsonl")
-    first, *others = skipped
-    rest = f" (and {len(others)} more skipped)" if others else ""
-    return ReadError(f"{first.reason}{rest}: there is no article to build", where=first.where)
-
-
-@contextmanager
-def _timed(stage: str, seconds: dict[str, float]) -> Iterator[None]:
-    start = perf_counter()
-    yield
-    seconds[stage] = perf_counter() - start

@@ -1,14 +1,17 @@
 """What a build tells of itself: how far it is, and in the end what it did."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from time import perf_counter
 from typing import TypeVar
 
 from kg.graph import KnowledgeGraph
 from kg.model import EntityType
 from kg.read import Skipped, Warned
+from kg.staging import files_of
 from kg.update import Changes
 
 STAGES = ("read", "extract", "resolve", "export")
@@ -51,14 +54,27 @@ class Report:
     """How long each of `STAGES` took."""
 
 
-def entities_of(graph: KnowledgeGraph) -> tuple[tuple[EntityType, int], ...]:
-    """Return how many entities of each type there are, most first."""
-    return tuple(Counter(entity.type for entity in graph.entities.values()).most_common())
-
-
-def actions_of(graph: KnowledgeGraph) -> tuple[tuple[str, int], ...]:
-    """Return how many actions of each standing there are, most first."""
-    return tuple(Counter(action.first.standing for action in graph.actions.values()).most_common())
+def report_of(
+    folder: Path,
+    graph: KnowledgeGraph,
+    filenames: Sequence[str],
+    changes: Changes,
+    doubts: Sequence[Skipped | Warned],
+    seconds: Mapping[str, float],
+) -> Report:
+    """Return what was done once the graph is in its folder."""
+    sizes = files_of(folder)
+    return Report(
+        output=folder,
+        articles=len(graph.extractions),
+        changes=changes,
+        entities=tuple(Counter(entity.type for entity in graph.entities.values()).most_common()),
+        actions=tuple(Counter(action.first.standing for action in graph.actions.values()).most_common()),
+        files=tuple((name, sizes[name]) for name in filenames),
+        skipped=tuple(one for one in doubts if isinstance(one, Skipped)),
+        warnings=tuple(one for one in doubts if isinstance(one, Warned)),
+        seconds=tuple(seconds.items()),
+    )
 
 
 def told(found: Iterable[One], stage: str, total: int, tell: Tell) -> Iterator[One]:
@@ -67,3 +83,11 @@ def told(found: Iterable[One], stage: str, total: int, tell: Tell) -> Iterator[O
     for number, one in enumerate(found, start=1):
         yield one
         tell(Progress(stage, number, total))
+
+
+@contextmanager
+def timed(stage: str, seconds: dict[str, float]) -> Iterator[None]:
+    """Put into `seconds` how long the block took."""
+    start = perf_counter()
+    yield
+    seconds[stage] = perf_counter() - start

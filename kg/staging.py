@@ -28,15 +28,14 @@ def staged(folder: Path) -> Iterator[Path]:
     """Give an empty folder to write in; once the block ends, its files replace those of the last time in `folder`.
 
     An error in the block leaves `folder` as it was. A kill or a loss of power leaves it as it was, or in the middle of
-    the moves, which the next `staged` or `settled` of the same folder ends first. Files that kg did not write stay, and
-    are never overwritten. Two processes must not do so at once, see `held`.
+    the moves, which the next `held` or `settled` of the same folder ends first. Files that kg did not write stay, and
+    are never overwritten. The folder must be `held`.
 
     Raises:
         OutputError: the folder cannot be written, or has a file in the way.
     """
     staging = folder / _NEW
     with told_as_output_error(folder):
-        _settle(folder)
         shutil.rmtree(staging, ignore_errors=True)
         staging.mkdir()
     try:
@@ -56,7 +55,8 @@ def staged(folder: Path) -> Iterator[Path]:
 def held(folder: Path) -> Iterator[Path]:
     """Hold a folder for this process, and make it if need be; one that is still empty in the end goes again.
 
-    The system lets go of it when the process ends, however it ends.
+    The moves of a set of files that a kill cut off are ended first. The system lets go of the folder when the process
+    ends, however it ends.
 
     Raises:
         OutputError: another process holds it, or it cannot be written.
@@ -71,10 +71,12 @@ def held(folder: Path) -> Iterator[Path]:
         except Timeout as error:
             raise OutputError("another build is writing here; wait until it is done", where=folder) from error
     try:
+        with told_as_output_error(folder):
+            _settle(folder)
         yield folder
     finally:
-        if is_new and {path.name for path in folder.iterdir()} <= {_LOCK}:
-            shutil.rmtree(folder, ignore_errors=True)
+        if is_new:
+            remove_if_empty(folder)
         lock.release()
 
 
@@ -87,6 +89,12 @@ def told_as_output_error(folder: Path) -> Iterator[None]:
         raise OutputError(f"cannot be written: {error.strerror or error}", where=folder) from error
 
 
+def remove_if_empty(folder: Path) -> None:
+    """Remove a folder in which nothing is but the lock that was left in it."""
+    if {path.name for path in folder.iterdir()} <= {_LOCK}:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 def settled(folder: Path) -> Path:
     """Return a folder in which no set of files is half replaced by another: the moves that a kill cut off are ended.
 
@@ -96,8 +104,8 @@ def settled(folder: Path) -> Path:
     give_up = time.monotonic() + _PATIENCE
     while (folder / _COMPLETE).is_dir():
         try:
-            with held(folder), told_as_output_error(folder):
-                _settle(folder)
+            with held(folder):
+                pass
         except OutputError:
             if time.monotonic() > give_up:
                 raise

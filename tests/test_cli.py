@@ -251,7 +251,7 @@ def test_an_interrupt_ends_quietly(
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("kg.pipeline.read", interrupt)
+    monkeypatch.setattr("kg.pipeline.discover", interrupt)
 
     screen = kg("build", article, "-o", tmp_path / "out")
 

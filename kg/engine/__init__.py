@@ -9,11 +9,23 @@ from types import MappingProxyType
 
 from kg.engine import local, spark
 from kg.engine.task import Done, Failure, Setup, Task, cut
+from kg.errors import EngineError
 
-__all__ = ["ENGINES", "Done", "Engine", "Failure", "Setup", "Task", "cut"]
+__all__ = ["ENGINES", "Done", "Engine", "Failure", "Setup", "Task", "cut", "engine_named"]
 
 Engine = Callable[[Sequence[Task], Setup, int], Iterator[Done]]
 """Yields what came of each task, in their order, given how many workers there may be; 0 lets the engine choose."""
 
 ENGINES: Mapping[str, Engine] = MappingProxyType({"local": local.run, "spark": spark.run})
 """Engines by the name that `kg build --engine` takes."""
+
+
+def engine_named(name: str) -> Engine:
+    """Return the engine of this name.
+
+    Raises:
+        EngineError: there is none.
+    """
+    if name not in ENGINES:
+        raise EngineError(f"kg has no such engine; it has {', '.join(ENGINES)}", where=name)
+    return ENGINES[name]

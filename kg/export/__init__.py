@@ -1,15 +1,17 @@
 """Writes a knowledge graph in every format: one line each in EXPORTERS."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from kg.errors import OutputError
 from kg.export.jsonld import write_jsonld
 from kg.export.neo4j import write_neo4j
 from kg.export.networks import write_gexf, write_graphml
 from kg.export.options import Options
 from kg.export.page import write_page
+from kg.export.parts import write_parts
 from kg.export.rdf import write_nquads, write_ntriples, write_rdf12, write_rdfxml, write_trig, write_turtle
 from kg.export.review import write_former_ids, write_review
 from kg.export.sheets import write_action_sheet, write_entity_sheet
@@ -18,7 +20,7 @@ from kg.export.void import write_void
 from kg.export.wordless import shown
 from kg.graph import KnowledgeGraph
 
-__all__ = ["EXPORTERS", "Exporter", "Options"]
+__all__ = ["EXPORTERS", "Exporter", "Options", "exporters_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
         "page": Exporter("graph.html", _write_page),
         "nquads": Exporter("graph.nq", write_nquads),
         "nquads-gz": Exporter("graph.nq.gz", write_nquads, by_default=False),
+        "parts": Exporter("graph.parts.json", write_parts, by_default=False),
         "ntriples": Exporter("graph.nt", write_ntriples),
         "trig": Exporter("graph.trig", write_trig),
         "turtle": Exporter("graph.ttl", write_turtle),
@@ -61,3 +64,15 @@ EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
     }
 )
 """Formats by name, in the order in which they are written."""
+
+
+def exporters_of(formats: Collection[str]) -> tuple[Exporter, ...]:
+    """Return what writes these formats, or by default all that are usual, in the order of `EXPORTERS`.
+
+    Raises:
+        OutputError: kg writes no such format.
+    """
+    for name in formats:
+        if name not in EXPORTERS:
+            raise OutputError(f"kg writes no such format; it writes {', '.join(EXPORTERS)}", where=name)
+    return tuple(one for name, one in EXPORTERS.items() if name in formats or (not formats and one.by_default))

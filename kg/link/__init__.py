@@ -7,6 +7,7 @@ how sure it is and why; the exporters write `owl:sameAs` for a sure one and `sko
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from kg.errors import LinkError
 from kg.lang import Language
@@ -16,7 +17,7 @@ from kg.link.name_list import SUFFIXES, read_name_list
 from kg.link.reconciliation import SERVICES, Service
 from kg.model import Link, Resolution
 
-__all__ = ["GEONAMES", "SERVICES", "Linker", "link", "linker"]
+__all__ = ["GEONAMES", "SERVICES", "Linker", "link", "linker", "public_name"]
 
 GEONAMES = "geonames"
 
@@ -38,6 +39,14 @@ def linker(name: str, language: Language) -> Linker:
         return read_name_list(Path(name))
     known = ", ".join([GEONAMES, *SERVICES])
     raise LinkError(f"no list to link to; give {known}, a file ({', '.join(SUFFIXES)}) or an address", where=name)
+
+
+def public_name(name: str) -> str:
+    """Return what a linker is called in the output: a list without its folders, a service without password and key."""
+    if Path(name).exists():
+        return Path(name).name
+    address = urlsplit(name)
+    return name if not address.netloc else f"{address.scheme}://{address.netloc.rpartition('@')[2]}{address.path}"
 
 
 def link(resolution: Resolution, linkers: Iterable[Linker]) -> Resolution:

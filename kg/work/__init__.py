@@ -6,8 +6,12 @@
 The two are joined by their column `key`. A row whose key no article has is left over from a build that was cut off.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from kg.staging import held, remove_if_empty, told_as_output_error
 from kg.work.articles import remove_state
 from kg.work.files import remove_unfinished
 from kg.work.shards import Shards
@@ -16,11 +20,27 @@ FOLDER = "work"
 """Name of the work folder in an output folder."""
 
 
+@contextmanager
+def opened(folder: Path | None) -> Iterator[Path]:
+    """Give a work folder, held for this process; without one, a folder that goes again.
+
+    Raises:
+        OutputError: another process holds it, or it cannot be written.
+    """
+    with TemporaryDirectory(prefix="kg-") as temporary, held(folder or Path(temporary)) as opened_folder:
+        remove_unfinished(opened_folder)
+        yield opened_folder
+
+
 def remove_work(folder: Path) -> None:
-    """Remove all that kg kept in a work folder, and the folder if nothing else is in it."""
+    """Remove all that kg kept in a work folder, and the folder if nothing else is in it.
+
+    Raises:
+        OutputError: it cannot be removed.
+    """
     if folder.is_dir():
-        remove_state(folder)
-        Shards(folder).sweep(())
-        remove_unfinished(folder)
-        if not any(folder.iterdir()):
-            folder.rmdir()
+        with held(folder), told_as_output_error(folder):
+            remove_state(folder)
+            Shards(folder).sweep(())
+            remove_unfinished(folder)
+        remove_if_empty(folder)

@@ -107,11 +107,12 @@ class Shards:
         """Remove the rows of all other keys, and of each key all rows but one; put small shards together.
 
         Nothing of an article whose key is not `live` is left in the folder. May be cut off at any moment without loss.
+
+        Raises:
+            OutputError: one cannot be removed or written.
         """
         kept = self._kept(live)
-        for path in sorted(self.folder.glob(_PATTERN)):
-            if path not in kept:
-                path.unlink()
+        self._remove(path for path in self.folder.glob(_PATTERN) if path not in kept)
         for group in _put_together(kept):
             if len(group) > 1 or any(len(keys) < len(_keys(path)) for path, keys in group.items()):
                 with suppress(Damaged):  # what is lost by it, the next build reads anew
@@ -121,8 +122,11 @@ class Shards:
         """Put one shard in the place of several, with only these keys of each."""
         rows = (batch for path, keys in group.items() for batch in _batches(path, keys, SCHEMA.names))
         new = self.write_rows(*rows)
-        for path in group:
-            if path != new:
+        self._remove(path for path in group if path != new)
+
+    def _remove(self, paths: Iterable[Path]) -> None:
+        with told_as_output_error(self.folder):
+            for path in sorted(paths):
                 path.unlink()
 
     def _batches(self, keys: Collection[str], columns: Sequence[str]) -> Iterator[pa.RecordBatch]:

@@ -1,0 +1,188 @@
+"""Where the articles of a graph are: what files give now in place of what they gave before, and what is kept."""
+
+import os
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+from kg.errors import OutputError
+from kg.model import Document
+from kg.read import READERS, Skipped, Source, Warned
+from kg.read.names import told
+from kg.staging import digest
+from kg.work.articles import Article, State
+
+STDIN = "-"
+"""The file of an article that was read from standard input."""
+
+Doubt = Skipped | Warned
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How files are read."""
+
+    read: Callable[[tuple[Source, ...]], Iterable[Document | Doubt]]
+    settings: str
+    """Stands for all that changes what comes out of a file."""
+    language: str
+    """Code of the language that all articles are in."""
+    folder: Path
+    """The paths of files are kept as they are seen from here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Where articles are, before they are told apart."""
+
+    places: tuple[Article, ...] = ()
+    documents: tuple[tuple[str, Document], ...] = ()
+    """What was read now, under its own id, each with its `Article.content`."""
+    doubts: tuple[Doubt, ...] = ()
+
+
+def gather(
+    sources: Iterable[Source | Skipped], state: State, reader: Reader, *, kept: Collection[str], sync: bool
+) -> Gathered:
+    """Return where the articles of `sources` are, and without `sync` those of the other files that `state` knows.
+
+    A file is read if it changed, or if what it gave is not all in the shards, whose keys are `kept`.
+
+    Raises:
+        OutputError: an article that is known is in another language.
+    """
+    known = _by_file(state.articles)
+    found, strange = [], []
+    for source in sources:
+        if isinstance(source, Skipped):
+            found.append(Gathered(doubts=(source,)))
+        elif source.path and source.suffix not in READERS:
+            strange.append(source)  # read together, since many of one kind are told in one line
+        else:
+            found.append(_looked_into(source, known.pop(_file(source, reader.folder), ()), reader, kept))
+    found.append(Gathered(doubts=tuple(one for one in reader.read(tuple(strange)) if not isinstance(one, Document))))
+    if not sync:
+        _refuse_other_languages(known.values(), reader)
+        found += (_kept(before, reader, kept) for before in known.values())
+    return _together(found)
+
+
+def _refuse_other_languages(known: Iterable[Sequence[Article]], reader: Reader) -> None:
+    for other in sorted({place.language for places in known for place in places} - {reader.language}):
+        reason = f"the graph has articles in {other!r}, and this build reads {reader.language!r}: give --sync"
+        raise OutputError(reason, where=reader.folder)
+
+
+def _looked_into(source: Source, before: Sequence[Article], reader: Reader, kept: Collection[str]) -> Gathered:
+    """Return what is known of a file if it is as it was, else what it gives now."""
+    file_hash = _file_hash(source, reader)
+    if file_hash and before and all(one.file_hash == file_hash and one.key in kept for one in before):
+        return Gathered(tuple(before))
+    found = _read(source, file_hash, reader)
+    if source.url and not found.places:  # the address may answer again
+        return replace(found, places=tuple(one for one in before if one.key in kept))
+    return found
+
+
+def _kept(before: Sequence[Article], reader: Reader, kept: Collection[str]) -> Gathered:
+    """Return what is known of a file that nobody names; it is read again if that is not all there."""
+    have = tuple(place for place in before if place.key in kept)
+    if len(have) == len(before):
+        return Gathered(have)
+    source = _source(before[0], reader.folder)
+    if source.path and source.path.exists():
+        return _read(source, _file_hash(source, reader), reader)
+    lost = {place.id for place in before} - {place.id for place in have}
+    reason = "is forgotten: what was kept of it is lost, and its file is gone"
+    return Gathered(have, doubts=tuple(Warned(id, reason) for id in sorted(lost)))
+
+
+def _read(source: Source, file_hash: str, reader: Reader) -> Gathered:
+    found = tuple(reader.read((source,)))
+    doubts = tuple(one for one in found if not isinstance(one, Document))
+    documents = tuple((_hash(repr(one)), one) for one in found if isinstance(one, Document))
+    places = tuple(
+        Article(
+            id="",
+            title=document.title,
+            published=document.published,
+            source=document.source,
+            language=document.language,
+            url=document.url,
+            file=_file(source, reader.folder),
+            file_id=source.id,
+            file_hash="" if doubts else file_hash,
+            own_id=document.id,
+            words=_words(document),
+            content=content,
+            key="",
+        )
+        for content, document in documents
+    )
+    return Gathered(places, documents, doubts)
+
+
+def _together(found: Iterable[Gathered]) -> Gathered:
+    parts = tuple(found)
+    return Gathered(
+        tuple(place for part in parts for place in part.places),
+        tuple(document for part in parts for document in part.documents),
+        tuple(doubt for part in parts for doubt in part.doubts),
+    )
+
+
+def _by_file(places: Iterable[Article]) -> dict[str, tuple[Article, ...]]:
+    found: dict[str, list[Article]] = {}
+    for place in places:
+        found.setdefault(place.file, []).append(place)
+    return {file: tuple(same) for file, same in found.items()}
+
+
+def _file(source: Source, folder: Path) -> str:
+    if not source.path:
+        return source.url or STDIN
+    return _seen_from(folder, source.path)
+
+
+def _seen_from(folder: Path, path: Path) -> str:
+    return told(Path(os.path.relpath(os.path.realpath(path), os.path.realpath(folder))))
+
+
+def _source(place: Article, folder: Path) -> Source:
+    if place.file == STDIN:
+        return Source(place.file_id, "standard input", None)
+    path = Path(os.path.normpath(folder.resolve() / place.file))
+    return Source(place.file_id, str(path), path)
+
+
+def _file_hash(source: Source, reader: Reader) -> str:
+    try:
+        return _hash(reader.settings, source.id, digest(source.path)) if source.path else ""
+    except OSError:
+        return ""  # whoever reads it tells why it cannot be read
+
+
+def _words(document: Document) -> str:
+    """Return the hash of what an article says."""
+    return _hash(document.text, document.title, document.published, document.source, document.author, document.url)
+
+
+def _hash(*parts: str) -> str:
+    return sha256("\0".join(parts).encode("utf-8", "backslashreplace")).hexdigest()
+
+
+def without(state: State, names: Sequence[str], folder: Path) -> State:
+    """Return what a build left without the articles of these names: ids, or paths of files and folders.
+
+    Raises:
+        OutputError: a name is of no article.
+    """
+    gone: set[Article] = set()
+    for name in names:
+        path = _seen_from(folder, Path(name))
+        found = {one for one in state.articles if name == one.id or f"{one.file}/".startswith(f"{path}/")}
+        if not found:
+            raise OutputError(f"holds no such article or file: {name}", where=folder)
+        gone |= found
+    return replace(state, articles=tuple(one for one in state.articles if one not in gone))

@@ -1,0 +1,124 @@
+"""Which articles a graph has of those that were gathered, under which ids: the same whatever came first."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.errors import ReadError
+from kg.model import Document
+from kg.privacy import ids_without_names
+from kg.read import Skipped, Warned
+from kg.read.formats import known_endings
+from kg.update.gathering import Doubt, Gathered
+from kg.work.articles import Article, State
+from kg.work.maker import key_of
+from kg.work.shards import Shards
+
+_Said = tuple[str, str]
+"""The own id and the words of an article: places that agree in these give one article of the graph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The articles of a graph."""
+
+    places: tuple[Article, ...]
+    """By id, file and own id."""
+    unread: tuple[tuple[str, Document], ...]
+    """The articles that no shard has, each with its key, by id."""
+    doubts: tuple[Doubt, ...]
+    """By place and reason."""
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Return the key of each article."""
+        return frozenset(place.key for place in self.places if place.key)
+
+    def without(self, failed: Collection[Skipped]) -> "Corpus":
+        """Return the corpus without articles that could not be read after all, by id."""
+        ids = {one.where for one in failed}
+        places = tuple(place for place in self.places if place.id not in ids)
+        return Corpus(places, (), _in_order((*self.doubts, *failed)))
+
+
+def no_articles(doubts: Iterable[Doubt]) -> ReadError:
+    """Return the error of a corpus without articles, with the first reason for that."""
+    skipped = [one for one in doubts if isinstance(one, Skipped)]
+    if not skipped:
+        return ReadError(f"no articles found: kg reads folders and files that end in {known_endings()}")
+    first, *others = skipped
+    rest = f" (and {len(others)} more skipped)" if others else ""
+    return ReadError(f"{first.reason}{rest}: there is no article to build", where=first.where)
+
+
+def told_apart(gathered: Gathered, state: State, shards: Shards, *, maker: str, left_out: Sequence[str]) -> Corpus:
+    """Return the articles of a graph, each with an id of its own and the key of what it says.
+
+    Articles that share an id get a part of the hash of their words behind it; one with the same words is built once,
+    with a warning. Names that are `left_out` are in no id.
+
+    Raises:
+        Damaged: a shard is lost, and `gather` must be asked again.
+    """
+    ids = _ids(gathered.places, left_out)
+    chosen = {_said(place): place for place in sorted(gathered.places, key=_preference, reverse=True)}
+    is_settled = {said: state.maker == maker and place.id == ids[said] for said, place in chosen.items()}
+    documents = dict(gathered.documents)
+    documents |= _recalled([place for said, place in chosen.items() if place.key and not is_settled[said]], shards)
+    keys = {said: place.key for said, place in chosen.items() if place.key and is_settled[said]}
+    named = {
+        said: replace(documents[place.content], id=ids[said]) for said, place in chosen.items() if said not in keys
+    }
+    keys |= {said: key_of(document, maker) for said, document in named.items()}
+    have = shards.index().keys()
+    places = (
+        replace(place, id=ids[said], key=keys[said] if place.content == chosen[said].content else "")
+        for place in gathered.places
+        for said in [_said(place)]
+    )
+    return Corpus(
+        tuple(sorted(places, key=lambda place: (place.id, place.file, place.own_id, place.content))),
+        tuple((keys[said], named[said]) for said in sorted(named, key=ids.__getitem__) if keys[said] not in have),
+        _in_order((*gathered.doubts, *_repeated(gathered.places))),
+    )
+
+
+def _ids(places: Iterable[Article], left_out: Sequence[str]) -> dict[_Said, str]:
+    """Return the id in the graph of each article."""
+    words: dict[str, set[str]] = {}
+    for place in places:
+        words.setdefault(place.own_id, set()).add(place.words)
+    marked = {
+        (own_id, one): own_id if len(same) == 1 else f"{own_id}~{one[:8]}"
+        for own_id, same in words.items()
+        for one in same
+    }
+    return dict(zip(marked, ids_without_names(marked.values(), left_out), strict=True))
+
+
+def _recalled(places: Iterable[Article], shards: Shards) -> dict[str, Document]:
+    """Return the articles of these places from the shards, by content."""
+    contents = {place.key: place.content for place in places}
+    return {contents[key]: document for key, document in shards.documents(contents)}
+
+
+def _repeated(places: Iterable[Article]) -> Iterator[Warned]:
+    """Yield a warning for each id under which articles with the same words were read."""
+    all_words: dict[str, list[str]] = {}
+    for place in places:
+        all_words.setdefault(place.own_id, []).append(place.words)
+    for own_id, words in all_words.items():
+        if more := len(words) - len(set(words)):
+            yield Warned(own_id, f"was given {more + 1} times with the same words; it is built once")
+
+
+def _preference(place: Article) -> tuple[str, bool]:
+    """Return what the place to build from is the least in: the order of files must not matter."""
+    return place.content, not place.key
+
+
+def _in_order(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
+    return tuple(sorted(set(doubts), key=lambda one: (one.where, one.reason)))
+
+
+def _said(place: Article) -> _Said:
+    return place.own_id, place.words
