@@ -2,7 +2,8 @@
 
 - An organisation's name with and without company words (`Ford Motor Company`, `Ford`), where the corpus has both.
 - A shorter name or acronym that articles use for one thing, and hardly ever for another of that type, is its name
-  everywhere (`GM` is General Motors). Persons only by names that are more than a surname.
+  everywhere (`GM` is General Motors). Persons only by names that are more than a surname. Not where the shorter name
+  mostly stands alone and opens the longer one: `Intel` is more than the `Intel Core` of one article.
 """
 
 from collections import Counter, defaultdict
@@ -20,6 +21,8 @@ from kg.resolve.profiles import Profile
 
 Key = tuple[EntityType, str]
 
+_OWN = 2
+"""Times as many articles in which a shorter name stands alone from which on it is a name of its own."""
 _SURE = 100.0
 """Bits of what no likeness of names is needed for."""
 
@@ -36,9 +39,16 @@ def known_forms(senses: Sequence[Sense], profiles: Sequence[Profile], rules: Cor
         same.union(one, other)
         yield _join(one, other, "company words")
     for short, fuller in sorted(_owners(senses, profiles, only, same).items()):
-        if (leader := clear_leader(fuller)) is not None and same[short] != same[leader]:
+        leader = clear_leader(fuller)
+        if leader is not None and same[short] != same[leader] and not _is_maker(senses, short, leader, fuller[leader]):
             same.union(short, leader)
             yield _join(short, leader, "short name in articles")
+
+
+def _is_maker(senses: Sequence[Sense], short: int, full: int, articles: int) -> bool:
+    """Tell whether a name opens a longer one, and few of the articles that have it mean that one."""
+    opens = senses[full].name.startswith(f"{senses[short].name} ")
+    return opens and len(senses[short].profiles) > _OWN * articles
 
 
 def _join(one: int, other: int, reason: str) -> Join:

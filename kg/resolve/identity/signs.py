@@ -57,7 +57,7 @@ WEIGHTS: Mapping[Sign, float] = MappingProxyType(
         Sign.PARTICLE: -1.0,
         Sign.LEGAL_FORM: 2.0,
         Sign.SURNAME: 1.5,
-        Sign.ACRONYM: 0.0,
+        Sign.ACRONYM: -0.5,
         Sign.FUNCTION: 3.0,
         Sign.OTHER_FUNCTION: -3.0,
         Sign.ONE_NAME_BESIDE: 2.0,
