@@ -13,6 +13,7 @@ from kg.read.jsonl import read_jsonl
 from kg.read.mail import read_mail, read_mhtml
 from kg.read.odt import read_odt
 from kg.read.parquet import read_parquet
+from kg.read.pdf import read_pdf
 from kg.read.rtf import read_rtf
 from kg.read.tarred import read_compressed, read_tar
 from kg.read.text import read_text
@@ -42,6 +43,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         ".atom": read_xml,
         ".nitf": read_xml,
         ".xhtml": read_xml,
+        ".pdf": read_pdf,
         ".docx": read_docx,
         ".odt": read_odt,
         ".rtf": read_rtf,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-_ENDS_SENTENCE = re.compile(r"[.!?:;][\"'”’»)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?:;][\"'”’»)\]]*$")
 _BROKEN_WORD = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]$")
 _SUSPENDED = re.compile(r"[aeiou][a-z]{0,2}\b(?!-)")
 """A short word that begins with a vowel, as in `land- en tuinbouw`: no word is broken before such a piece."""
@@ -33,6 +33,11 @@ def paragraphs_of_lines(lines: Iterable[str]) -> list[str]:
     return [paragraph for paragraph in found if paragraph]
 
 
+def ends_sentence(line: str) -> bool:
+    """Tell whether a line ends as a sentence does."""
+    return bool(_SENTENCE_END.search(line))
+
+
 def _full_width(lengths: Sequence[int]) -> int:
     return sorted(lengths)[int(len(lengths) * _FULL)] if lengths else 0
 
@@ -41,7 +46,7 @@ def _ends_on_purpose(line: str, following: str, width: int) -> bool:
     if _BROKEN_WORD.search(line):
         return False
     with_next_word = len(line) + 1 + len(following.split(maxsplit=1)[0])
-    room = _ROOM_AFTER_SENTENCE if _ENDS_SENTENCE.search(line) else _ROOM
+    room = _ROOM_AFTER_SENTENCE if ends_sentence(line) else _ROOM
     return with_next_word <= room * width
 
 

@@ -1,0 +1,161 @@
+"""PDF: one article a file, its lines put back into paragraphs by where they stand on the page.
+
+See https://pypdf.readthedocs.io/
+"""
+
+import io
+import logging
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import TYPE_CHECKING, Any
+
+from kg.errors import ReadError
+from kg.model import Document
+from kg.read.articles import typed_article
+from kg.read.content import MAX_BYTES_WITH_PICTURES, load
+from kg.read.foreign import foreign
+from kg.read.lines import ends_sentence, paragraphs_of_lines
+from kg.read.values import Source, Warned
+
+if TYPE_CHECKING:
+    from pypdf import PageObject, PdfReader
+
+_LIGATURES = re.compile("[\ufb00-\ufb06]")
+_NUMBER = re.compile(r"\d+")
+_MARGIN = 2
+"""Lines at the head and foot of a page that may stand on every page."""
+_TOLD_PAGES = 10
+
+
+def read_pdf(source: Source) -> Iterator[Document | Warned]:
+    """Yield the article of a PDF file, and a warning if pages of it are pictures without text.
+
+    Heads and feet that stand on most pages are left out. The day that the file was made is no date of publication.
+
+    Raises:
+        ReadError: it is no PDF, is locked, or no page of it has text.
+    """
+    content = load(source, limit=MAX_BYTES_WITH_PICTURES)
+    with foreign(source, "PDF"):
+        from pypdf import PdfReader
+
+        logging.getLogger("pypdf").addHandler(logging.NullHandler())  # what it finds odd is no news for the terminal
+        reader = PdfReader(io.BytesIO(content))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise ReadError("is locked with a password: save it without")
+        pages = [tuple(_lines(page)) for page in reader.pages]
+        scans = [number for number, page in enumerate(reader.pages, 1) if not pages[number - 1] and _has_picture(page)]
+        known = _properties(reader)
+    heads = _heads(pages)
+    shown = [line for page in pages for line in page if _like(line.text) not in heads]
+    if not shown:
+        raise ReadError("no page has text: if it is a scan, let a text recogniser (OCR) put text into it first")
+    if scans:
+        yield Warned(source.where, _told(scans))
+    yield typed_article(source.id, _paragraphs(shown), known)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of text and where it stands, in points from the left and the foot of the page."""
+
+    text: str
+    left: float
+    base: float
+    size: float
+
+
+def _lines(page: "PageObject") -> Iterator[_Line]:
+    """Yield the lines of a page in the order of its content, which is that of columns."""
+    found: list[_Line] = []
+
+    def visit(text: str, outer: Sequence[float], inner: Sequence[float], _: Any, size: float) -> None:
+        left = inner[4] * outer[0] + inner[5] * outer[2] + outer[4]
+        base = inner[4] * outer[1] + inner[5] * outer[3] + outer[5]
+        height = abs(size * inner[3] * outer[3]) or abs(size) or 1.0
+        found.extend(_Line(piece, left, base, height) for piece in re.split(r"(\n)", text))
+
+    page.extract_text(visitor_text=visit)
+    line: _Line | None = None
+    for piece in found:
+        if piece.text == "\n":
+            if line:
+                yield line
+            line = None
+        elif line:
+            line = _Line(line.text + piece.text, line.left, line.base, line.size)
+        elif piece.text.strip():
+            line = _Line(_LIGATURES.sub(_apart, piece.text), piece.left, piece.base, piece.size)
+    if line:
+        yield line
+
+
+def _apart(ligature: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", ligature[0])
+
+
+def _paragraphs(lines: Sequence[_Line]) -> Iterator[str]:
+    """Yield the paragraphs of lines, those of letters of one size together: a headline has shorter lines than text."""
+    steps = [step for above, below in pairwise(lines) if 0 < (step := _step(above, below)) < _NEAR]
+    usual = median(steps or [1.0])
+    run = [lines[0].text]
+    for above, below in pairwise(lines):
+        if abs(above.size - below.size) > _OTHER_SIZE * above.size:
+            yield from paragraphs_of_lines(run)
+            run = []
+        elif _step(above, below) > _APART * usual or _is_indented(above, below):
+            run.append("")
+        run.append(below.text)
+    yield from paragraphs_of_lines(run)
+
+
+def _step(above: _Line, below: _Line) -> float:
+    """Return how far down a line stands from the one before it, in heights of its letters."""
+    return (above.base - below.base) / below.size
+
+
+def _is_indented(above: _Line, below: _Line) -> bool:
+    indent = (below.left - above.left) / below.size
+    return ends_sentence(above.text) and _step(above, below) > 0 and _INDENT < indent < _COLUMN
+
+
+_APART = 1.3
+"""Times the usual step between lines that is more than the step within a paragraph."""
+_NEAR = 3
+"""Heights of letters between lines that follow one another."""
+_INDENT, _COLUMN = 0.4, 6
+"""Heights of letters that a first line is indented; a line farther to the right is in another column."""
+_OTHER_SIZE = 0.08
+
+
+def _heads(pages: Sequence[Sequence[_Line]]) -> frozenset[str]:
+    """Return what stands at the head or foot of most pages, numbers aside."""
+    margins = ({_like(line.text) for line in (*page[:_MARGIN], *page[-_MARGIN:])} for page in pages)
+    counts = Counter(each for margin in margins for each in margin)
+    return frozenset(line for line, count in counts.items() if count > 1 and count > len(pages) / 2)
+
+
+def _like(line: str) -> str:
+    return _NUMBER.sub("0", line.strip())
+
+
+def _has_picture(page: "PageObject") -> bool:
+    return bool(page.get("/Resources", {}).get("/XObject"))
+
+
+def _properties(reader: "PdfReader") -> dict[str, str | None]:
+    known = reader.metadata
+    return {"title": known.title, "author": known.author} if known else {}
+
+
+def _told(scans: Sequence[int]) -> str:
+    if len(scans) == 1:
+        return f"page {scans[0]} has no text (a scan?)"
+    numbers = ", ".join(map(str, scans[:_TOLD_PAGES]))
+    more = f" and {len(scans) - _TOLD_PAGES} more" if len(scans) > _TOLD_PAGES else ""
+    return f"pages {numbers}{more} have no text (scans?)"
