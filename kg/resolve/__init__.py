@@ -49,7 +49,7 @@ def resolve(extractions: Iterable[Extraction], language: Language, *, decisions:
         actions=happened,
         participations=participations(happened, known),
         coreferences=tuple(link for discourse in discourses for link in discourse.coreferences),
-        same_happenings=same_happenings(happened, ordered, known, language),
+        same_happenings=same_happenings(happened, ordered, known, language, copies),
         copies=copies,
         doubts=who.doubts,
         former_ids=who.former_ids,

@@ -7,8 +7,8 @@ for two happenings of that kind. What they agree in counts points:
                         their number
     setting             1 for a name that both tie to the action beside those
     time                2 if both name the same day, 1 if they name periods that overlap
-    place in the news   2 for a headline and its article, 1 for a claim and its denial in one article, and for two
-                        articles of the same days that share more names
+    place in the news   2 for a headline and its article, and for a sentence and its copy, 1 for a claim and its denial
+                        in one article, and for two articles of the same days that share more names
 
 Told one after another in one article, or one of them `opnieuw`, they are two happenings.
 
@@ -23,8 +23,9 @@ from datetime import date, timedelta
 
 from kg.lang import Language
 from kg.lang.happenings import HappeningRules
-from kg.model import Action, Difference, Extraction, Modality, Role, SameHappening
+from kg.model import Action, Copy, Difference, Extraction, Modality, Role, SameHappening
 from kg.resolve.comparison import Agreement, agreement, do_exclude_each_other, do_overlap
+from kg.resolve.copies import CopiedSentences, copied_sentences
 from kg.resolve.entities import Identities
 from kg.resolve.identifiers import is_unnamed
 from kg.resolve.tellings import Days, Telling, tellings
@@ -66,6 +67,8 @@ class _Pair:
 
     first: Telling
     second: Telling
+    is_copied: bool
+    """The sentence of the one is a copy of that of the other."""
 
     @property
     def agent(self) -> Agreement:
@@ -129,7 +132,11 @@ class _Match:
 
 
 def same_happenings(
-    actions: Sequence[Action], extractions: Sequence[Extraction], known: Identities, language: Language
+    actions: Sequence[Action],
+    extractions: Sequence[Extraction],
+    known: Identities,
+    language: Language,
+    copies: Iterable[Copy],
 ) -> tuple[SameHappening, ...]:
     """Return the pairs of actions that tell of one happening, by the place of the first and then of the other.
 
@@ -137,12 +144,13 @@ def same_happenings(
     """
     told = tellings(actions, extractions, known, language)
     names = _names_of_articles(extractions, known)
-    found = [_Match(pair, _shared(pair), _circumstances(pair, names)) for pair in _pairs(told, language.happenings)]
+    pairs = _pairs(told, language.happenings, copied_sentences(copies))
+    found = [_Match(pair, _shared(pair), _circumstances(pair, names)) for pair in pairs]
     best = sorted(_best(match for match in found if match.points >= _ENOUGH), key=lambda match: match.pair.order)
     return tuple(_same_happening(match) for match in best)
 
 
-def _pairs(told: Iterable[Telling], rules: HappeningRules) -> Iterator[_Pair]:
+def _pairs(told: Iterable[Telling], rules: HappeningRules, copied: CopiedSentences) -> Iterator[_Pair]:
     """Yield the actions that may be a pair, each pair once."""
     seen = set()
     for block in _blocks(told):
@@ -151,7 +159,8 @@ def _pairs(told: Iterable[Telling], rules: HappeningRules) -> Iterator[_Pair]:
                 earlier, later = sorted((first, second), key=lambda one: one.order)
                 if (earlier.order, later.order) not in seen:
                     seen.add((earlier.order, later.order))
-                    pair = _Pair(earlier, later)
+                    places = frozenset((one.document_id, one.sentence) for one in (earlier, later))
+                    pair = _Pair(earlier, later, is_copied=places in copied)
                     if _may_be_one(pair, rules):
                         yield pair
 
@@ -178,7 +187,7 @@ def _may_be_one(pair: _Pair, rules: HappeningRules) -> bool:
         and first.mention.modality not in _UNREAL
         and second.mention.modality not in _UNREAL
         and not do_exclude_each_other(first, second)
-        and (_is_within_one(pair) if pair.is_within_article else pair.is_foretold or _are_near(pair))
+        and (_is_within_one(pair) if pair.is_within_article else pair.is_copied or pair.is_foretold or _are_near(pair))
         and _do_actors_allow(pair, rules)
     )
 
@@ -240,6 +249,8 @@ def _circumstances(pair: _Pair, names: Mapping[str, frozenset[str]]) -> Mapping[
         return {"headline and text": 2}
     if pair.is_within_article:
         return {"claim and denial": 1}
+    if pair.is_copied:
+        return {"sentence and its copy": 2}
     shared = (names[pair.first.document_id] & names[pair.second.document_id]) - _common_actors(pair)
     return {"articles about the same": 1} if len(shared) >= _SHARED_NAMES else {}
 

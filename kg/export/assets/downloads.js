@@ -18,9 +18,10 @@ function downloadDrawing() {
 }
 
 function downloadTable() {
-  const columns = [...COLUMNS, "article", "source"];
+  const shown = shownColumns();
+  const columns = [...shown, "article", "source"];
   const rows = tableRows().map((row) => [
-    ...COLUMNS.map((column) => cellText(row, column)),
+    ...shown.map((column) => cellText(row, column)),
     clean(row.article.title),
     clean(row.article.source),
   ]);

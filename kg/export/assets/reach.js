@@ -20,7 +20,11 @@ function copyLines(number) {
   const { copyOf = [] } = store.documents[number];
   return copyOf.map(([original, kind, percent]) => {
     const words = say("copyOf", { kind: word("copyKinds", kind), n: percent });
-    const open = make("button", { type: "button", text: shorten(store.titles[original], 80), on: { click: () => read(original) } });
-    return make("p", { class: "hint" }, `${words} `, open);
+    const click = (event) => {
+      event.preventDefault();
+      read(original);
+    };
+    const link = make("a", { class: "name", href: "#", on: { click } }, make("bdi", { text: shorten(store.titles[original], 80) }));
+    return make("p", { class: "hint" }, `${words} `, link);
   });
 }

@@ -4,6 +4,11 @@ const ROWS = 300;
 const COLUMNS = ["who", "did", "whom", "when", "standing", "date", "told", "sentence"];
 const order = { column: "date", down: false };
 
+/** The columns to show: of a single article, it goes without saying where something is told. */
+function shownColumns() {
+  return store.documents.length > 1 ? COLUMNS : COLUMNS.filter((column) => column !== "told");
+}
+
 function renderTable() {
   if (state.view !== "table") return;
   const rows = tableRows().sort((a, b) => compareRows(a, b));
@@ -61,7 +66,7 @@ function cellText(row, column) {
 }
 
 function tableHead() {
-  const cells = COLUMNS.map((column) => {
+  const cells = shownColumns().map((column) => {
     const down = order.column === column && !order.down;
     const click = () => {
       Object.assign(order, { column, down });
@@ -89,7 +94,7 @@ function tableRow(row) {
     make("td", {}, ...row.times.map((time) => make("div", { text: timeWords(time) }))),
     make("td", { class: "how" }, symbolElement("Action", row.standing), ` ${word("standings", row.standing)}`, speaker),
     make("td", { text: dateWords(row.article.published) }),
-    make("td", { text: reachWords(row.node.detail.reach) }),
+    ...(store.documents.length > 1 ? [make("td", { text: reachWords(row.node.detail.reach) })] : []),
     make("td", { class: "sentence" }, ...quote),
   );
 }

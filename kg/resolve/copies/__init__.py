@@ -20,10 +20,10 @@ from kg.model import Copy, CopyKind
 from kg.resolve.copies.alignment import alignment
 from kg.resolve.copies.candidates import band_pairs, sentence_pairs
 from kg.resolve.copies.keys import groups, text_keys
-from kg.resolve.copies.retold import retold
+from kg.resolve.copies.retold import CopiedSentences, copied_sentences, retold
 from kg.resolve.copies.wording import Shingles, Wording, shingles_of, wording_of
 
-__all__ = ["find_copies", "retold", "wording_of"]
+__all__ = ["CopiedSentences", "copied_sentences", "find_copies", "retold", "wording_of"]
 
 _FEWEST_WORDS = 20
 """Words that an article must have, and have in common with another, to be its copy."""

@@ -18,6 +18,9 @@ from kg.resolve.copies.wording import Line, Wording, words_in
 Place = tuple[str, int, int]
 """Document, sentence, and the word in it, from 0."""
 
+CopiedSentences = frozenset[frozenset[tuple[str, int]]]
+"""Sentences, by document and index, each with that of which it is a copy."""
+
 _NEARLY_THE_SAME = 0.8
 
 
@@ -70,6 +73,15 @@ def retold(
                 originals.setdefault((copy.document_id, line), (copy.original_id, place))
     texts = {extraction.document.id: extraction for extraction in extractions if extraction.document.id in involved}
     return Retold(texts, wordings, originals)
+
+
+def copied_sentences(copies: Iterable[Copy]) -> CopiedSentences:
+    """Return the sentences that are copies, edited or not, each with its original."""
+    return frozenset(
+        frozenset(((copy.document_id, line), (copy.original_id, original)))
+        for copy in copies
+        for line, original in copy.sentences
+    )
 
 
 def _say_the_same(one: Line, other: Line, negations: Set[str]) -> bool:
