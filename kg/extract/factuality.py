@@ -122,7 +122,8 @@ def _signs_in_clause(verb: Token, language: Language) -> Iterator[Sign]:
 def _signs_of_auxiliaries(part: Token, verb: Token, language: Language) -> Iterator[Sign]:
     rules = language.factuality
     own = [part] if part is not verb else []
-    for auxiliary in (*own, *clauses.auxiliaries(part)):
+    others = [auxiliary for auxiliary in clauses.auxiliaries(part) if auxiliary.dep_ != ud.PASSIVE_AUXILIARY]
+    for auxiliary in (*own, *others):
         lemma, marked = auxiliary.lemma_.lower(), f"{auxiliary.lemma_.lower()} {language.actions.infinitive_marker}"
         lemma = marked if auxiliary in own and marked in rules.auxiliary_modality else lemma
         is_past = clauses.is_past(auxiliary) or lemma not in rules.auxiliary_modality

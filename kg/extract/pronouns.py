@@ -65,7 +65,8 @@ def find_pronouns(tree: Tree, language: Language) -> Iterator[Pronoun]:
     `elkaar` and words for nobody in particular. See https://universaldependencies.org/nl/pos/PRON.html.
     """
     for token in tree:
-        is_owner = token.lower_ in language.mentions.possessives
+        is_determiner = token.pos_ == "DET" and token.morph.get("Poss") == "Yes"  # `sein Auto`, as UD German has it
+        is_owner = is_determiner or token.lower_ in language.mentions.possessives
         is_pronoun = token.pos_ == "PRON" and token.dep_ not in _EMPTY
         if is_owner or (is_pronoun and token.lower_ not in language.mentions.impersonal):
             kind = PronounClass.POSSESSIVE if is_owner else _kind(token)

@@ -136,7 +136,7 @@ def read_decade(match: Match, _: Context) -> Period | None:
 
 def read_century(match: Match, _: Context) -> Period | None:
     """Return the hundred years of `19e eeuw`, as EDTF counts them: 1800 to 1899."""
-    found = date_of(((match.number("ordinal") or 0) - 1) * 100 + 1)
+    found = date_of(((match.number("ordinal") or match.number("number") or 0) - 1) * 100 + 1)
     return containing(found.start, Unit.CENTURY) if found and found.start else None
 
 

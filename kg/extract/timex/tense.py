@@ -25,7 +25,8 @@ def direction_of(token: Token | None, language: Language) -> Direction:
         return Direction.NEAREST
     if _is_perfect(clause, auxiliaries, language):
         return Direction.PAST
-    if {auxiliary.lemma_.lower() for auxiliary in auxiliaries} & language.time.future_auxiliaries:
+    active = {auxiliary.lemma_.lower() for auxiliary in auxiliaries if auxiliary.dep_ != ud.PASSIVE_AUXILIARY}
+    if active & language.time.future_auxiliaries:
         return Direction.FUTURE
     is_report = clauses.has_form(clause, "Fin") and clause.lemma_ in language.attribution.say
     if is_report or any(clauses.is_past(verb) for verb in (clause, *auxiliaries)):
