@@ -17,6 +17,7 @@ from kg.lang.credits import credited_agency
 from kg.model import Document
 from kg.read.dates import first_day, to_edtf
 from kg.read.discover import discover
+from kg.read.fetch import fetcher, not_fetched
 from kg.read.formats import READERS, Reader, ending_of, known_endings
 from kg.read.names import is_address
 from kg.read.values import Skipped, Source, Warned
@@ -56,7 +57,7 @@ def read_sources(
     press agency that it credits. Files of a kind that kg does not read are told once for each kind. Addresses are
     fetched only with `fetch`.
     """
-    settings = _Settings(language, encoding, today, fetch)
+    settings = _Settings(language, encoding, today, fetcher() if fetch else not_fetched)
     return _unfold(sources, None, settings)
 
 
@@ -67,7 +68,8 @@ class _Settings:
     language: Language
     encoding: str
     today: date
-    fetch: bool
+    fetcher: Reader
+    """What reads web addresses."""
 
 
 def distinguish(documents: Iterable[Document]) -> Iterator[Document | Warned]:
@@ -125,9 +127,7 @@ def _strangers(strange: Mapping[str, Sequence[str]]) -> Iterator[Skipped]:
 
 def _reader(source: Source, settings: _Settings) -> Reader:
     if is_address(source):
-        if not settings.fetch:
-            raise ReadError("is a web address: kg fetches nothing without --fetch")
-        raise ReadError("kg fetches nothing yet")
+        return settings.fetcher
     return READERS[source.suffix if source.path or source.part else _piped_ending()]
 
 
@@ -153,7 +153,8 @@ def _checked(document: Document, source: Source, settings: _Settings) -> Iterato
     if published and first_day(published) > settings.today:
         yield Warned(where, f"has a date in the future, {published}")
     source_name = document.source or credited_agency(document.text, language.names.agencies)
-    yield replace(document, published=published, source=source_name, language=language.code)
+    url = document.url or (source.url if document.id == source.id else "")
+    yield replace(document, published=published, source=source_name, url=url, language=language.code)
 
 
 def _primary(language: str) -> str:

@@ -46,12 +46,17 @@ def _article(entry: Any, feed: Any, *, id: str) -> Document:
             "published": as_iso(entry.get("published") or entry.get("updated") or ""),
             "source": entry.get("source", {}).get("title") or entry.get("publisher") or feed.get("title"),
             "author": entry.get("author"),
-            "url": entry.get("link"),
+            "url": _web_address(entry.get("link")),
             "section": next((tag.term for tag in entry.get("tags", ()) if tag.get("term")), ""),
             "licence": _licence(entry) or _licence(feed),
             "language": body.get("language") or feed.get("language"),
         },
     )
+
+
+def _web_address(link: str | None) -> str:
+    """Return a link, which may be an id that only looks like one to the library, if it is an address."""
+    return link if link and link.startswith(("http://", "https://")) else ""
 
 
 def _paragraphs(body: Any) -> list[str]:
