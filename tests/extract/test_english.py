@@ -8,18 +8,10 @@ from spacy.tokens import Doc
 
 from kg.extract.times import extract_times
 from kg.lang import Language, load
-from kg.model import (
-    ActionMention,
-    Certainty,
-    Document,
-    Modality,
-    Polarity,
-    QuoteKind,
-    RelationKind,
-)
-from kg.resolve import resolve
+from kg.model import Certainty, Document, Modality, Polarity, QuoteKind, RelationKind
 from tests.extract.acting import actions_of, predicates, roles
 from tests.extract.mentioning import pairs, relations
+from tests.extract.telling import action_of, actors, factuality
 from tests.extract.trees import extraction_of, tree_of
 
 Parsed = Callable[..., Doc]
@@ -31,11 +23,6 @@ PUBLISHED = "2020-09-16"
 @pytest.fixture(scope="module")
 def english() -> Language:
     return load("en")
-
-
-def action_of(doc: Doc, language: Language, predicate: str) -> ActionMention:
-    [found] = [action for action in extraction_of(doc, language).actions if action.predicate == predicate]
-    return found
 
 
 @pytest.mark.parametrize(
@@ -128,9 +115,7 @@ def test_an_action_is_told_as_fact_plan_or_doubt(
     predicate: str,
     expected: tuple[Polarity, Certainty, Modality],
 ) -> None:
-    action = action_of(parsed(sentence), english, predicate)
-
-    assert (action.polarity, action.certainty, action.modality) == expected
+    assert factuality(parsed(sentence), english, predicate) == expected
 
 
 def test_a_modal_verb_is_no_action(parsed: Parsed, english: Language) -> None:
@@ -203,34 +188,18 @@ def test_an_adjective_of_a_country_tells_where_a_firm_is_from(parsed: Parsed, en
     assert (country.mention.text, country.target.head_lemma) == ("The Swiss bank", "Switzerland")
 
 
-def actors(parsed: Parsed, language: Language, *sentences: str) -> dict[str, str]:
-    """Return who does what in a text, by the names of the entities."""
-    resolution = resolve([extraction_of(parsed(*sentences), language)], language)
-    names = {entity.id: entity.label for entity in resolution.entities}
-    verbs = {action.id: action.first.predicate for action in resolution.actions}
-    return {
-        verbs[one.action_id]: names[one.entity_id]
-        for one in resolution.participations
-        if one.role.value == "agent" and one.entity_id
-    }
-
-
 def test_the_company_and_it_are_the_company_named_before(parsed: Parsed, english: Language) -> None:
-    did = actors(
-        parsed,
-        english,
-        "Fordham opened a factory in Leeds.",
-        "The company hired three hundred workers.",
-        "It paid them badly.",
+    doc = parsed(
+        "Fordham opened a factory in Leeds.", "The company hired three hundred workers.", "It paid them badly."
     )
 
-    assert did == {"open": "Fordham", "hire": "Fordham", "pay": "Fordham"}
+    assert actors(doc, english) == {"open": "Fordham", "hire": "Fordham", "pay": "Fordham"}
 
 
 def test_she_is_the_woman_named_before(parsed: Parsed, english: Language) -> None:
-    did = actors(parsed, english, "Anna Smit visited the hospital.", "She praised the nurses.")
+    doc = parsed("Anna Smit visited the hospital.", "She praised the nurses.")
 
-    assert did == {"visit": "Anna Smit", "praise": "Anna Smit"}
+    assert actors(doc, english) == {"visit": "Anna Smit", "praise": "Anna Smit"}
 
 
 @pytest.mark.parametrize(

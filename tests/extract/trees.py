@@ -7,6 +7,7 @@ from kg.extract.tree import Tree
 from kg.lang import Language
 from kg.model import Document, Extraction
 from kg.nlp import words_of
+from kg.nlp.labels import subtyped
 
 
 def tree_of(doc: Doc) -> Tree:
@@ -15,4 +16,5 @@ def tree_of(doc: Doc) -> Tree:
 
 def extraction_of(doc: Doc, language: Language, *, id: str = "article", published: str = "") -> Extraction:
     """Return what a text that was published on a date says."""
-    return extract(words_of(doc), Document(id, doc.text, published=published), language)
+    words = subtyped(words_of(doc), subtypes=language.labels.subtypes)
+    return extract(words, Document(id, doc.text, published=published), language)
