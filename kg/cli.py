@@ -92,7 +92,9 @@ def _options(
 def build(
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH...", help="Files, folders, patterns in quotes; - is standard input."),
+        typer.Argument(
+            metavar="PATH...", help="Files, folders, patterns in quotes, web addresses; - is standard input."
+        ),
     ],
     output: Annotated[Path, typer.Option("-o", "--output", help="Folder to write in; it is made if need be.")],
     language: Annotated[str, typer.Option(help="Language of the articles; see `kg languages`.")] = "nl",
@@ -110,6 +112,9 @@ def build(
     ] = None,
     base: Annotated[str, typer.Option(help="IRI that all data hangs under.")] = "https://data.example.org/kg/",
     encoding: Annotated[str, typer.Option(help="Encoding of the files. Default: UTF-8, or what a file says.")] = "",
+    fetch: Annotated[
+        bool, typer.Option("--fetch", help="Fetch the web addresses in PATH (pages, feeds), as robots.txt allows.")
+    ] = False,
     text: Annotated[
         bool, typer.Option("--text/--no-text", help="Write the sentences too, or (copyright) only where they stand.")
     ] = True,
@@ -123,7 +128,7 @@ def build(
     decisions: Decisions = None,
     open: Annotated[bool, typer.Option("--open", help="Open the page in the browser when it is done.")] = False,
 ) -> None:
-    """Read articles (.txt, .md, .html, .jsonl) and write their knowledge graph.
+    """Read articles (text, pages, PDF, DOCX, mails, feeds, news XML, tables, archives) and write their knowledge graph.
 
     Files named README, LICENSE or NOTICE are no articles, and hidden files are passed over. Articles of earlier builds
     in the same folder stay in its graph, and only what is new or changed is read.
@@ -147,6 +152,7 @@ def build(
             left_out=read_names(leave_out) if leave_out else (),
             decisions=decisions or "",
             encoding=encoding,
+            fetch=fetch,
             sync=sync,
             work=work or "",
             engine=engine,
