@@ -1,11 +1,9 @@
 """A cluster of two processes leaves what this process does, also where one of them is killed."""
 
 import os
-import shutil
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from importlib.util import find_spec
 from pathlib import Path
 from time import monotonic, sleep
 from typing import TYPE_CHECKING
@@ -30,21 +28,6 @@ from tests.engine.articles import (
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
-
-CLUSTER = "local-cluster[2,1,1024]"
-"""Two executors, processes of their own, of one core and 1024 MB each."""
-
-
-@pytest.fixture(scope="module")
-def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator["SparkSession"]:
-    """Give the session of a cluster, which the engine uses since there is one."""
-    if find_spec("pyspark") is None or not shutil.which("java"):
-        pytest.skip("needs the extra `spark` and Java 17")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(spark.MASTER, CLUSTER)
-        patch.setenv("SPARK_WORKER_DIR", str(tmp_path_factory.mktemp("workers")))
-        with spark._session(0) as session:
-            yield session
 
 
 @pytest.mark.spark

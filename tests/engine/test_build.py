@@ -1,0 +1,39 @@
+"""A build gives the same bytes whatever does the work."""
+
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.pipeline import build
+from tests.quality.notation import SEEDS
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
+
+FORMATS = ("nquads", "page", "actions")
+
+
+def built(output: Path, *, engine: str = "local", workers: int = 1) -> dict[str, str]:
+    """Return the hashes of all files that a build of the seeds leaves, those of its work too."""
+    build([SEEDS], output, formats=FORMATS, engine=engine, workers=workers)
+    files = (path for path in output.rglob("*") if path.is_file())
+    return {str(path.relative_to(output)): sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Return what one process leaves."""
+    return built(tmp_path_factory.mktemp("alone"))
+
+
+@pytest.mark.quality
+@pytest.mark.parametrize("workers", [2, 3])
+def test_any_number_of_workers_builds_the_same_bytes(alone: dict[str, str], tmp_path: Path, workers: int) -> None:
+    assert built(tmp_path, workers=workers) == alone
+
+
+@pytest.mark.spark
+def test_a_cluster_builds_the_same_bytes(alone: dict[str, str], tmp_path: Path, cluster: "SparkSession") -> None:
+    assert built(tmp_path, engine="spark") == alone
