@@ -5,7 +5,7 @@ known by their position in `Discourse.mentions`, chains by the position of their
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -147,7 +147,7 @@ def open_discourse(extraction: Extraction, rules: CoreferenceRules, countries: f
     joint = dict(coordinations(extraction, said, rules))
     mentions = tuple(sorted([*said, *joint], key=_text_order))
     by_head = {mention.head: position for position, mention in enumerate(mentions)}
-    names = tuple(_name(mention, rules) for mention in mentions)
+    names = tuple(_names(mentions, rules))
     return Discourse(
         extraction=extraction,
         rules=rules,
@@ -207,6 +207,18 @@ def _member_groups(extraction: Extraction, by_head: Mapping[Span, int]) -> Itera
     for relation in extraction.relations:
         if relation.kind is RelationKind.MEMBER_OF and relation.target and relation.target.head in by_head:
             yield by_head[relation.target.head]
+
+
+def _names(mentions: Sequence[Mention], rules: CoreferenceRules) -> Iterator[str]:
+    """Yield the folded name of each mention; a bare capitalised noun is the surname of a person named in full.
+
+    `Kees Prins ... Prins zegt`: parsers take a surname at the beginning of a sentence for the word that it also is.
+    """
+    full = [one.text.split() for one in mentions if one.kind is MentionKind.NAME and one.type is EntityType.PERSON]
+    surnames = {words[-1] for words in full if len(words) > 1}
+    for mention in mentions:
+        is_surname = mention.kind is MentionKind.NOMINAL and mention.text in surnames
+        yield fold_name(mention.text, rules) if is_surname else _name(mention, rules)
 
 
 def _name(mention: Mention, rules: CoreferenceRules) -> str:

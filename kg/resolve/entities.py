@@ -94,9 +94,15 @@ def _labels(mentions: Sequence[Mention]) -> list[str]:
     """
     spelled = Counter(name for mention in mentions if (name := _spelling(mention)))
     if spelled:
-        return sorted(spelled, key=lambda name: (-fold(name).count(" "), -spelled[name], name))
+        return sorted(spelled, key=lambda name: (*_missing(name), -spelled[name], name))
     nominals = [mention for mention in mentions if mention.kind is MentionKind.NOMINAL]
     return [" ".join(nominals[0].text.split())]
+
+
+def _missing(name: str) -> tuple[int, int]:
+    """Return how little a name tells, to sort by: first the words written out, then the others (`J. Vos`)."""
+    words = fold(name).split()
+    return -sum(len(word) > 1 for word in words), -len(words)
 
 
 def _spelling(mention: Mention) -> str:

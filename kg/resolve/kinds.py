@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from kg.lang.coreference import CoreferenceRules
 from kg.model import EntityType, MentionKind
-from kg.resolve.names import company_forms, fold, fold_name
+from kg.resolve.names import company_forms, fold_name, has_legal_form
 from kg.resolve.profiles import Profile
 
 Choice = TypeVar("Choice", bound=str | int)
@@ -42,7 +42,7 @@ def _company_names(profile: Profile, rules: CoreferenceRules) -> Iterator[str]:
         if mention.kind is MentionKind.NAME:
             name = fold_name(mention.text, rules)
             yield from company_forms(name, rules)
-            if fold(mention.text).split()[-1:] != name.split()[-1:]:
+            if has_legal_form(mention.text, rules):
                 yield name
 
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from kg.characters import bare
 from kg.lang.coreference import CoreferenceRules
-from kg.model import EntityType
+from kg.model import EntityType, Mention, MentionKind
 
 _GENITIVE = re.compile(r"\s?['’‘ʼ`]\s?s?$")
 _DOTS_AND_QUOTES = re.compile(r"['’‘ʼ`]")
@@ -18,6 +18,8 @@ _BREAKS = re.compile(r"[\W_]+")
 
 _MADE = frozenset({EntityType.ORGANISATION, EntityType.PRODUCT})
 """Types that may be called without their maker; recognisers often take a product for a company."""
+_TITLE_LENGTH = 20
+"""Characters before a name in which a title or form of address stands."""
 _LONGEST_NAME = 12
 """Words of a name that are compared in parts; no name has more."""
 
@@ -67,6 +69,21 @@ def without_title(name: str, rules: CoreferenceRules) -> str:
     while len(parts) > 1 and parts[0] in rules.titles:
         del parts[0]
     return " ".join(parts)
+
+
+def has_legal_form(text: str, rules: CoreferenceRules) -> bool:
+    """Tell whether a name ends in what kind of legal person it is: `Bakker BV`."""
+    words = fold(text).split()
+    return len(words) > 1 and words[-1] in rules.legal_forms
+
+
+def is_addressed(text: str, mention: Mention, rules: CoreferenceRules) -> bool:
+    """Tell whether a title or form of address stands before a name in a text, or opens it: `mevrouw Bakker`."""
+    start = mention.span.start
+    line = text[max(0, start - _TITLE_LENGTH) : start].rpartition("\n")[2]
+    before, words = fold(line).split()[-1:], fold(mention.text).split()
+    is_name = mention.kind is MentionKind.NAME
+    return is_name and not rules.titles.isdisjoint([*before, *(words[:1] if len(words) > 1 else ())])
 
 
 def is_acronym(text: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.model import EntityType, MentionKind
 from kg.resolve.discourse import Discourse, Link
-from kg.resolve.names import fold, is_acronym, short_forms, without_title
+from kg.resolve.names import fold, has_legal_form, is_acronym, is_addressed, short_forms, without_title
 
 _UNSURE = "first words"
 """Reason of `short_forms` that holds only where nothing in the article speaks against it."""
@@ -18,9 +18,10 @@ def same_name(discourse: Discourse) -> Iterator[Link]:
     """Link names that are the same when folded, whatever type each was given.
 
     The recogniser is less sure of a type than an article is of its names. One exception: a name that is the surname
-    of a person named in full, and elsewhere the name of something else (`Henry Ford`, `Ford`), is kept by type.
+    of a person named in full, and elsewhere the name of something else (`Henry Ford`, `Ford`), is kept by type; so is
+    that of a firm and of its owner (`Bakker BV`, `mevrouw Bakker`).
     """
-    surnames = {form for name in _full_persons(discourse) for form in _last_parts(name)}
+    surnames = {form for name in _full_persons(discourse) for form in _last_parts(name)} | _firms_of_persons(discourse)
     first: dict[tuple[str, bool], int] = {}
     for position, name in enumerate(discourse.names):
         if not name:
@@ -118,6 +119,14 @@ def _full_persons(discourse: Discourse) -> Iterator[str]:
     for position, name in enumerate(discourse.names):
         if " " in name and discourse.mentions[position].type is EntityType.PERSON:
             yield without_title(name, discourse.rules)
+
+
+def _firms_of_persons(discourse: Discourse) -> set[str]:
+    """Return the names that stand both with a legal form and with a form of address."""
+    text, rules = discourse.extraction.document.text, discourse.rules
+    named = list(zip(discourse.names, discourse.mentions, strict=True))
+    firms = {name for name, mention in named if has_legal_form(mention.text, rules)}
+    return firms and {name for name, mention in named if name in firms and is_addressed(text, mention, rules)}
 
 
 def _last_parts(name: str) -> Iterator[str]:

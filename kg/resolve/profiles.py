@@ -4,14 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.model import EntityType, Gender, Mention, MentionKind, RelationKind
+from kg.model import EntityType, Gender, Mention, RelationKind
 from kg.resolve.discourse import Discourse
 from kg.resolve.functions import function_words
-from kg.resolve.names import fold
+from kg.resolve.names import is_addressed
 
 _SEXES = frozenset({Gender.MASCULINE, Gender.FEMININE})
-_TITLE_LENGTH = 20
-"""Characters before a name in which a title or form of address stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +74,12 @@ def profiles(discourse: Discourse, particles: Collection[str]) -> Iterator[Profi
             countries=countries.get(chain.id, frozenset()),
             year=_year(discourse.extraction.document.published),
             sex=chain.gender if chain.type is EntityType.PERSON and chain.gender in _SEXES else None,
-            is_addressed=any(is_addressed(discourse, position) for position in chain.positions),
+            is_addressed=any(
+                is_addressed(discourse.extraction.document.text, discourse.mentions[position], discourse.rules)
+                for position in chain.positions
+            ),
             is_full=sum(word not in particles for word in name.split()) > 1,
         )
-
-
-def is_addressed(discourse: Discourse, position: int) -> bool:
-    """Tell whether a title or form of address stands before a name, or opens it: `mevrouw Bakker`."""
-    mention = discourse.mentions[position]
-    if mention.kind is not MentionKind.NAME:
-        return False
-    start = mention.span.start
-    line = discourse.extraction.document.text[max(0, start - _TITLE_LENGTH) : start].rpartition("\n")[2]
-    before, words = fold(line).split()[-1:], fold(mention.text).split()
-    return not discourse.rules.titles.isdisjoint([*before, *(words[:1] if len(words) > 1 else ())])
 
 
 def _fullest(discourse: Discourse, positions: tuple[int, ...]) -> str:

@@ -201,3 +201,162 @@ def test_every_id_is_part_of_an_iri_whatever_documents_and_names_are_called(docu
 @given(st.text(min_size=1), st.text(min_size=1))
 def test_two_documents_never_share_a_path(one: str, other: str) -> None:
     assert (document_part(one) == document_part(other)) == (one == other)
+
+
+def test_a_surname_with_its_particles_stays_within_its_article(resolved: Resolved) -> None:
+    corpus = resolved(article("[Van Dijk|name person] komt.", id="a"), article("[Van Dijk|name person] gaat.", id="b"))
+
+    assert labels(corpus) == ["Van Dijk", "Van Dijk"]
+
+
+def test_a_family_firm_and_its_owner_are_two_in_one_article(resolved: Resolved) -> None:
+    corpus = resolved(
+        article("[Bakker BV|name organisation] sluit.", "Mevrouw [Bakker|name person] zwijgt.", id="a"),
+    )
+
+    assert labels(corpus) == ["Bakker", "Bakker BV"]
+
+
+def test_a_family_firm_of_other_articles_is_not_a_person_with_a_title(resolved: Resolved) -> None:
+    firm = [article("[Bakker BV|name organisation] sluit.", id=id) for id in "abc"]
+
+    corpus = resolved(*firm, article("Mevrouw [Bakker|name person] zwijgt.", id="d"))
+
+    assert [(each.type, each.label) for each in corpus.entities] == [
+        (EntityType.ORGANISATION, "Bakker BV"),
+        (EntityType.PERSON, "Bakker"),
+    ]
+
+
+def test_a_surname_that_the_parser_takes_for_a_noun_is_the_person_named_in_full(resolved: Resolved) -> None:
+    corpus = resolved(article("[Kees Prins|name person] komt.", "[Prins|nominal person lemma=prins] zwijgt.", id="a"))
+
+    [person] = corpus.entities
+
+    assert [mention.text for mention in person.mentions] == ["Kees Prins", "Prins"]
+
+
+def test_no_chain_of_articles_joins_two_namesakes(resolved: Resolved) -> None:
+    minister, leader, singer = (
+        jan_smit("a", "minister", "Brussel"),
+        told_beside("b", "partijleider", "Brussel", "Volendam"),
+        jan_smit("c", "zanger", "Volendam"),
+    )
+
+    corpus = resolved(minister, leader, singer)
+
+    assert not any({"a", "c"} <= found for found in bearers(corpus, "Jan Smit"))
+
+
+def told_beside(id: str, function: str, *places: str) -> Extraction:
+    """Return an article that tells of Jan Smit's function beside several places."""
+    named = " en ".join(f"[{place}|name place]" for place in places)
+    return related(
+        article(f"[Jan Smit|name person] is in {named}.", id=id), RelationKind.FUNCTION, "Jan Smit", value=function
+    )
+
+
+def test_an_article_without_function_goes_with_the_namesake_whose_company_it_shares(resolved: Resolved) -> None:
+    corpus = resolved(
+        jan_smit("a", "minister", "Brussel"),
+        jan_smit("b", "zanger", "Volendam"),
+        article("[Jan Smit|name person] is in [Volendam|name place].", id="c"),
+    )
+
+    assert bearers(corpus, "Jan Smit") == [{"a"}, {"b", "c"}]
+
+
+def test_an_article_that_fits_no_namesake_clearly_stays_alone(resolved: Resolved) -> None:
+    corpus = resolved(
+        jan_smit("a", "minister", "Brussel"),
+        jan_smit("b", "zanger", "Volendam"),
+        article("[Jan Smit|name person] is in [Zwolle|name place].", id="c"),
+    )
+
+    assert bearers(corpus, "Jan Smit") == [{"a"}, {"b"}, {"c"}]
+
+
+def bearers(corpus: Resolution, label: str) -> list[set[str]]:
+    """Return the articles of each bearer of a name."""
+    found = ({mention.document_id for mention in each.mentions} for each in corpus.entities if each.label == label)
+    return sorted(found, key=min)
+
+
+def test_persons_of_other_sexes_are_two(resolved: Resolved) -> None:
+    corpus = resolved(
+        told_of("J. Vos", "masculine", "a"),
+        told_of("Jo Vos", "feminine", "b"),
+    )
+
+    assert {"J. Vos", "Jo Vos"} <= set(labels(corpus))
+    assert corpus.doubts == ()
+
+
+def told_of(name: str, sex: str, id: str) -> Extraction:
+    """Return an article in which somebody is minister in Gent, beside Ans Mol."""
+    text = article(f"[{name}|name person {sex}] ziet [Ans Mol|name person] in [Gent|name place].", id=id)
+    return related(text, RelationKind.FUNCTION, name, value="minister")
+
+
+def test_initials_with_function_and_company_in_common_are_the_full_name(resolved: Resolved) -> None:
+    corpus = resolved(told_of("J. Vos", "masculine", "a"), told_of("Jan Vos", "masculine", "b"))
+
+    assert labels(corpus) == ["Ans Mol", "Gent", "Jan Vos"]
+
+
+def test_initials_that_fit_two_full_names_are_in_doubt(resolved: Resolved) -> None:
+    names = ("J. Vos", "Jan Vos", "Jacob Vos")
+
+    corpus = resolved(*(article(f"[{name}|name person] komt.", id=str(id)) for id, name in enumerate(names)))
+
+    assert labels(corpus) == ["J. Vos", "Jacob Vos", "Jan Vos"]
+    assert ("initials", "the shorter name fits 2") in [doubt.reasons for doubt in corpus.doubts]
+
+
+def test_a_pair_in_doubt_tells_its_reasons(resolved: Resolved) -> None:
+    corpus = resolved(article("[J. Vos|name person] komt.", id="a"), article("[Jan Vos|name person] gaat.", id="b"))
+
+    [doubt] = corpus.doubts
+
+    assert doubt.reasons == ("initials",)
+    assert 0.5 <= doubt.likelihood < 0.95
+
+
+def test_two_that_an_article_names_side_by_side_are_two(resolved: Resolved) -> None:
+    one = article("[Jan Vos|name person] ziet [Jan Vosse|name person].", id="a")
+
+    corpus = resolved(one, article("[Jan Vosse|name person] ziet [Jan Vos|name person].", id="b"))
+
+    assert labels(corpus) == ["Jan Vos", "Jan Vosse"]
+    assert corpus.doubts == ()
+
+
+def test_an_organisation_written_apart_and_together_is_one(resolved: Resolved) -> None:
+    corpus = resolved(
+        article("[Noord Stroom|name organisation] groeit.", id="a"),
+        article("[Noordstroom|name organisation] krimpt.", id="b"),
+    )
+
+    assert len(corpus.entities) == 1
+
+
+def test_a_maker_is_not_the_one_product_that_an_article_calls_by_its_name(resolved: Resolved) -> None:
+    alone = [article("[Acme|name organisation] groeit.", id=id) for id in "abc"]
+    product = article("[Acme Duo-lampen|name organisation] branden.", "[Acme|name organisation] licht op.", id="d")
+
+    assert "Acme" in labels(resolved(*alone, product))
+
+
+@given(st.permutations(range(7)))
+def test_any_order_of_articles_gives_the_same_values(order: list[int]) -> None:
+    articles = [
+        told_of("J. Vos", "masculine", "a"),
+        told_of("Jan Vos", "masculine", "b"),
+        article("[Jacob Vos|name person] komt.", id="c"),
+        jan_smit("d", "minister", "Brussel"),
+        jan_smit("e", "zanger", "Volendam"),
+        article("[Jan Smit|name person] is in [Volendam|name place].", id="f"),
+        article("[Smit|name person] ziet [Brussel|name place].", id="g"),
+    ]
+
+    assert resolve([articles[at] for at in order], load("nl")) == resolve(articles, load("nl"))

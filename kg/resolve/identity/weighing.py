@@ -67,12 +67,17 @@ class Scales:
         reasons = [*sorted(sign.value for sign in signs), *(f"{sign.value}{words}" for sign, words in told.items())]
         if rivals > 1:
             reasons.append(f"the shorter name fits {rivals}")
-        return Match(one, other, bits, tuple(reasons), not FORBIDDING.isdisjoint(told))
+        return Match(one, other, bits, tuple(reasons), self._is_forbidden(signs, told))
 
     def forbids(self, one: int, other: int, by_name: bool) -> bool:
         """Tell whether two senses cannot be one, whatever a third one is like."""
+        signs = self.name_signs(one, other)
         told = dict(self._signs(self.senses[one], self.senses[other]))
-        return not FORBIDDING.isdisjoint(told) or (by_name and self.name_signs(one, other) is None)
+        return self._is_forbidden(signs or frozenset(), told) or (by_name and signs is None)
+
+    def _is_forbidden(self, names: frozenset[Sign], told: Iterable[Sign]) -> bool:
+        """Tell whether somebody has to decide: signs speak against it, or the bearers of one name were told apart."""
+        return Sign.SAME_NAME in names or not FORBIDDING.isdisjoint(told)
 
     def name_signs(self, one: int, other: int) -> frozenset[Sign] | None:
         """Return in what the names of two senses differ, or None where they cannot be of one thing."""
