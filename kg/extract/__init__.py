@@ -6,7 +6,7 @@ Pure functions over the words of a pipeline, read as one `Tree`, which does not 
 from kg.extract.actions import extract_actions
 from kg.extract.attribution import attribute, extract_claims
 from kg.extract.confidence import weighed
-from kg.extract.mending import mended
+from kg.extract.mending import mend
 from kg.extract.mentions import extract_mentions
 from kg.extract.relations import extract_relations
 from kg.extract.sentences import extract_sentences
@@ -18,10 +18,10 @@ from kg.model import Document, Extraction, Parse
 
 def extract(words: Parse, document: Document, language: Language) -> Extraction:
     """Return what `words`, the parse of `document.text`, say; all offsets are those of the text."""
-    parsed = Tree(words, document.text)
-    sentences = extract_sentences(parsed, document)
-    times = extract_times(parsed, document, language)
-    tree = mended(parsed, times, language)
+    tree = Tree(words, document.text)
+    sentences = extract_sentences(tree, document)
+    times = extract_times(tree, document, language)
+    mend(tree, times, language)
     mentions = extract_mentions(tree, document, sentences, language)
     actions = extract_actions(tree, document, sentences, mentions, times, language)
     claims = extract_claims(tree, document, mentions, actions, language)

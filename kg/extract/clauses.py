@@ -22,7 +22,8 @@ MOST_CHILDREN = 64
 
 def children(token: Token, *labels: str) -> list[Token]:
     """Return the dependents of `token` with one of these relations, in text order, of the first `MOST_CHILDREN`."""
-    return [child for child in token.children[:MOST_CHILDREN] if child.dep_ in labels]
+    below = token.children
+    return [child for child in below[:MOST_CHILDREN] if child.dep_ in labels] if below else []
 
 
 def hang(token: Token, head: Token, label: str) -> None:

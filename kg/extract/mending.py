@@ -18,8 +18,8 @@ from kg.lang import Language
 from kg.model import TimeExpression
 
 
-def mended(tree: Tree, times: Iterable[TimeExpression], language: Language) -> Tree:
-    """Return a copy of `tree` in which subjects and objects are what they can be.
+def mend(tree: Tree, times: Iterable[TimeExpression], language: Language) -> None:
+    """Change the heads and labels of `tree` so that subjects and objects are what they can be.
 
     In this order: what has a passive auxiliary is a verb; words hang where they can; what stands beside a noun without
     a conjunction is its apposition; a time or a phrase with a preposition is no subject beside another; voice follows
@@ -30,15 +30,14 @@ def mended(tree: Tree, times: Iterable[TimeExpression], language: Language) -> T
 
     Most of this is the grammar of Dutch, told in the words of its folder: `Label.mends_clauses` tells whether it holds.
     """
-    copy = Tree(tree.words, tree.text)
-    inside = {token.i for time in times for token in clauses.words(copy, time.span)}
-    for verb in copy:
+    inside = {token.i for time in times for token in clauses.words(tree, time.span)}
+    for verb in tree:
         _name_verb(verb)
     mends_clauses = language.label.mends_clauses
     if mends_clauses:
-        hang_strays(copy, inside, language)
-        reattach(copy, inside, language)
-    for token in copy:
+        hang_strays(tree, inside, language)
+        reattach(tree, inside, language)
+    for token in tree:
         if is_noun(token):
             _relabel(_lone_conjunct(token, language))
         if token.dep_ == ud.RELATIVE_CLAUSE:
@@ -47,7 +46,6 @@ def mended(tree: Tree, times: Iterable[TimeExpression], language: Language) -> T
             _relabel(_subjects_that_are_adjuncts(token, inside))
         if token.pos_ == "VERB" and mends_clauses:
             _mend_clause(token, inside, language)
-    return copy
 
 
 def _mend_clause(verb: Token, times: set[int], language: Language) -> None:

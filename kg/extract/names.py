@@ -111,8 +111,8 @@ def _skipped(tree: Tree, taken: set[int], language: Language) -> Iterator[Name]:
         while (
             end < len(tree)
             and end not in taken
-            and is_name_word(tree[end])
-            and not (end > start and tree[end].is_sent_start)
+            and is_name_word(tree.tokens[end])
+            and not (end > start and tree.tokens[end].is_sent_start)
         ):
             end += 1
         name = mended(Stretch(tree, start, end, label=OTHER), language) if end > start else None

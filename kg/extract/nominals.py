@@ -182,13 +182,13 @@ def _behind(token: Token, names: Mapping[int, Name], language: Language) -> Iter
 
     `rechter mr. Jansen`, `officier van justitie Jansen`, `minister van Financiën Jansen`.
     """
-    tree, index = token.tree, token.i + 1
-    if index < len(tree) and tree[index].lower_ in language.names.addresses:
+    words, index = token.tree.tokens, token.i + 1
+    if index < len(words) and words[index].lower_ in language.names.addresses:
         index += 1
     yield index
-    if index + 1 >= len(tree) or tree[index].lower_ not in language.names.owner_prepositions:
+    if index + 1 >= len(words) or words[index].lower_ not in language.names.owner_prepositions:
         return
-    complement = tree[index + 1]
+    complement = words[index + 1]
     if complement.i in names:
         yield names[complement.i].end
     elif complement.pos_ == "NOUN" and complement.head.i == token.i:

@@ -17,14 +17,17 @@ def extract_partitives(tree: Tree, mentions: Mentions, language: Language) -> It
     `twee van hen`; `Onder de gewonden zijn twee kinderen`; `De bond telt duizend leden`; `de leden van de bond`.
     """
     for token in tree:
-        told = (
-            (token, whole_of(token, language)),
-            (_subject_among(token, language), token),
-            (token, _body(token, language)),
-        )
-        for member, group in told:
+        for member, group in _told(token, language):
             if member is not None and group is not None:
                 yield from _belonging(mentions.at(member), mentions.at(group))
+
+
+def _told(token: Token, language: Language) -> Iterator[tuple[Token | None, Token | None]]:
+    """Yield member and group that a word may tell of."""
+    yield token, _body(token, language)
+    if token.children:
+        yield token, whole_of(token, language)
+        yield _subject_among(token, language), token
 
 
 def _belonging(member: Mention | None, group: Mention | None) -> Iterator[Relation]:

@@ -222,12 +222,12 @@ class Stretch(Sequence[Token]):
     @property
     def end_char(self) -> int:
         """The place behind its last character."""
-        return self.tree.tokens[self.end - 1].end_char if self.end > self.start else self.start_char
+        return self.tree.tokens[self.end - 1].end_char
 
     @property
     def text(self) -> str:
         """Its words, with a blank where the text parts them."""
-        return self.tree.text[self.start_char : self.end_char]
+        return self.tree.text[self.start_char : self.end_char] if len(self) else ""
 
     @property
     def text_with_ws(self) -> str:
@@ -244,11 +244,10 @@ class Stretch(Sequence[Token]):
 class Tree(Sequence[Token]):
     """The words of an article, with what hangs on what, its sentences and the names that the pipeline found."""
 
-    __slots__ = ("answers", "ents", "sents", "starts", "text", "tokens", "words")
+    __slots__ = ("answers", "ents", "sents", "starts", "text", "tokens")
 
     def __init__(self, words: Sequence[Word], text: str) -> None:
         """Make the tree of the words of `text`."""
-        self.words = words
         self.starts = [word.start for word in words]
         behind = [*self.starts, words[-1].end if words else 0][1:]
         self.tokens = [
@@ -259,7 +258,7 @@ class Tree(Sequence[Token]):
         """The text of the article, with a blank for each character that no word covers."""
         _hang_all(self.tokens, words)
         self.sents = tuple(self._sentences())
-        self.ents = tuple(self._names())
+        self.ents = tuple(self._names(words))
         self.answers: dict[tuple[object, int], Any] = {}
         """What `remembered` functions said of words, by function and word, as long as the tree stays as it is."""
 
@@ -309,10 +308,10 @@ class Tree(Sequence[Token]):
             if end:
                 yield sentence
 
-    def _names(self) -> Iterator[Stretch]:
+    def _names(self, words: Sequence[Word]) -> Iterator[Stretch]:
         """Yield the names that the pipeline found."""
         start, label = 0, ""
-        for i, entity in enumerate([*(word.entity for word in self.words), "O"]):
+        for i, entity in enumerate([*(word.entity for word in words), "O"]):
             if label and entity != f"I-{label}":
                 yield Stretch(self, start, i, label)
                 label = ""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from kg.extract.mending import mended
+from kg.extract.mending import mend
 from kg.extract.times import extract_times
 from kg.lang import Language
 from kg.model import Document
@@ -18,7 +18,8 @@ def _arc(doc: Doc, word: str, language: Language) -> tuple[str, str]:
     """Return the head and label of the last of these words after mending."""
     tree = tree_of(doc)
     times = extract_times(tree, Document("article", tree.text, published="2020-09-16"), language)
-    token = [token for token in mended(tree, times, language) if token.text == word][-1]
+    mend(tree, times, language)
+    token = [token for token in tree if token.text == word][-1]
     return token.head.text, token.dep_
 
 

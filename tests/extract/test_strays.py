@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import pytest
 from spacy.tokens import Doc, Token
 
-from kg.extract.mending import mended
+from kg.extract.mending import mend
 from kg.extract.times import extract_times
 from kg.lang import Language
 from kg.model import Document
@@ -32,7 +32,8 @@ def _arcs(doc: Doc, language: Language, *words: str) -> Arcs:
     """Return the arcs of some words after mending."""
     tree = tree_of(doc)
     times = extract_times(tree, Document("article", tree.text, published="2020-09-16"), language)
-    found = {token.text: token for token in reversed(mended(tree, times, language))}
+    mend(tree, times, language)
+    found = {token.text: token for token in reversed(tree)}
     return {word: (found[word].head.text, found[word].dep_) for word in words}
 
 

@@ -24,7 +24,7 @@ class Word:
     """A word, number or sign of the text, or a time that was read from several."""
 
     text: str
-    """Lower case, with straight apostrophes; empty at the end of a paragraph and for a time already read."""
+    """Lower case, with straight apostrophes; empty for a break and for a time already read."""
     span: Span
     classes: Mapping[str, Value]
     """Class -> what the word stands for as one of that class."""
@@ -36,6 +36,10 @@ def word_of(text: str, span: Span, classes: Mapping[str, Value]) -> Word:
     """Return the word with its keys."""
     keys = {f"{{{name}}}" for name in classes}
     return Word(text, span, classes, frozenset({text, *keys} if text else keys))
+
+
+_BREAK = word_of("", Span(0, 0), {})
+"""What no pattern goes over: the end of a paragraph, words that none has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +160,21 @@ def _captures(pattern: Pattern, words: Sequence[Word]) -> Iterator[tuple[str, Va
 
 
 def split_words(text: str, span: Span, rules: TimeRules) -> tuple[Word, ...]:
-    """Return the words, numbers and signs of a part of `text`, with an empty word where a paragraph ends."""
-    known = _vocabulary(rules)
-    return tuple(_word(found, known, rules) for found in _shapes(rules).finditer(text, span.start, span.end))
+    """Return the words, numbers and signs of a part of `text` that patterns may have; where others stand, a break."""
+    known, written = _vocabulary(rules), _written(rules)
+    words: list[Word] = []
+    for found in _shapes(rules).finditer(text, span.start, span.end):
+        spelled = _spelled(found[0])
+        if spelled in known or spelled in written or spelled[:1].isdecimal():
+            words.append(_word(spelled, Span(found.start(), found.end()), known, rules))
+        elif not words or words[-1] is not _BREAK:
+            words.append(_BREAK)
+    return tuple(words)
+
+
+def _spelled(text: str) -> str:
+    text = text.strip().lower()
+    return text if text.isascii() and text.isalnum() else text.translate(_APOSTROPHES)
 
 
 @cache
@@ -188,14 +204,19 @@ def _vocabulary(rules: TimeRules) -> Mapping[str, Mapping[str, Value]]:
     return dict(found)
 
 
-def _word(found: re.Match[str], known: Mapping[str, Mapping[str, Value]], rules: TimeRules) -> Word:
-    text = found[0].strip().lower()
-    if not (text.isascii() and text.isalnum()):
-        text = text.translate(_APOSTROPHES)
+@cache
+def _written(rules: TimeRules) -> frozenset[str]:
+    """Return the words that patterns and names of holidays are spelled with."""
+    patterns = (text for table in (rules.points, rules.parts, rules.frames) for row in table.values() for text in row)
+    rows = (slots for text in (*rules.holidays, *patterns) for slots in _spellings(text))
+    return frozenset(key for slots in rows for slot in slots for key in slot)
+
+
+def _word(text: str, span: Span, known: Mapping[str, Mapping[str, Value]], rules: TimeRules) -> Word:
     classes = known.get(text, _NO_CLASSES)
     if text[:1].isdecimal():
         classes = {**dict(_digit_classes(text, rules)), **classes}
-    return word_of(text, Span(found.start(), found.end()), classes)
+    return word_of(text, span, classes)
 
 
 _NO_CLASSES: Mapping[str, Value] = {}
