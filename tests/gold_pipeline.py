@@ -16,8 +16,9 @@ from tests.gold import gold_doc, gold_sentences
 NAME = "nl_gold"
 
 
+@cache
 def load() -> Language:
-    """Return the pipeline."""
+    """Return the pipeline; making one takes spaCy longer than most tests take."""
     nlp = spacy.blank("nl", meta={"name": "gold", "version": "1.0.0"})
     nlp.tokenizer = lambda text: _parse(nlp, text)
     return nlp

@@ -1,0 +1,91 @@
+"""Whatever came, changed and went in whichever order: the graph is that of a build from nothing."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from kg.errors import ReadError
+from kg.pipeline import remove
+from tests import gold_pipeline
+from tests.work.newsroom import RECORDS, TEXTS, build_gold, from_nothing, outputs, write
+
+PAPERS = ("bode", "courant")
+FILES = st.sampled_from([f"{paper}/{name}" for paper in PAPERS for name in ("a.txt", "b.md", "2020/a.txt")])
+TEXT = st.sampled_from(TEXTS)
+
+
+class Newsroom(RuleBasedStateMachine):
+    """Two papers in one graph, where articles may have the same id."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.temporary = TemporaryDirectory()
+        self.folder = Path(self.temporary.name)
+        self.disk: dict[str, str] = {}
+        self.known: dict[str, str] = {}
+        """The files of the graph, as they were when they were last read."""
+        self.is_compared = True
+
+    def teardown(self) -> None:
+        self.temporary.cleanup()
+
+    @rule(file=FILES, text=TEXT)
+    def come_or_change(self, file: str, text: str) -> None:
+        self.disk[file] = text
+        write(self.folder, {file: text})
+
+    @rule(paper=st.sampled_from(PAPERS))
+    def come_as_records(self, paper: str) -> None:
+        self.come_or_change(f"{paper}/c.jsonl", RECORDS)
+
+    @precondition(lambda self: self.disk)
+    @rule(data=st.data())
+    def go(self, data: st.DataObject) -> None:
+        file = data.draw(st.sampled_from(sorted(self.disk)))
+        del self.disk[file]
+        (self.folder / file).unlink()
+
+    @rule(papers=st.sets(st.sampled_from(PAPERS), min_size=1), sync=st.booleans())
+    def build(self, papers: set[str], sync: bool) -> None:
+        found = {file: text for file, text in self.disk.items() if file.split("/")[0] in papers}
+        paths = [self.folder / paper for paper in sorted(papers) if (self.folder / paper).exists()]
+        try:
+            build_gold(self.folder / "out", *paths, sync=sync)
+        except ReadError:
+            assert not any(({} if sync else self.known | found).values()) or not any((self.known | found).values())
+        else:
+            self.known = found if sync else self.known | found
+            self.is_compared = False
+
+    @precondition(lambda self: any(self.known.values()))
+    @rule(data=st.data())
+    def remove(self, data: st.DataObject) -> None:
+        file = data.draw(st.sampled_from(sorted(file for file, text in self.known.items() if text)))
+        try:
+            remove([self.folder / file], self.folder / "out", pipeline=gold_pipeline.NAME)
+        except ReadError:
+            assert not any(text for other, text in self.known.items() if other != file)
+        else:
+            del self.known[file]
+            self.is_compared = False
+
+    @invariant()
+    def the_graph_is_that_of_a_build_from_nothing(self) -> None:
+        if self.is_compared:
+            return
+        with TemporaryDirectory() as aside:
+            assert outputs(self.folder / "out") == from_nothing(Path(aside), self.known)
+        self.is_compared = True
+
+
+Newsroom.TestCase.settings = settings(
+    max_examples=25,
+    stateful_step_count=12,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+TestNewsroom = Newsroom.TestCase
