@@ -297,12 +297,15 @@ def check(output: Output) -> None:
 
 @app.command()
 def languages() -> None:
-    """List the languages that kg reads."""
+    """List the languages that kg reads, and which have a pipeline here."""
     from kg.lang import available, load
+    from kg.nlp import find_pipeline
 
-    for code in available():
-        label = load(code).label
-        typer.echo(f"{code}  {label.name} ({label.english_name})")
+    for language in map(load, available()):
+        label, found = language.label, find_pipeline(language)
+        told = "ships with kg" if found == str(language.folder / "pipeline") else found
+        told = told or f"no pipeline: install one ({', '.join(label.pipelines)}) or give --pipeline"
+        typer.echo(f"{label.code}  {label.name} ({label.english_name}): {told}")
 
 
 @app.command(epilog="Example:   kg bench seeds/ --articles 1000")

@@ -46,6 +46,8 @@ class Label:
     """Regions whose names towns bear too, or hamlets."""
     mends_clauses: bool
     """The rules of `kg.extract.mending` that put right what a parser makes of Dutch clauses hold for it."""
+    pipelines: tuple[str, ...]
+    """Names of spaCy pipelines that others publish, the best first: one serves if it is installed and kg ships none."""
     joins_compounds: bool
     """Nouns are written together to one that is called by its last part: `vliegtuigbouwer` is a `bouwer`."""
 

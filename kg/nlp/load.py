@@ -1,10 +1,8 @@
 """The spaCy pipeline of a language."""
 
-from pathlib import Path
-
 import spacy
 from spacy.language import Language as Pipeline
-from spacy.util import registry
+from spacy.util import is_package, registry
 from thinc.api import NumpyOps, set_current_ops
 
 from kg.errors import PipelineNotInstalled
@@ -18,21 +16,36 @@ DOUBT_IN_LINE = 2.5
 def load_pipeline(language: Language, *, name: str = "") -> tuple[Pipeline, str]:
     """Return a spaCy pipeline and its own name and version ("nl_kg_news 0.1.0").
 
-    Without `name` it is the one in the language's folder; else an installed package that registers a model, or whatever
-    `spacy.load` takes: the name of a package or a path.
+    Without `name` it is the one in the language's folder, or the first of `Label.pipelines` that is installed; else an
+    installed package that registers a model, or whatever `spacy.load` takes: the name of a package or a path.
 
     Raises:
         PipelineNotInstalled: it cannot be found or loaded, or is for another language.
     """
     _use_blas_of_numpy()
-    wanted = name or str(language.folder / "pipeline")
-    if not name and not Path(wanted).is_dir():
-        raise PipelineNotInstalled(f"there is no pipeline here: make one with `kg train {language.code}`", where=wanted)
+    wanted = name or find_pipeline(language)
+    if not wanted:
+        known = ", ".join(language.label.pipelines) or f"make one with `kg train {language.code}`"
+        raise PipelineNotInstalled(
+            f"kg ships no pipeline for it; install one ({known}) or give --pipeline", where=_told(language)
+        )
     nlp = _load(wanted)
     if nlp.lang not in (language.code, "xx"):
         raise PipelineNotInstalled(f"is a pipeline for {nlp.lang!r}, not for {language.code!r}", where=wanted)
     _expect_titles_on_lines(nlp)
     return nlp, f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+
+
+def find_pipeline(language: Language) -> str:
+    """Return the name or path of the pipeline that serves where none is named; empty if there is none."""
+    own = language.folder / "pipeline"
+    if own.is_dir():
+        return str(own)
+    return next((name for name in language.label.pipelines if name in registry.models or is_package(name)), "")
+
+
+def _told(language: Language) -> str:
+    return f"{language.label.name} ({language.label.english_name})"
 
 
 def _load(name: str) -> Pipeline:

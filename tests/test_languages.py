@@ -1,0 +1,53 @@
+"""Languages beside Dutch, from files to graph."""
+
+from pathlib import Path
+
+import pytest
+import spacy
+from spacy.util import registry
+from typer.testing import CliRunner
+
+from kg.cli import app
+from kg.errors import PipelineNotInstalled
+from kg.lang import load
+from kg.nlp import load_pipeline
+from kg.pipeline import build
+from tests.gold import gold_doc
+
+NEWS = {
+    "en": ("Fordham opened a factory in Leeds.", "open"),
+    "de": ("Nordstahl eröffnete ein Werk in Bremen.", "eröffnen"),
+}
+
+
+def _register(code: str) -> str:
+    """Install a pipeline that knows a sentence of the tests, and return its name."""
+    nlp = spacy.blank(code, meta={"name": "one_sentence", "version": "1.0.0"})
+    nlp.tokenizer = lambda text: gold_doc((text,))
+    name = f"{code}_one_sentence"
+    registry.models.register(name, func=lambda: nlp)
+    return name
+
+
+@pytest.mark.parametrize("code", sorted(NEWS))
+def test_an_article_becomes_a_graph_in_its_own_language(code: str, tmp_path: Path) -> None:
+    sentence, verb = NEWS[code]
+    (tmp_path / "news.txt").write_text(sentence, encoding="utf-8")
+
+    build([tmp_path / "news.txt"], tmp_path / "out", language=code, pipeline=_register(code), formats=["turtle"])
+
+    graph = (tmp_path / "out" / "graph.ttl").read_text(encoding="utf-8")
+    assert f"verb/{code}/" in graph
+    assert f'"{verb}"@{code}' in graph
+
+
+def test_a_language_without_a_pipeline_says_which_to_install() -> None:
+    with pytest.raises(PipelineNotInstalled, match=r"English \(English\).*en_core_web_sm.*--pipeline"):
+        load_pipeline(load("en"))
+
+
+def test_the_list_of_languages_tells_which_have_a_pipeline() -> None:
+    lines = CliRunner().invoke(app, ["languages"]).output.splitlines()
+
+    assert lines[-1] == "nl  Nederlands (Dutch): ships with kg"
+    assert [line for line in lines if "no pipeline" in line and line.startswith("en")]
