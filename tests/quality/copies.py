@@ -229,11 +229,11 @@ def main(
         *read_articles(UNSEEN / "articles"),
         *(document for path in paths or () for document in read_articles(path)),
     ]
-    typer.echo(f"{'':24} planted  found  kind fits  wrong")
+    typer.echo(f"{'':24} planted  found  kind fits  wrong  precision")
     for making in MAKINGS:
         figures = measure(making, seeds, others, rounds)
-        kinds = figures.kinds / figures.planted
-        typer.echo(f"{making:24} {figures.planted:7} {figures.recall:6.0%} {kinds:10.0%} {figures.wrong:6}")
+        rates = f"{figures.recall:6.0%} {figures.kinds / figures.planted:10.0%}"
+        typer.echo(f"{making:24} {figures.planted:7} {rates} {figures.wrong:6} {figures.precision:10.0%}")
     for many in (1_000, 4_000):
         typer.echo(f"{many} articles: {speed(seeds, many):.0f} a second")
 

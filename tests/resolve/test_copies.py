@@ -8,6 +8,8 @@ import pytest
 from kg.lang import Language
 from kg.model import Action, Copy, CopyKind, Document, Extraction, Resolution, Role
 from kg.resolve.copies import find_copies, wording_of
+from kg.resolve.copies.keys import band_keys, sentence_keys
+from kg.resolve.copies.wording import shingles_of
 from tests.factory import sentences_of
 from tests.resolve.marked import acted, article
 
@@ -204,6 +206,18 @@ def test_copies_do_not_depend_on_the_order_of_the_articles(copies: Found) -> Non
     documents = [Document(id, text) for id, text in (("a", LOCK), ("b", LOCK + BRIDGE), ("c", BRIDGE), ("d", LOCK))]
 
     assert copies(*documents) == copies(*reversed(documents))
+
+
+def test_what_articles_are_compared_by_is_the_same_on_every_machine(dutch: Language) -> None:
+    wording = wording_of(plain(Document("a", LOCK)), dutch)
+
+    keys = [*sentence_keys([wording]), *band_keys(["a"], [shingles_of(wording)])]
+
+    assert keys[0] == ("sentence", 10584075494734389732, "a")
+    assert [key.hash for key in keys if key.tier in ("band 0", "band 41")] == [
+        18162895338395855722,
+        6983585199261052706,
+    ]
 
 
 # What a copy tells

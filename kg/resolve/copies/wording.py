@@ -5,6 +5,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import filterfalse
 
 import numpy as np
 from numpy.typing import NDArray
@@ -80,14 +81,14 @@ def wording_of(extraction: Extraction, language: Language) -> Wording:
     agencies = language.names.agencies
     is_agency = agencies.issuperset(_BETWEEN_AGENCIES.split(document.source.lower()))
     agency = (document.source if is_agency else credited_agency(document.text, agencies)).lower()
-    names = frozenset(_name_starts(extraction))
     numbers = frozenset(word for word, number in language.time.words["number"].items() if number > 1)
+    openings = numbers.union(_name_words(extraction))
     return Wording(
         document_id=document.id,
         seniority=(document.published or _UNDATED, not agency, document.id),
         agency=agency,
         lines=tuple(
-            _EMPTY if sentence.repeats is not None else _line(document.text, sentence.span, names, numbers)
+            _EMPTY if sentence.repeats is not None else _line(document.text, sentence.span, openings, numbers)
             for sentence in extraction.sentences
         ),
     )
@@ -124,19 +125,17 @@ _word_hash = lru_cache(maxsize=_WORDS_KEPT)(hashed)
 _EMPTY = Line((), frozenset(), hashed(""))
 
 
-def _line(text: str, span: Span, names: Set[int], numbers: Set[str]) -> Line:
-    found = list(words_in(text, span))
-    facts = frozenset(
-        word
-        for place, (start, word) in enumerate(found)
-        if start in names or word in numbers or (place and text[start].isupper()) or not word.isalpha()
-    )
-    words = tuple(word for _, word in found)
-    return Line(words, facts, hashed(" ".join(words)))
+def _line(text: str, span: Span, openings: frozenset[str], numbers: frozenset[str]) -> Line:
+    """Return a sentence; its first word has a capital anyway and is a fact only as one of `openings`."""
+    spelled = _WORD.findall(text, span.start, span.end)
+    words = tuple(map(_folded, spelled))
+    facts = {word for word, form in zip(words[1:], spelled[1:], strict=True) if form[0].isupper() or not word.isalpha()}
+    facts.update(numbers.intersection(words), openings.intersection(words[:1]), filterfalse(str.isalpha, words[:1]))
+    return Line(words, frozenset(facts), hashed(" ".join(words)))
 
 
-def _name_starts(extraction: Extraction) -> Iterator[int]:
-    """Yield where the words of the names of an article begin."""
+def _name_words(extraction: Extraction) -> Iterator[str]:
+    """Yield the words of the names of an article that are written with a capital."""
     for mention in extraction.mentions:
         if mention.kind is MentionKind.NAME:
-            yield from (start for start, _ in words_in(extraction.document.text, mention.span))
+            yield from (_folded(word) for word in _WORD.findall(mention.text) if word[0].isupper())
