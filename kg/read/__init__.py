@@ -110,10 +110,15 @@ def _unfold(
 
 
 def _opened(source: Source, settings: _Settings) -> Iterator[Document | Skipped | Warned]:
+    is_empty = True
     try:
-        reader = _reader(source, settings)
-        encoded = replace(source, encoding=settings.encoding or source.encoding)
-        yield from _unfold(reader(encoded), source, settings)
+        named = source if source.path or source.url or source.part else _piped(source)
+        encoded = replace(named, encoding=settings.encoding or source.encoding)
+        for one in _unfold(_reader(named, settings)(encoded), source, settings):
+            is_empty = False
+            yield one
+        if is_empty:
+            yield Skipped(source.where, "holds no article")
     except ReadError as error:
         yield Skipped(source.where, error.message)
 
@@ -126,16 +131,15 @@ def _strangers(strange: Mapping[str, Sequence[str]]) -> Iterator[Skipped]:
 
 
 def _reader(source: Source, settings: _Settings) -> Reader:
-    if is_address(source):
-        return settings.fetcher
-    return READERS[source.suffix if source.path or source.part else _piped_ending()]
+    return settings.fetcher if is_address(source) else READERS[source.suffix]
 
 
-def _piped_ending() -> str:
-    """Return the ending that a file like standard input has, by its first bytes."""
+def _piped(source: Source) -> Source:
+    """Return standard input with the ending that a file like it has, by its first bytes."""
     if sys.stdin is None:
         raise ReadError("is closed")
-    return ending_of(sys.stdin.buffer.peek(1))  # type: ignore[union-attr]  # it is a BufferedReader
+    ending = ending_of(sys.stdin.buffer.peek(1))  # type: ignore[union-attr]  # it is a BufferedReader
+    return replace(source, name=f"{source.id}{ending}")
 
 
 def _checked(document: Document, source: Source, settings: _Settings) -> Iterator[Document | Skipped | Warned]:

@@ -13,6 +13,7 @@ from typing import BinaryIO
 from zipfile import BadZipFile
 
 from kg.errors import ReadError
+from kg.read.telling import said
 
 RATIO = 200
 """Times its own size that an archive may unpack to; text shrinks to a tenth, seldom to a fiftieth."""
@@ -91,4 +92,4 @@ def measured(open: Callable[[], BinaryIO], allowance: Allowance) -> BinaryIO:
 
 
 def _damaged(error: Exception) -> ReadError:
-    return ReadError(f"is damaged, or packed in a way that kg does not know ({error})")
+    return ReadError(f"is damaged, or packed in a way that kg does not know ({said(error)})")

@@ -1,14 +1,20 @@
 """Bytes to text."""
 
 import codecs
+import io
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import BinaryIO, cast
 
 from kg.errors import ReadError
 
 _SIGNATURES: Mapping[bytes, str] = MappingProxyType(
     {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 )
+
+
+_BEGINNING = 4_096
+"""Bytes that are looked at to tell text from other content."""
 
 
 def encoding_of(content: bytes) -> str:
@@ -38,6 +44,21 @@ def decode(content: bytes, *, where: str, encoding: str = "") -> str:
     if not text.strip():
         raise ReadError("is empty", where=where)
     return text
+
+
+def check_is_text(file: BinaryIO, *, encoding: str, opening: str = "") -> None:
+    """Raise ReadError where the beginning of a file shows that it is binary, or does not begin with `opening`.
+
+    Nothing is read off the file. In another encoding than UTF-8 it may begin in any way.
+    """
+    beginning = cast(io.BufferedReader, file).peek(_BEGINNING)[:_BEGINNING]
+    if encoding or encoding_of(beginning) == "utf-16":
+        return
+    if b"\0" in beginning:
+        raise ReadError("is a binary file, not text")
+    begins = beginning.removeprefix(codecs.BOM_UTF8).lstrip()
+    if begins and not begins.startswith(opening.encode()):
+        raise ReadError(f"does not begin with {opening} as such a file does")
 
 
 def web_encoding(name: str) -> str:

@@ -9,8 +9,9 @@ from typing import BinaryIO, cast
 from kg.errors import ReadError
 from kg.model import Document
 from kg.read.content import MAX_BYTES, open_source, unreadable
-from kg.read.decode import encoding_of, not_in
+from kg.read.decode import check_is_text, encoding_of, not_in
 from kg.read.records import check_columns, read_records
+from kg.read.telling import said
 from kg.read.values import Skipped, Source
 
 _DELIMITERS = "\t;|,"
@@ -33,13 +34,14 @@ def read_delimited(source: Source) -> Iterator[Document | Skipped]:
     except UnicodeDecodeError as error:
         raise ReadError(not_in(error.encoding, error.object[error.start], error.start), where=source.where) from error
     except (LookupError, UnicodeError, csv.Error) as error:
-        raise ReadError(f"is no table that can be read ({error})", where=source.where) from error
+        raise ReadError(f"is no table that can be read ({said(error)})", where=source.where) from error
     except OSError as error:
         raise unreadable(source, error) from error
 
 
 @contextmanager
 def _decoded(file: BinaryIO, encoding: str) -> Iterator[io.TextIOWrapper]:
+    check_is_text(file, encoding=encoding)
     beginning = cast(io.BufferedReader, file).peek(4)
     text = io.TextIOWrapper(file, encoding=encoding or encoding_of(beginning), newline="")
     yield text

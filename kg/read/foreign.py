@@ -5,10 +5,8 @@ from contextlib import contextmanager
 
 from kg.errors import ReadError
 from kg.read.content import unreadable
+from kg.read.telling import said
 from kg.read.values import Source
-
-_LONGEST = 100
-"""Characters of what a library says that are told."""
 
 
 @contextmanager
@@ -22,14 +20,9 @@ def foreign(source: Source, kind: str) -> Iterator[None]:
     except ReadError:
         raise
     except ModuleNotFoundError as error:
-        needed = f"to read {kind} files kg needs {error.name}: pip install 'kg[formats]'"
-        raise ReadError(needed, where=source.where) from error
-    except OSError as error:
-        raise unreadable(source, error) from error
+        package = (error.name or "").partition(".")[0]
+        raise ReadError(f"to read {kind} files kg needs {package}: pip install 'kg[formats]'") from error
     except Exception as error:  # there is no list of what they raise
-        raise ReadError(f"is no {kind} file that can be read ({_told(error)})", where=source.where) from error
-
-
-def _told(error: Exception) -> str:
-    said = " ".join(str(error).split()) or type(error).__name__
-    return said if len(said) <= _LONGEST else f"{said[:_LONGEST]}..."
+        if isinstance(error, OSError) and error.strerror:
+            raise unreadable(source, error) from error
+        raise ReadError(f"is no {kind} file that can be read ({said(error)})", where=source.where) from error

@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 
 from kg.model import Document
 from kg.read.content import MAX_BYTES, open_source, unreadable
-from kg.read.decode import decode
+from kg.read.decode import check_is_text, decode
 from kg.read.records import read_records
 from kg.read.values import Skipped, Source
 
@@ -18,10 +18,11 @@ def read_jsonl(source: Source) -> Iterator[Document | Skipped]:
     See https://jsonlines.org/
 
     Raises:
-        ReadError: the file cannot be opened.
+        ReadError: the file cannot be opened, or is none of lines.
     """
     try:
         with open_source(source) as file:
+            check_is_text(file, encoding=source.encoding, opening="{")
             yield from read_records(_lines(file), source, unit="line", parse=partial(_parsed, source.encoding))
     except OSError as error:
         raise unreadable(source, error) from error

@@ -20,6 +20,7 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import HTTPError
 
 from kg.errors import ReadError
+from kg.read.telling import said
 from kg.version import __version__
 
 AGENT = "kg"
@@ -67,7 +68,7 @@ def ask(url: str, *, limit: int, seconds: float = SECONDS) -> Answer:
             answer = connection.getresponse()
             return _read(url, answer, limit, deadline)
     except (HTTPError, OSError) as error:
-        raise ReadError(f"cannot be fetched: {' '.join(str(error).split())[:100]}") from error
+        raise ReadError(f"cannot be fetched: {said(error)}") from error
 
 
 def site_of(url: str) -> str:

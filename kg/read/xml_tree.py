@@ -9,6 +9,7 @@ from lxml import etree
 
 from kg.errors import ReadError
 from kg.read.articles import clean
+from kg.read.telling import said
 
 
 def parse_xml(content: bytes, *, where: str, encoding: str = "") -> Any:
@@ -30,7 +31,7 @@ def parse_xml(content: bytes, *, where: str, encoding: str = "") -> Any:
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, LookupError, ValueError) as error:
-        raise ReadError(f"is no XML: {' '.join(str(error).split())}", where=where) from error
+        raise ReadError(f"is no XML: {said(error)}", where=where) from error
     dtd = root.getroottree().docinfo.internalDTD
     if dtd is not None and any(True for _ in dtd.iterentities()):
         raise ReadError("declares entities of its own, which no news needs: it is not read", where=where)

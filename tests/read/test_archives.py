@@ -2,7 +2,6 @@
 
 import bz2
 import gzip
-import io
 import lzma
 import tarfile
 import zipfile
@@ -13,29 +12,10 @@ import pytest
 
 from kg.read import Skipped
 from tests.read.reading import documents, read_all, read_content, reason, skipped
+from tests.read.samples import tarred, zipped
 
 CLOSED, OPENED = "De brug gaat dicht.", "De brug gaat open."
 NEWS: Mapping[str, bytes] = {"map/dicht.txt": CLOSED.encode(), "open.txt": OPENED.encode()}
-
-
-def zipped(files: Mapping[str, bytes]) -> bytes:
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    return written.getvalue()
-
-
-def tarred(files: Mapping[str, bytes], *others: tarfile.TarInfo) -> bytes:
-    written = io.BytesIO()
-    with tarfile.open(fileobj=written, mode="w") as archive:
-        for name, content in files.items():
-            entry = tarfile.TarInfo(name)
-            entry.size = len(content)
-            archive.addfile(entry, io.BytesIO(content))
-        for other in others:
-            archive.addfile(other)
-    return written.getvalue()
 
 
 def gzipped_tar(files: Mapping[str, bytes]) -> bytes:

@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from collections.abc import Mapping
 from pathlib import Path
 
 import docx
@@ -12,16 +11,9 @@ from docx.oxml import parse_xml
 from kg.model import Document, Span
 from kg.read import Skipped
 from tests.read.reading import documents, only, read_all, read_content, reason, skipped
+from tests.read.samples import zipped
 
 TITLE, CLOSED, SORRY = "Brug gaat dicht", "De brug over de Schie gaat dicht.", "Dat is jammer."
-
-
-def zipped(files: Mapping[str, str | bytes]) -> bytes:
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w") as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    return written.getvalue()
 
 
 # DOCX

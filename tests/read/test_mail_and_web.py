@@ -8,6 +8,7 @@ import pytest
 
 from kg.read import Skipped
 from tests.read.reading import documents, only, read_content, reason, skipped
+from tests.read.samples import warc
 
 SUBJECT = "Brug gaat dicht"
 PAGE = """<!DOCTYPE html><html lang="nl"><head><title>{title}</title></head><body><article><h1>{title}</h1>
@@ -112,19 +113,6 @@ def test_a_page_saved_as_mhtml_is_read_with_its_address(tmp_path: Path, name: st
 
 def test_mhtml_without_a_page_is_one_line(tmp_path: Path) -> None:
     assert reason(read_content(tmp_path / "a.mhtml", mail("Tekst.").as_bytes())) == "holds no web page"
-
-
-def warc(*answers: tuple[str, str, str, bytes]) -> bytes:
-    """Return an archive of answers: address, status, type and content."""
-    written = b""
-    for url, status, kind, content in answers:
-        answer = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\n\r\n".encode() + content
-        head = (
-            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2020-09-16T08:30:00Z\r\n"
-            f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n"
-        )
-        written += head.encode() + answer + b"\r\n\r\n"
-    return written
 
 
 ANSWERS = (
