@@ -12,13 +12,14 @@ from hashlib import sha256
 from pathlib import Path
 
 from kg.errors import ReadError
-from kg.lang import Language
+from kg.lang import Language, available
 from kg.lang.credits import credited_agency
 from kg.model import Document
 from kg.read.dates import first_day, to_edtf
 from kg.read.discover import discover
 from kg.read.fetch import fetcher, not_fetched
 from kg.read.formats import READERS, Reader, ending_of, known_endings
+from kg.read.languages import language_name, spoken_language
 from kg.read.names import is_address
 from kg.read.values import Skipped, Source, Warned
 
@@ -53,7 +54,7 @@ def read_sources(
     """Yield the articles of sources, with what was skipped and is in doubt.
 
     A date becomes EDTF; an impossible one is dropped with a warning, one after `today` is kept with a warning. An
-    article that says to be in another language than `language` is skipped. The source of one that names none is the
+    article in another language than `language` is skipped, as it says or, if it is clear, by its words. The source of one that names none is the
     press agency that it credits. Files of a kind that kg does not read are told once for each kind. Addresses are
     fetched only with `fetch`.
     """
@@ -145,8 +146,9 @@ def _piped(source: Source) -> Source:
 def _checked(document: Document, source: Source, settings: _Settings) -> Iterator[Document | Skipped | Warned]:
     language = settings.language
     where = source.where if document.id == source.id else f"{source.where} {document.id}"
-    if (said := _primary(document.language)) not in ("", language.code):
-        yield Skipped(where, f"is in {said!r}; this build reads {language.code!r}")
+    if (spoken := _primary(document.language) or spoken_language(_body(document))) not in ("", language.code):
+        known = "this build reads" if spoken in available() else "kg has no such language; this build reads"
+        yield Skipped(where, f"is in {language_name(spoken)}; {known} {language.label.english_name}")
         return
     published = ""
     if document.published:
@@ -159,6 +161,10 @@ def _checked(document: Document, source: Source, settings: _Settings) -> Iterato
     source_name = document.source or credited_agency(document.text, language.names.agencies)
     url = document.url or (source.url if document.id == source.id else "")
     yield replace(document, published=published, source=source_name, url=url, language=language.code)
+
+
+def _body(document: Document) -> str:
+    return document.body.of(document.text) if document.body else document.text
 
 
 def _primary(language: str) -> str:

@@ -1,0 +1,51 @@
+"""Which language an article is in, where it does not say so."""
+
+from functools import cache
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+
+_KNOWN = frozenset(
+    "af ar bg ca cs da de el en es et fi fr fy ga he hr hu id it ja ko lb lt lv nl no pl pt ro ru sk sl sq sr sv tr uk "
+    "vi zh".split()
+)
+"""ISO 639-1 codes of the languages that are told apart: those of kg, their neighbours, and others with much news."""
+_SURE = 0.95
+"""Probability from which on a language is told: of 2 095 short Dutch texts none was taken for another, 23 stayed open."""
+_SHORTEST = 200
+"""Characters; shorter texts tell too little."""
+_LONGEST = 3_000
+"""Characters that are looked at."""
+
+
+def spoken_language(text: str) -> str:
+    """Return the ISO 639-1 code of the language that a text is in; "" where that is not clear.
+
+    >>> spoken_language("Een kort bericht.")
+    ''
+    """
+    if len(text) < _SHORTEST:
+        return ""
+    code, probability = _identifier().classify(text[:_LONGEST])
+    return str(code) if probability >= _SURE else ""
+
+
+def language_name(code: str) -> str:
+    """Return the English name of a language; its code where it has none.
+
+    >>> language_name("fr"), language_name("qq")
+    ('French', 'qq')
+    """
+    try:
+        return Locale.parse(code).english_name or code
+    except (UnknownLocaleError, ValueError):
+        return code
+
+
+@cache
+def _identifier() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # loads its model of 4 MB, which takes a moment
+
+    found = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    found.set_languages(sorted(_KNOWN & set(found.labels)))
+    return found
