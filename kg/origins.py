@@ -28,6 +28,8 @@ class Origins:
 
     originals: Mapping[Place, str]
     """Id of the article that first had them, for each sentence that is a copy, and each article that is one mostly."""
+    copied_from: Mapping[tuple[str, int], str]
+    """Id of the article that each sentence of a copy was taken from."""
     publishers: Mapping[str, str]
     """Newspaper, site or agency of each article, by its id; its id again where nobody is named."""
 
@@ -56,7 +58,9 @@ def origins_of(documents: Iterable[Document], copies: Iterable[Copy]) -> Origins
     for place in before:
         _follow(place, before, found)
     publishers = {one.id: f"by {one.source.casefold()}" if one.source else one.id for one in documents}
-    return Origins({place: found[place] for place in before}, publishers)
+    originals = {place: found[place] for place in before}
+    copied = {(copy, line): source for (copy, line), (source, _) in before.items() if line is not None}
+    return Origins(originals, copied, publishers)
 
 
 def _follow(place: Place, before: Mapping[Place, Place], found: dict[Place, str]) -> None:

@@ -78,15 +78,9 @@ def _action_row(graph: KnowledgeGraph, action: Action, mention: ActionMention, o
         "confidence": mention.confidence,
         "articles": reach.articles,
         "sources": reach.sources,
-        "copy_of": _copied_from(graph, mention),
+        "copy_of": graph.origins.copied_from.get((mention.document_id, mention.sentence)),
         "same_happening": [_same_row(action.id, same) for same in graph.same_happenings(action.id)],
     }
-
-
-def _copied_from(graph: KnowledgeGraph, mention: ActionMention) -> str | None:
-    """Return the id of the earlier article that has the sentence of a mention too, or None."""
-    copies = graph.copies(mention.document_id)
-    return next((copy.original_id for copy in copies if mention.sentence in dict(copy.sentences)), None)
 
 
 def _same_row(action_id: str, same: SameHappening) -> Row:

@@ -163,7 +163,7 @@ def open_discourse(extraction: Extraction, rules: CoreferenceRules, countries: f
         by_head=MappingProxyType(by_head),
         coparticipants=MappingProxyType(_coparticipants(extraction, by_head)),
         member_groups=frozenset(_member_groups(extraction, by_head)),
-        paragraph_of=tuple(_paragraphs(extraction)),
+        paragraph_of=tuple(paragraphs_of(extraction)),
         sentence_of=tuple(mention.sentence for mention in mentions),
         chain_ids=tuple(range(len(mentions))),
         chains=MappingProxyType(
@@ -194,7 +194,7 @@ def _coparticipants(extraction: Extraction, by_head: Mapping[Span, int]) -> dict
     return found
 
 
-def _paragraphs(extraction: Extraction) -> Iterator[int]:
+def paragraphs_of(extraction: Extraction) -> Iterator[int]:
     """Yield the number of the paragraph that each sentence stands in: a line end between two sentences parts them."""
     end, number = 0, 0
     for sentence in extraction.sentences:

@@ -8,6 +8,7 @@ import pytest
 from kg.lang import Language
 from kg.model import Action, Copy, CopyKind, Document, Extraction, Resolution, Role
 from kg.resolve.copies import find_copies, wording_of
+from kg.resolve.copies.candidates import unit_pairs
 from kg.resolve.copies.keys import band_keys, sentence_keys
 from kg.resolve.copies.wording import shingles_of
 from tests.factory import sentences_of
@@ -98,6 +99,15 @@ def test_an_article_cut_short_is_a_shortened_copy_even_if_no_word_was_changed(co
 
 def test_an_article_with_all_of_an_earlier_one_and_more_is_an_extended_copy(copies: Found) -> None:
     assert pairs(copies(a=LOCK, b=f"{LOCK} {BRIDGE}")) == [("b", "a", "extended")]
+
+
+def test_a_paragraph_of_short_sentences_is_found_by_itself(dutch: Language) -> None:
+    talk = "Komt hij nog? Nee, zegt Ilse. Wanneer dan wel? Morgen. Of nooit."
+    texts = {"a": f"{talk}\n\n{LOCK}", "b": f"{BRIDGE}\n\n{talk.upper()}"}
+
+    pairs, _ = unit_pairs([wording_of(plain(Document(id, text)), dutch) for id, text in texts.items()])
+
+    assert pairs == {("a", "b")}
 
 
 def test_every_sentence_edited_is_still_a_copy(copies: Found) -> None:

@@ -3,7 +3,8 @@
 In order, from what is sure to what costs most (see `keys`):
 
     the same text             are collapsed: only the first is compared with others
-    the same sentences        pairs that share one, unless it is a commonplace such as a copyright line
+    the same paragraphs,      pairs that share one, unless it is a commonplace such as a copyright line
+    the same sentences
     the same rows of words    pairs that MinHash finds: edited throughout, so that no sentence is as it was
 
 Every pair is then looked at: which sentences of the one stand in the other (`alignment`), and how much of it that is,
@@ -18,7 +19,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from kg.model import Copy, CopyKind
 from kg.resolve.copies.alignment import alignment
-from kg.resolve.copies.candidates import band_pairs, sentence_pairs
+from kg.resolve.copies.candidates import band_pairs, unit_pairs
 from kg.resolve.copies.keys import groups, text_keys
 from kg.resolve.copies.retold import CopiedSentences, copied_sentences, retold
 from kg.resolve.copies.wording import Shingles, Wording, shingles_of, wording_of
@@ -47,7 +48,7 @@ def find_copies(wordings: Iterable[Wording]) -> tuple[Copy, ...]:
     by_id = {wording.document_id: wording for wording in ordered}
     twins = _twins(ordered)
     single = [wording for wording in ordered if wording.document_id not in twins]
-    pairs, commonplaces = sentence_pairs(single)
+    pairs, commonplaces = unit_pairs(single)
     kept = {wording.document_id: wording.without(commonplaces) for wording in single}
     shingles = {document_id: shingles_of(wording) for document_id, wording in kept.items()}
     pairs |= band_pairs(single, shingles)

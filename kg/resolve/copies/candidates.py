@@ -5,9 +5,9 @@ thousand newspapers makes a few thousand pairs, all of which lead to the origina
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
-from kg.resolve.copies.keys import FEWEST_WORDS, band_keys, groups, sentence_keys
+from kg.resolve.copies.keys import FEWEST_WORDS, band_keys, groups, paragraph_keys, sentence_keys
 from kg.resolve.copies.wording import Shingles, Wording
 
 Pair = tuple[str, str]
@@ -23,8 +23,8 @@ _MOST = 0.8
 """Share of the shorter of two articles that is more than such lines."""
 
 
-def sentence_pairs(wordings: Sequence[Wording]) -> tuple[set[Pair], frozenset[int]]:
-    """Return the pairs of articles that share a sentence, and the hashes of the sentences that are commonplaces.
+def unit_pairs(wordings: Sequence[Wording]) -> tuple[set[Pair], frozenset[int]]:
+    """Return the pairs of articles that share a paragraph or sentence, and the hashes of those that are commonplaces.
 
     A commonplace stands in many articles most of which share little else: `Lees ook`, a copyright line, an invitation.
     `wordings` come from the most senior on.
@@ -32,7 +32,7 @@ def sentence_pairs(wordings: Sequence[Wording]) -> tuple[set[Pair], frozenset[in
     lengths = {wording.document_id: _sentence_lengths(wording) for wording in wordings}
     pairs: set[Pair] = set()
     commonplaces = set()
-    for key, members in groups(sentence_keys(wordings)):
+    for key, members in groups(chain(paragraph_keys(wordings), sentence_keys(wordings))):
         if len(members) >= _MANY and _is_commonplace(members, lengths):
             commonplaces.add(key.hash)
         else:
@@ -41,7 +41,7 @@ def sentence_pairs(wordings: Sequence[Wording]) -> tuple[set[Pair], frozenset[in
 
 
 def band_pairs(wordings: Sequence[Wording], shingles: Mapping[str, Shingles]) -> set[Pair]:
-    """Return the pairs of articles that share a band of their smallest hashes; `wordings` as in `sentence_pairs`."""
+    """Return the pairs of articles that share a band of their smallest hashes; `wordings` as in `unit_pairs`."""
     ids = [wording.document_id for wording in wordings]
     keys = band_keys(ids, [shingles[document_id] for document_id in ids])
     return {pair for _, members in groups(keys) for pair in _pairs(members)}
@@ -59,7 +59,7 @@ def _sentence_lengths(wording: Wording) -> Mapping[int, int]:
 
 
 def _is_commonplace(members: Sequence[str], lengths: Mapping[str, Mapping[int, int]]) -> bool:
-    """Tell whether most articles that have a sentence share little else with the one before them."""
+    """Tell whether most articles that have a unit of text share little else with the one before them."""
     apart = sum(not _share_much(lengths[one], lengths[other]) for one, other in pairwise(members))
     return 2 * apart > len(members) - 1
 

@@ -1,17 +1,19 @@
 """What two articles with the same text have in common, as rows that any engine can group: tier, hash, document.
 
     text          all words of the article
+    paragraph     the words of one paragraph, of sentences however short
     sentence      the words of one sentence
     band 0 ...    some of the smallest hashes of its rows of three words (MinHash): articles that share many such rows
                   share a band for sure enough, articles that share few hardly ever do
 
-Rows of one tier and hash are of articles to compare. A paragraph needs no tier: with it, articles share its sentences.
+Rows of one tier and hash are of articles to compare.
 See Broder 1997, https://doi.org/10.1109/SEQUEN.1997.666900, and Leskovec et al., Mining of Massive Datasets, ch. 3.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -21,7 +23,7 @@ from rensa import RMinHash
 from kg.resolve.copies.wording import Shingles, Wording, hashed
 
 FEWEST_WORDS = 6
-"""Words of the shortest sentence that two articles hardly have in common by chance."""
+"""Words of the shortest sentence or paragraph that two articles hardly have in common by chance."""
 _BANDS = 42
 _ROWS = 3
 """Hashes in a band: with 42 bands, articles that share 44 % of their rows of words (what is left when 15 % of the words
@@ -44,6 +46,15 @@ def text_keys(wordings: Iterable[Wording]) -> Iterator[Key]:
     for wording in wordings:
         words = " ".join(word for line in wording.lines for word in line.words)
         yield Key("text", hashed(words), wording.document_id)
+
+
+def paragraph_keys(wordings: Iterable[Wording]) -> Iterator[Key]:
+    """Yield a row for each paragraph of some length, once for each article."""
+    for wording in wordings:
+        numbered = groupby(zip(wording.paragraphs, wording.lines, strict=True), key=itemgetter(0))
+        paragraphs = ([word for _, line in lines for word in line.words] for _, lines in numbered)
+        for words in dict.fromkeys(" ".join(words) for words in paragraphs if len(words) >= FEWEST_WORDS):
+            yield Key("paragraph", hashed(words), wording.document_id)
 
 
 def sentence_keys(wordings: Iterable[Wording]) -> Iterator[Key]:

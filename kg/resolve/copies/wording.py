@@ -14,6 +14,7 @@ from kg.characters import bare
 from kg.lang import Language
 from kg.lang.credits import credited_agency
 from kg.model import Extraction, MentionKind, Span
+from kg.resolve.discourse import paragraphs_of
 
 SHINGLE = 3
 """Words in a row that are compared as one."""
@@ -52,6 +53,8 @@ class Wording:
     """The agency that it credits, or that published it, in lower case; empty if none."""
     lines: tuple[Line, ...]
     """One for each sentence; without words where the article repeats itself."""
+    paragraphs: tuple[int, ...]
+    """Number of the paragraph of each sentence, ascending."""
 
     def without(self, commonplaces: Set[int]) -> "Wording":
         """Return the article without the sentences of these hashes."""
@@ -91,6 +94,7 @@ def wording_of(extraction: Extraction, language: Language) -> Wording:
             _EMPTY if sentence.repeats is not None else _line(document.text, sentence.span, openings, numbers)
             for sentence in extraction.sentences
         ),
+        paragraphs=tuple(paragraphs_of(extraction)),
     )
 
 
