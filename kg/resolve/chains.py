@@ -1,11 +1,13 @@
 """Chains: the mentions of one article that refer to one thing, and what they tell of it together."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from kg.lang.coreference import CoreferenceRules, Reading
 from kg.model import EntityType, Gender, Mention, MentionKind, Number, PronounClass
+
+Value = TypeVar("Value")
 
 _NAMING = frozenset({MentionKind.NAME, MentionKind.ADJECTIVE})
 _SEXES = {Reading.MASCULINE: Gender.MASCULINE, Reading.FEMININE: Gender.FEMININE}
@@ -72,22 +74,25 @@ def majority_type(mentions: Sequence[Mention]) -> EntityType | None:
     A name counts as often as it has words: the recogniser knows `Henry Ford` better than `Ford`. A noun counts once.
     """
     for kind in (MentionKind.NAME, MentionKind.NOMINAL, MentionKind.ADJECTIVE):
-        votes: Counter[EntityType] = Counter()
-        for mention in mentions:
-            if mention.kind is kind and mention.type:
-                votes[mention.type] += len(mention.text.split()) if kind is MentionKind.NAME else 1
-        if votes:
-            return votes.most_common(1)[0][0]
+        typed = [(mention.type, mention.text) for mention in mentions if mention.kind is kind and mention.type]
+        if typed:
+            return _commonest((type, len(text.split()) if kind is MentionKind.NAME else 1) for type, text in typed)
     return None
 
 
+def _commonest(votes: Iterable[tuple[Value, int]]) -> Value | None:
+    """Return the value with most votes; of equally many the one that comes first, and None if there are no votes."""
+    found: dict[Value, int] = {}
+    for value, number in votes:
+        found[value] = found.get(value, 0) + number
+    return max(found, key=found.__getitem__, default=None)
+
+
 def _number(mentions: Sequence[Mention], kind: EntityType | None) -> Number | None:
-    votes = Counter(m.number for m in mentions if m.kind is MentionKind.NOMINAL and m.number)
+    told = _commonest((one.number, 1) for one in mentions if one.kind is MentionKind.NOMINAL and one.number)
     if kind is EntityType.GROUP:
-        return Number.PLURAL if not votes else votes.most_common(1)[0][0]
-    if any(mention.kind in _NAMING for mention in mentions):
-        return Number.SINGULAR
-    return votes.most_common(1)[0][0] if votes else None
+        return told or Number.PLURAL
+    return Number.SINGULAR if any(mention.kind in _NAMING for mention in mentions) else told
 
 
 def _gender(mentions: Sequence[Mention], kind: EntityType | None, rules: CoreferenceRules) -> Gender | None:
@@ -100,9 +105,9 @@ def _gender(mentions: Sequence[Mention], kind: EntityType | None, rules: Corefer
         mention.text.split()[-1] for mention in mentions if mention.kind is MentionKind.NAME and " " in mention.text
     }
     telling = (mention for mention in mentions if mention.text not in surnames)
-    votes = Counter(sex for mention in telling if (sex := _sex(mention, rules)))
-    if votes:
-        return votes.most_common(1)[0][0]
+    told = _commonest((sex, 1) for mention in telling if (sex := _sex(mention, rules)))
+    if told is not None:
+        return told
     if kind is EntityType.ORGANISATION and any(mention.kind is MentionKind.NAME for mention in mentions):
         return None
     return next((one.gender for one in mentions if one.gender and one.kind is MentionKind.NOMINAL), None)

@@ -43,10 +43,12 @@ def by_members(discourse: Discourse) -> Iterator[Link]:
 
 def _several(discourse: Discourse, position: int) -> _Several | None:
     mention, rules = discourse.mentions[position], discourse.rules
+    if mention.kind is not MentionKind.NOMINAL and mention.pronoun is not PronounClass.INDEFINITE:
+        return None
     number = max((rules.both.get(word, 0) for word in mention.text.casefold().split()), default=0) or None
     if mention.pronoun is PronounClass.INDEFINITE:
         return _Several(_ACTORS, number, SENTENCES_BACK) if number else None
-    if mention.kind is not MentionKind.NOMINAL or position in discourse.coordinations:
+    if position in discourse.coordinations:
         return None
     if mention.head_lemma in rules.sets and mention.definiteness is Definiteness.DEFINITE:
         return _Several(_PERSONS, rules.sets[mention.head_lemma], SENTENCES_BACK)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from kg.lang.nouns import compound_ends
 from kg.model import Definiteness, EntityType, Mention, MentionKind, Number
@@ -100,9 +101,15 @@ def hypernym_types(discourse: Discourse, mention: Mention) -> frozenset[EntityTy
         whole = {
             kind
             for kind, nouns in rules.compound_heads.items()
-            if any(noun.endswith(head) and len(head) >= _SHORTEST_COMPOUND_HEAD for head in nouns)
+            if noun.endswith(_long(nouns))
         }
     return frozenset(EntityType(kind) for kind in whole if mention.type in (kind, EntityType.GROUP))
+
+
+@cache
+def _long(nouns: frozenset[str]) -> tuple[str, ...]:
+    """Return the nouns that are long enough to be the last part of a compound, in no order."""
+    return tuple(noun for noun in nouns if len(noun) >= _SHORTEST_COMPOUND_HEAD)
 
 
 def holds_pronoun(discourse: Discourse, position: int) -> bool:
