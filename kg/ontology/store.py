@@ -18,6 +18,7 @@ import pyoxigraph as ox
 
 from kg.errors import OutputError
 from kg.ontology import folder
+from kg.staging import settled
 
 DUMPS = ("graph.nq", "graph.nq.gz")
 """Names of the file that is loaded, in an output folder."""
@@ -61,6 +62,9 @@ def is_large(output: Path) -> bool:
 
 
 def _dump_of(output: Path) -> Path:
+    """Return the file that holds the graph, of the last complete set of files."""
+    if output.is_dir():
+        settled(output)
     files = [output] if output.is_file() else [output / name for name in DUMPS if (output / name).is_file()]
     if not files:
         raise OutputError(f"holds no {DUMPS[0]}; make one with `kg build`", where=output)
