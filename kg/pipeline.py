@@ -3,7 +3,7 @@
 import warnings
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
@@ -11,17 +11,18 @@ from pathlib import Path
 from kg.decisions import FILE as DECISIONS
 from kg.decisions import decisions_for, read_decisions
 from kg.engine import Engine, Setup, cut, engine_named
-from kg.errors import OutputError
+from kg.errors import LanguageError, OutputError
 from kg.export import EXPORTERS, Exporter, Options, exporters_of
 from kg.export.iris import checked_base
 from kg.graph import KnowledgeGraph
-from kg.lang import Language
+from kg.lang import Language, available
 from kg.lang import load as load_language
 from kg.link import GEONAMES, SERVICES, Linker, link, linker, public_name
 from kg.model import Decision, Document, Extraction, Run
+from kg.nlp import find_pipeline
 from kg.nlp.identity import PipelineIdentity, identify_pipeline
 from kg.privacy import leave_out
-from kg.read import Skipped, Source, Warned, discover, read_sources
+from kg.read import Skipped, Source, Warned, discover, main_language, read_sources
 from kg.report import STAGES, Progress, Report, Tell, report_of, timed, told
 from kg.resolve import resolve
 from kg.staging import files_of, fingerprint, held, seal, settled, staged, told_as_output_error, written_in
@@ -36,6 +37,8 @@ __all__ = ["DEFAULTS", "STAGES", "Progress", "Report", "build", "graph_of"]
 
 DEFAULTS = Options()
 """Settings of what is written where a caller gives none."""
+AUTO = "auto"
+"""In place of the code of a language: that which most of the first articles are in."""
 
 
 def build(
@@ -60,7 +63,8 @@ def build(
 ) -> Report:
     """Write the knowledge graph of the articles in `paths` to the folder `output`, and return what was done.
 
-    Articles of earlier builds in `output` stay in the graph, each as its file was when it was last named; with `sync`
+    `language` is a code of `kg.lang.available`, or `auto` for that with a pipeline which most of the first articles are
+    in; articles in others are skipped. Articles of earlier builds in `output` stay in the graph, each as its file was when it was last named; with `sync`
     those that are not in `paths` are forgotten. Only what is new or changed is read. What that needs is kept in the
     folder `work`, `output/work` by default. It holds the words of the articles: without `options.with_text`, or with
     `left_out`, nothing is kept and the graph is of `paths` alone, unless `work` says where.
@@ -76,8 +80,10 @@ def build(
     Raises:
         KgError: nothing was built, and `output` is as it was. A single bad article is no error but skipped.
     """
-    folder = Path(output)
+    folder, paths = Path(output), tuple(paths)
     settled_by = decisions_for(folder, decisions)
+    language = _language(language, paths, is_served=bool(pipeline))
+    options = replace(options, language=language)
     maker = _maker(language, pipeline, options, links, left_out, settled_by, engine, workers)
     reader = maker.reader(folder, encoding=encoding, fetch=fetch, today=today or date.today())
     kept = Path(work) if work else folder / FOLDER if options.with_text and not left_out else None
@@ -284,6 +290,16 @@ class _Maker:
             "text": str(self.options.with_text).lower(),
         }
         return tuple((name, value) for name, value in given.items() if value)
+
+
+def _language(language: str, paths: Sequence[str | Path], *, is_served: bool) -> str:
+    """Return the code of the language to read; `is_served` if a pipeline is named, and need not be found."""
+    if language != AUTO:
+        return language
+    served = [code for code in available() if is_served or find_pipeline(load_language(code))]
+    if code := main_language(paths, among=served):
+        return code
+    raise LanguageError(f"the first articles do not show that they are in one of {', '.join(served)}", where=AUTO)
 
 
 def _maker(

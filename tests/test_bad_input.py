@@ -43,7 +43,7 @@ def built(folder: Path) -> str:
         ("leeg.txt", b"", "is empty"),
         ("beeld.txt", PNG, "is a binary file, not text"),
         ("oud.txt", "Eén café.".encode("cp1252"), "is not UTF-8 (byte 0xE9 at 1): save it as UTF-8, or name its"),
-        ("frans.txt", b"taal: fr\n\nLe pont ferme.", "is in 'fr'; this build reads 'nl'"),
+        ("frans.txt", b"taal: fr\n\nLe pont ferme.", "is in French; kg has no French"),
         ("krant.doc", b"oud", "kg reads no .doc files; it reads .txt .md .html"),
         ("kop.txt", b"titel: Brug dicht\n", "has a header and no news below it"),
         ("leeg.html", b"<html><body></body></html>", "no article is found in this page"),

@@ -5,10 +5,12 @@ never an error: one bad file stops no build.
 """
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 
 from kg.errors import ReadError
@@ -23,7 +25,7 @@ from kg.read.languages import language_name, spoken_language
 from kg.read.names import is_address
 from kg.read.values import Skipped, Source, Warned
 
-__all__ = ["READERS", "Reader", "Skipped", "Source", "Warned", "discover", "distinguish", "read", "read_sources"]
+__all__ = ["READERS", "Reader", "Skipped", "Source", "Warned", "discover", "distinguish", "main_language", "read", "read_sources"]
 
 
 def read(
@@ -46,7 +48,7 @@ def read(
 def read_sources(
     sources: Iterable[Source | Skipped],
     *,
-    language: Language,
+    language: Language | None,
     encoding: str = "",
     today: date = date.max,
     fetch: bool = False,
@@ -54,7 +56,8 @@ def read_sources(
     """Yield the articles of sources, with what was skipped and is in doubt.
 
     A date becomes EDTF; an impossible one is dropped with a warning, one after `today` is kept with a warning. An
-    article in another language than `language` is skipped, as it says or, if it is clear, by its words. The source of one that names none is the
+    article in another language than `language`, as it says or else by its words, is skipped; without `language` it has
+    its own. The source of one that names none is the
     press agency that it credits. Files of a kind that kg does not read are told once for each kind. Addresses are
     fetched only with `fetch`.
     """
@@ -62,11 +65,26 @@ def read_sources(
     return _unfold(sources, None, settings)
 
 
+def main_language(paths: Iterable[str | Path], *, among: Collection[str]) -> str:
+    """Return the code of the language, one of `among`, that most of the first articles are in; "" if none is.
+
+    Standard input and web addresses are not looked at: they may be read once only.
+    """
+    files = (one for one in discover(paths) if isinstance(one, Source) and one.path)
+    articles = (one for one in read_sources(files, language=None) if isinstance(one, Document))
+    votes = Counter(one.language for one in islice(articles, _LOOKED_AT) if one.language in among)
+    return min(votes, key=lambda code: (-votes[code], code), default="")
+
+
+_LOOKED_AT = 50
+"""Articles."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Settings:
     """What `read_sources` is asked."""
 
-    language: Language
+    language: Language | None
     encoding: str
     today: date
     fetcher: Reader
@@ -146,9 +164,11 @@ def _piped(source: Source) -> Source:
 def _checked(document: Document, source: Source, settings: _Settings) -> Iterator[Document | Skipped | Warned]:
     language = settings.language
     where = source.where if document.id == source.id else f"{source.where} {document.id}"
-    if (spoken := _primary(document.language) or spoken_language(_body(document))) not in ("", language.code):
-        known = "this build reads" if spoken in available() else "kg has no such language; this build reads"
-        yield Skipped(where, f"is in {language_name(spoken)}; {known} {language.label.english_name}")
+    spoken = _primary(document.language) or spoken_language(_body(document))
+    if language is not None and spoken not in ("", language.code):
+        name = language_name(spoken)
+        why = f"this build reads {language.label.english_name}" if spoken in available() else f"kg has no {name}"
+        yield Skipped(where, f"is in {name}; {why}")
         return
     published = ""
     if document.published:
@@ -158,9 +178,11 @@ def _checked(document: Document, source: Source, settings: _Settings) -> Iterato
             yield Warned(where, f"is built without a date: {error}")
     if published and first_day(published) > settings.today:
         yield Warned(where, f"has a date in the future, {published}")
-    source_name = document.source or credited_agency(document.text, language.names.agencies)
+    agencies = language.names.agencies if language else frozenset()
+    source_name = document.source or credited_agency(document.text, agencies)
     url = document.url or (source.url if document.id == source.id else "")
-    yield replace(document, published=published, source=source_name, url=url, language=language.code)
+    code = language.code if language else spoken
+    yield replace(document, published=published, source=source_name, url=url, language=code)
 
 
 def _body(document: Document) -> str:

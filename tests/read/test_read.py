@@ -89,7 +89,7 @@ def test_variants_of_a_language_are_that_language(news: Path, dutch: Language, l
 def test_an_article_in_another_language_is_skipped(news: Path, dutch: Language) -> None:
     write(news, "language: fr\n\nLe pont ferme.")
 
-    assert list(read([news], language=dutch)) == [Skipped(str(news), "is in 'fr'; this build reads 'nl'")]
+    assert list(read([news], language=dutch)) == [Skipped(str(news), "is in French; kg has no French")]
 
 
 def test_the_agency_that_is_credited_is_the_source_of_an_article_that_names_none(news: Path, dutch: Language) -> None:
