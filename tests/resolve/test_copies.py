@@ -204,7 +204,7 @@ def test_what_stands_below_a_thousand_articles_is_no_reason_to_compare_any(
     dutch: Language, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     compared: list[object] = []
-    monkeypatch.setattr("kg.resolve.copies._compared", lambda *pair: compared.append(pair))
+    monkeypatch.setattr("kg.resolve.copies.compared", lambda *pair: compared.append(pair))
     texts = [" ".join(f"eigen{n}woord{m}" for m in range(20)) + f". {INVITATION}" for n in range(1000)]
 
     find_copies(wording_of(plain(Document(f"d{n}", text)), dutch) for n, text in enumerate(texts))
