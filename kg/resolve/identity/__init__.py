@@ -56,7 +56,8 @@ def identify(
     owned = list(own_ids(before, profiles))
     clusters, holding = decided(asked, found, owned)
     scales = scales_of(found, variants_of(language.identity, language.given_names))
-    matches = [match for pair in candidates(found, scales.variants) if (match := scales.weigh(*pair))]
+    pairs = candidates(found, scales.variants)
+    matches = [match for pair, rivals in pairs.items() if (match := scales.weigh(*pair, rivals))]
     likely = [match for match in matches if match.likelihood >= MERGING and not match.is_forbidden]
     joins = [*known_forms(found, profiles, language.coreference), *map(_join, likely)]
     made = clustered(clusters, joins, scales.forbids)

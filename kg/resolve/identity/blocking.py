@@ -6,7 +6,7 @@ fullest known bearers that share a function or company with it.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from kg.model import EntityType
@@ -25,9 +25,12 @@ _BEGINNING = 4
 _LONGEST_ACRONYM = 8
 
 
-def candidates(senses: Sequence[Sense], variants: Variants) -> Iterator[Pair]:
-    """Yield pairs of senses that may be one, each once; in no way dependent on the order of the articles."""
-    yield from sorted({*_neighbours(senses, variants), *_surnames(senses, variants)})
+def candidates(senses: Sequence[Sense], variants: Variants) -> Mapping[Pair, int]:
+    """Return pairs of senses that may be one; for a surname alone, with how many bearers have as much in common.
+
+    That is 0 for all other pairs.
+    """
+    return {**dict.fromkeys(sorted(_neighbours(senses, variants)), 0), **dict(_surnames(senses, variants))}
 
 
 def _neighbours(senses: Sequence[Sense], variants: Variants) -> Iterator[Pair]:
@@ -55,8 +58,8 @@ def _keys(sense: Sense, variants: Variants) -> set[tuple[str, ...]]:
     return {*letters, (sense.type, "whole", whole), (sense.type, "beginning", whole[:_BEGINNING])}
 
 
-def _surnames(senses: Sequence[Sense], variants: Variants) -> Iterator[Pair]:
-    """Yield each place of a surname alone with the bearers of it that have most in common with it."""
+def _surnames(senses: Sequence[Sense], variants: Variants) -> Iterator[tuple[Pair, int]]:
+    """Yield each place of a surname alone with the bearers that have most in common, and how many have so much."""
     alone = {
         position: variants.squeezed(variants.person(sense.name).surname)
         for position, sense in enumerate(senses)
@@ -73,4 +76,6 @@ def _surnames(senses: Sequence[Sense], variants: Variants) -> Iterator[Pair]:
         words = chain(senses[position].functions, senses[position].company)
         common = Counter(bearer for word in words for bearer in bearers.get((surname, word), ()))
         best = sorted(common, key=lambda bearer: (-common[bearer], bearer))[:_BEARERS]
-        yield from ((min(position, bearer), max(position, bearer)) for bearer in best)
+        for bearer in best:
+            rivals = sum(count >= common[bearer] for count in common.values())
+            yield (min(position, bearer), max(position, bearer)), rivals

@@ -1,9 +1,10 @@
 """Namesakes: how many persons the articles with one full name tell of.
 
 Articles that tell of a common function mean one person. Those that tell of other functions mean another one, unless
-they are found in common company: a name stands beside both. Each function of a person shares company with each other
-one of that person, so that no chain of articles joins two namesakes. Articles that tell of no function go with the
-person with whom they share most company, else with the one whom nearly all articles mean, else with nobody.
+they are found in common company: a rare name stands beside both, or two names do. Each function of a person shares
+company with each other one of that person, so that no chain of articles joins two namesakes. Articles that tell of no
+function go with the person with whom they share most company, else with the one whom nearly all articles mean, else
+with nobody.
 """
 
 from collections import Counter, defaultdict
@@ -20,6 +21,8 @@ from kg.resolve.kinds import clear_leader
 Apart = Mapping[str, frozenset[str]]
 """Ids to those of other things, as somebody decided."""
 
+_MET = 2
+"""Names beside both, none of them rare, that are common company."""
 _MOST = 100
 """Bearers of one name that are compared with each other, the best known ones; the others stay as they are."""
 
@@ -32,6 +35,8 @@ class Told:
     functions: frozenset[str]
     company: frozenset[str]
     """Names beside it that tell something."""
+    rare: frozenset[str]
+    """Those of them that stand in few articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ class _Bearer:
     positions: tuple[int, ...]
     functions: frozenset[str]
     company: frozenset[str]
+    rare: frozenset[str]
 
 
 def bearers(name: str, told: Sequence[Told], apart: Apart) -> Mapping[str, list[int]]:
@@ -86,6 +92,7 @@ def _by_function(told: Sequence[Told], parted: Sequence[tuple[str, str]]) -> lis
             tuple(one.position for one in group),
             frozenset[str]().union(*(one.functions for one in group)),
             frozenset[str]().union(*(one.company for one in group)),
+            frozenset[str]().union(*(one.rare for one in group)),
         )
         for group in groups.values()
     )
@@ -108,6 +115,7 @@ def _joined(parts: Sequence[_Bearer]) -> _Bearer:
         tuple(position for part in parts for position in part.positions),
         frozenset[str]().union(*(part.functions for part in parts)),
         frozenset[str]().union(*(part.company for part in parts)),
+        frozenset[str]().union(*(part.rare for part in parts)),
     )
 
 
@@ -120,7 +128,7 @@ def _are_met(one: _Bearer, other: _Bearer, parted: Sequence[tuple[str, str]]) ->
     words, others = one.functions, other.functions
     if any((left in words and right in others) or (right in words and left in others) for left, right in parted):
         return False
-    return not one.company.isdisjoint(other.company)
+    return not one.rare.isdisjoint(other.rare) or len(one.company & other.company) >= _MET
 
 
 def _labels(known: Sequence[_Bearer]) -> list[str]:

@@ -6,7 +6,7 @@ alone; so is a namesake of whom an article tells too little.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import isqrt
 
@@ -15,8 +15,8 @@ from kg.resolve.identifiers import named_id, unnamed_id
 from kg.resolve.identity.namesakes import Apart, Told, bearers
 from kg.resolve.profiles import Profile
 
-_TELLING = 10
-"""Articles that a name may stand in, at least, before it tells nothing of what stands beside it."""
+_RARE = 15
+"""Articles in which a name is rare, at least; so is one in no more articles than the square root of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,45 +67,47 @@ def bound_id(profile: Profile) -> str:
     return unnamed_id(profile.document_id, profile.type, first.span)
 
 
-def _company(profiles: Sequence[Profile], telling: Collection[str]) -> frozenset[str]:
+def _company(profiles: Sequence[Profile], telling: Mapping[str, bool]) -> frozenset[str]:
     """Return the names beside some profiles that tell something, and of where they have a function."""
     own = frozenset[str]().union(*(profile.names for profile in profiles))
     beside = (name for profile in profiles for name in profile.company if name in telling)
     return frozenset(beside).union(*(profile.posts for profile in profiles)) - own
 
 
-def _telling_names(profiles: Sequence[Profile]) -> frozenset[str]:
-    """Return the names that stand in few articles: what stands beside both of two persons then tells something.
+def _telling_names(profiles: Sequence[Profile]) -> Mapping[str, bool]:
+    """Return the names that stand in few articles, and which are rare: what stands beside two persons tells something.
 
-    Two articles then share one of them by chance in one case of 20 at a hundred articles, of 500 at a hundred thousand,
-    if names are as frequent as Zipf's law says.
+    Two articles then share one by chance in one case of 15 at a hundred articles, of 500 at a hundred thousand, where
+    names are as frequent as Zipf's law says.
     """
     by_article = {profile.document_id: profile.company for profile in profiles}
     articles = Counter(name for company in by_article.values() for name in company)
-    most = max(_TELLING, 2 * isqrt(len(by_article)))
-    return frozenset(name for name, count in articles.items() if count <= most)
+    rare = max(_RARE, isqrt(len(by_article)))
+    return {name: count <= rare for name, count in articles.items() if count <= 2 * rare}
 
 
 def _persons(
-    name: str, positions: Sequence[int], profiles: Sequence[Profile], telling: Collection[str], apart: Apart
+    name: str, positions: Sequence[int], profiles: Sequence[Profile], telling: Mapping[str, bool], apart: Apart
 ) -> Iterator[Sense]:
     """Yield a sense for each person of a name; a profile that fits none of several stays alone."""
-    told = [
-        Told(position, frozenset(profiles[position].functions), _company([profiles[position]], telling))
-        for position in positions
-    ]
-    known = bearers(name, told, apart)
+    known = bearers(name, [_told(position, profiles[position], telling) for position in positions], apart)
     for label, members in known.items():
         yield _sense(named_id(EntityType.PERSON, name, label), members, profiles, telling)
     for position in sorted(set(positions).difference(*known.values())):
         yield _sense(bound_id(profiles[position]), [position], profiles, telling, is_bound=True)
 
 
+def _told(position: int, profile: Profile, telling: Mapping[str, bool]) -> Told:
+    company = _company([profile], telling)
+    rare = frozenset(name for name in company if telling.get(name))
+    return Told(position, profile.functions, company, rare | profile.posts)
+
+
 def _sense(
     sense_id: str,
     positions: Sequence[int],
     profiles: Sequence[Profile],
-    telling: Collection[str],
+    telling: Mapping[str, bool],
     *,
     is_bound: bool = False,
 ) -> Sense:

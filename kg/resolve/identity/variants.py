@@ -94,7 +94,7 @@ class Variants:
             return frozenset({Sign.SAME_NAME})
         parts = (
             self._given_signs(one.given, other.given),
-            self._particle_signs(one.particles, other.particles),
+            frozenset() if _lacks_article(one, other) else self._particle_signs(one.particles, other.particles),
             self.word_signs(one.surname, other.surname),
         )
         known = [part for part in parts if part is not None]
@@ -157,6 +157,11 @@ def variants_of(rules: IdentityRules, given_names: GivenNames) -> Variants:
     return Variants(
         rules, given_names, re.compile("|".join(map(re.escape, groups))), str.maketrans(dict(rules.letters))
     )
+
+
+def _lacks_article(one: PersonName, other: PersonName) -> bool:
+    """Tell whether one is a surname alone without its particles, which folding takes for articles: `De Jong`."""
+    return any(not (name.given or name.particles) for name in (one, other))
 
 
 def _is_slip(one: str, other: str) -> bool:

@@ -18,6 +18,8 @@ Fit = tuple[str, ...]
 """A form of names that several may have."""
 
 _BESIDE = (Sign.ONE_NAME_BESIDE, Sign.TWO_NAMES_BESIDE, Sign.MORE_NAMES_BESIDE)
+_FEW = 2
+"""Bearers of a surname from which on it is a common one, and takes a bit more."""
 _SMOOTHING = 100
 """Names that any corpus is taken to have beside those found in it."""
 _FAR_YEARS = 80
@@ -55,18 +57,21 @@ class Scales:
     names: int
     """How many names stand in the corpus beside others."""
 
-    def weigh(self, one: int, other: int) -> Match | None:
-        """Return how likely two senses are one, or None if their names are of two things."""
+    def weigh(self, one: int, other: int, rivals: int = 0) -> Match | None:
+        """Return how likely two senses are one, or None if their names are of two things.
+
+        `rivals` are the bearers of a surname that have as much in common with a place of it as the one weighed.
+        """
         signs = self.name_signs(one, other)
         if signs is None:
             return None
         told = dict(self._signs(self.senses[one], self.senses[other]))
-        rivals = self._rivals(one, other, signs)
+        known = self._rivals(one, other, signs)
         bits = min((WEIGHTS[sign] for sign in signs), default=WEIGHTS[Sign.SPACING]) - max(0, len(signs) - 1)
-        bits += sum(WEIGHTS[sign] for sign in told) - log2(rivals)
+        bits += sum(WEIGHTS[sign] for sign in told) - log2(rivals or known) - (rivals > 0 and known > _FEW)
         reasons = [*sorted(sign.value for sign in signs), *(f"{sign.value}{words}" for sign, words in told.items())]
-        if rivals > 1:
-            reasons.append(f"the shorter name fits {rivals}")
+        if known > 1:
+            reasons.append(f"the shorter name fits {known}")
         return Match(one, other, bits, tuple(reasons), self._is_forbidden(signs, told))
 
     def forbids(self, one: int, other: int, by_name: bool) -> bool:
