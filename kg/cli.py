@@ -97,7 +97,7 @@ def build(
         ),
     ],
     output: Annotated[Path, typer.Option("-o", "--output", help="Folder to write in; it is made if need be.")],
-    language: Annotated[str, typer.Option(help="Language of the articles, see `kg languages`; auto finds out which.")] = "nl",
+    language: Annotated[str, typer.Option(help="Language of the articles (`kg languages`); auto finds it out.")] = "nl",
     pipeline: Pipeline = "",
     format: Annotated[
         list[str] | None,

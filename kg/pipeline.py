@@ -19,7 +19,7 @@ from kg.lang import Language, available
 from kg.lang import load as load_language
 from kg.link import GEONAMES, SERVICES, Linker, link, linker, public_name
 from kg.model import Decision, Document, Extraction, Run
-from kg.nlp import find_pipeline
+from kg.nlp import find_pipeline, language_of
 from kg.nlp.identity import PipelineIdentity, identify_pipeline
 from kg.privacy import leave_out
 from kg.read import Skipped, Source, Warned, discover, main_language, read_sources
@@ -63,11 +63,13 @@ def build(
 ) -> Report:
     """Write the knowledge graph of the articles in `paths` to the folder `output`, and return what was done.
 
-    `language` is a code of `kg.lang.available`, or `auto` for that with a pipeline which most of the first articles are
-    in; articles in others are skipped. Articles of earlier builds in `output` stay in the graph, each as its file was when it was last named; with `sync`
+    Articles of earlier builds in `output` stay in the graph, each as its file was when it was last named; with `sync`
     those that are not in `paths` are forgotten. Only what is new or changed is read. What that needs is kept in the
     folder `work`, `output/work` by default. It holds the words of the articles: without `options.with_text`, or with
     `left_out`, nothing is kept and the graph is of `paths` alone, unless `work` says where.
+
+    `language` is a code of `kg.lang.available`, or `AUTO` for that of the pipeline named, else that which most of the
+    first articles are in, of those with a pipeline; articles in others are skipped.
 
     `formats` are keys of `EXPORTERS`, all by default. `pipeline` is the name or path of a spaCy pipeline to use instead
     of the language's own. `links` are what entities are linked to, see `kg.link.linker`. `left_out` are names of people
@@ -82,7 +84,7 @@ def build(
     """
     folder, paths = Path(output), tuple(paths)
     settled_by = decisions_for(folder, decisions)
-    language = _language(language, paths, is_served=bool(pipeline))
+    language = _language(paths, pipeline) if language == AUTO else language
     options = replace(options, language=language)
     maker = _maker(language, pipeline, options, links, left_out, settled_by, engine, workers)
     reader = maker.reader(folder, encoding=encoding, fetch=fetch, today=today or date.today())
@@ -292,12 +294,10 @@ class _Maker:
         return tuple((name, value) for name, value in given.items() if value)
 
 
-def _language(language: str, paths: Sequence[str | Path], *, is_served: bool) -> str:
-    """Return the code of the language to read; `is_served` if a pipeline is named, and need not be found."""
-    if language != AUTO:
-        return language
-    served = [code for code in available() if is_served or find_pipeline(load_language(code))]
-    if code := main_language(paths, among=served):
+def _language(paths: Sequence[str | Path], pipeline: str) -> str:
+    """Return the code of the language that a named pipeline is for, or that most articles are in of those served."""
+    served = [code for code in available() if pipeline or find_pipeline(load_language(code))]
+    if code := (pipeline and language_of(pipeline)) or main_language(paths, among=served):
         return code
     raise LanguageError(f"the first articles do not show that they are in one of {', '.join(served)}", where=AUTO)
 

@@ -8,7 +8,7 @@ from spacy.util import registry
 from typer.testing import CliRunner
 
 from kg.cli import app
-from kg.errors import PipelineNotInstalled
+from kg.errors import LanguageError, PipelineNotInstalled
 from kg.lang import load
 from kg.nlp import load_pipeline
 from kg.pipeline import build
@@ -20,7 +20,7 @@ NEWS = {
 }
 
 
-def _register(code: str) -> str:
+def installed(code: str) -> str:
     """Install a pipeline that knows a sentence of the tests, and return its name."""
     nlp = spacy.blank(code, meta={"name": "one_sentence", "version": "1.0.0"})
     nlp.tokenizer = lambda text: gold_doc((text,))
@@ -34,11 +34,27 @@ def test_an_article_becomes_a_graph_in_its_own_language(code: str, tmp_path: Pat
     sentence, verb = NEWS[code]
     (tmp_path / "news.txt").write_text(sentence, encoding="utf-8")
 
-    build([tmp_path / "news.txt"], tmp_path / "out", language=code, pipeline=_register(code), formats=["turtle"])
+    build([tmp_path / "news.txt"], tmp_path / "out", language=code, pipeline=installed(code), formats=["turtle"])
 
     graph = (tmp_path / "out" / "graph.ttl").read_text(encoding="utf-8")
     assert f"verb/{code}/" in graph
     assert f'"{verb}"@{code}' in graph
+
+
+def test_auto_reads_the_language_that_has_a_pipeline_and_skips_the_others(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("language: en\n\nFordham opened a factory in Leeds.", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("taal: nl\n\nDe gemeente koopt een oud schip.", encoding="utf-8")
+
+    report = build([tmp_path], tmp_path / "out", language="auto", pipeline=installed("nl"), formats=["turtle"])
+
+    assert [skip.reason for skip in report.skipped] == ["is in English; this build reads Dutch"]
+
+
+def test_auto_says_so_where_no_article_is_in_a_language_with_a_pipeline(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("taal: fr\n\nLe pont ferme.", encoding="utf-8")
+
+    with pytest.raises(LanguageError, match="do not show that they are in one of nl"):
+        build([tmp_path], tmp_path / "out", language="auto", formats=["turtle"])
 
 
 def test_a_language_without_a_pipeline_says_which_to_install() -> None:

@@ -13,6 +13,10 @@ DOUBT_IN_LINE = 2.5
 """Log odds of a boundary right behind a word of the same line: of 31 such in 80 articles all were false, none above."""
 
 
+_ANY = "xx"
+"""What spaCy calls the language of a pipeline that is for several."""
+
+
 def load_pipeline(language: Language, *, name: str = "") -> tuple[Pipeline, str]:
     """Return a spaCy pipeline and its own name and version ("nl_kg_news 0.1.0").
 
@@ -30,10 +34,20 @@ def load_pipeline(language: Language, *, name: str = "") -> tuple[Pipeline, str]
             f"kg ships no pipeline for it; install one ({known}) or give --pipeline", where=_told(language)
         )
     nlp = _load(wanted)
-    if nlp.lang not in (language.code, "xx"):
+    if nlp.lang not in (language.code, _ANY):
         raise PipelineNotInstalled(f"is a pipeline for {nlp.lang!r}, not for {language.code!r}", where=wanted)
     _expect_titles_on_lines(nlp)
     return nlp, f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+
+
+def language_of(name: str) -> str:
+    """Return the code of the language that a pipeline is for; "" for one of many languages.
+
+    Raises:
+        PipelineNotInstalled: it cannot be found or loaded.
+    """
+    code = _load(name).lang or _ANY
+    return "" if code == _ANY else code
 
 
 def find_pipeline(language: Language) -> str:

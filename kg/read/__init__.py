@@ -25,7 +25,18 @@ from kg.read.languages import language_name, spoken_language
 from kg.read.names import is_address
 from kg.read.values import Skipped, Source, Warned
 
-__all__ = ["READERS", "Reader", "Skipped", "Source", "Warned", "discover", "distinguish", "main_language", "read", "read_sources"]
+__all__ = [
+    "READERS",
+    "Reader",
+    "Skipped",
+    "Source",
+    "Warned",
+    "discover",
+    "distinguish",
+    "main_language",
+    "read",
+    "read_sources",
+]
 
 
 def read(

@@ -6,7 +6,8 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 
 _KNOWN = (
-    "af ar bg ca cs da de el en es et fi fr fy ga he hr hu id it ja ko lb lt lv nl no pl pt ro ru sk sl sq sr sv tr uk vi zh"
+    "af ar bg ca cs da de el en es et fi fr fy ga he hr hu id it ja ko lb lt lv nl no pl pt ro ru sk sl sq sr sv tr uk "
+    "vi zh"
 )
 """ISO 639-1 codes of the languages that are told apart: those of kg, their neighbours, and others with much news."""
 _SURE = 0.95

@@ -1,0 +1,73 @@
+"""Articles that do not say which language they are in."""
+
+from pathlib import Path
+
+import pytest
+
+from kg.lang import Language
+from kg.model import Document
+from kg.read import Skipped, main_language, read
+from kg.read.languages import spoken_language
+
+NEWS = {
+    "nl": "De gemeenteraad heeft dinsdagavond ingestemd met de bouw van een nieuwe brug over het kanaal. Volgens de "
+    "wethouder kan het werk in het voorjaar beginnen. Bewoners van de kade vrezen dat hun huizen scheuren krijgen en "
+    "willen dat de gemeente de schade vergoedt.",
+    "en": "The council voted on Tuesday night to build a new bridge across the canal. The alderman said that work "
+    "could begin in the spring. People who live on the quay fear that their houses will crack and want the council "
+    "to pay for any damage that is done.",
+    "de": "Der Gemeinderat hat am Dienstagabend dem Bau einer neuen Brücke über den Kanal zugestimmt. Nach Angaben des "
+    "Bürgermeisters können die Arbeiten im Frühjahr beginnen. Anwohner befürchten, dass ihre Häuser Risse bekommen, "
+    "und verlangen Schadenersatz von der Gemeinde.",
+    "fr": "Le conseil municipal a approuvé mardi soir la construction d'un nouveau pont sur le canal. Selon le maire, "
+    "les travaux pourraient commencer au printemps. Les riverains craignent que leurs maisons ne se fissurent et "
+    "demandent que la commune paie les dégâts.",
+}
+
+
+@pytest.mark.parametrize("code", sorted(NEWS))
+def test_the_language_of_an_article_is_told_by_its_words(code: str) -> None:
+    assert spoken_language(NEWS[code]) == code
+
+
+def test_a_few_words_tell_no_language() -> None:
+    assert spoken_language("The bridge is closed.") == ""
+
+
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [("en", "is in English; this build reads Dutch"), ("fr", "is in French; kg has no French")],
+)
+def test_an_article_in_another_language_is_skipped_though_it_does_not_say_so(
+    dutch: Language, tmp_path: Path, code: str, reason: str
+) -> None:
+    path = tmp_path / "bridge.txt"
+    path.write_text(NEWS[code], encoding="utf-8")
+
+    assert list(read([path], language=dutch)) == [Skipped(str(path), reason)]
+
+
+def test_what_an_article_says_of_its_language_goes_before_its_words(dutch: Language, tmp_path: Path) -> None:
+    path = tmp_path / "bridge.txt"
+    path.write_text(f"taal: nl\n\n{NEWS['en']}", encoding="utf-8")
+
+    [article] = read([path], language=dutch)
+
+    assert isinstance(article, Document)
+    assert article.language == "nl"
+
+
+def _articles(folder: Path, *codes: str) -> Path:
+    for number, code in enumerate(codes):
+        (folder / f"{number}.txt").write_text(NEWS[code], encoding="utf-8")
+    return folder
+
+
+def test_the_main_language_is_that_of_most_articles(tmp_path: Path) -> None:
+    folder = _articles(tmp_path, "nl", "en", "en", "fr", "fr", "fr")
+
+    assert main_language([folder], among=("de", "en", "nl")) == "en"
+
+
+def test_there_is_no_main_language_where_no_article_is_in_one_of_those_asked_for(tmp_path: Path) -> None:
+    assert main_language([_articles(tmp_path, "fr")], among=("de", "en", "nl")) == ""
