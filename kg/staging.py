@@ -86,7 +86,8 @@ def told_as_output_error(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise OutputError(f"cannot be written: {error.strerror or error}", where=folder) from error
+        reason = os.strerror(error.errno) if error.errno else error
+        raise OutputError(f"cannot be written: {reason}", where=folder) from error
 
 
 def remove_if_empty(folder: Path) -> None:

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from errno import ENOSPC
+from functools import partial
 from pathlib import Path
 from shutil import copytree, rmtree
 
@@ -78,6 +79,11 @@ def commits(monkeypatch: pytest.MonkeyPatch, act: Callable[[int], None]) -> None
         monkeypatch.setattr(holder, attribute, counted(getattr(holder, attribute)))
 
 
+def die_at(moment: int, number: int) -> None:
+    if number == moment:
+        os._exit(9)
+
+
 def number_of_commits(room: Path, monkeypatch: pytest.MonkeyPatch) -> int:
     seen: list[int] = []
     with monkeypatch.context() as patch:
@@ -106,7 +112,7 @@ def test_a_kill_at_any_commit_loses_and_doubles_nothing(
         child = os.fork()
         if not child:
             try:
-                commits(monkeypatch, lambda number, moment=moment: os._exit(9) if number == moment else None)
+                commits(monkeypatch, partial(die_at, moment))
                 build_new(room)
             finally:
                 os._exit(0)
