@@ -69,6 +69,7 @@ def requests() -> Iterator[tuple[str, list[str]]]:
 
 VISIT = "Wethouder Noor Zandbergen bezocht gisteren Havenbouw in Utrecht."
 COPY_OF_VISIT = ("Noor Zandbergen", "bezoeken", VISIT, "26", "33", "bureau/kort", "0.1.0")
+TOLD = "not yet or not surely, says Joris Plaatsman"
 GROUNDS = "only place of this name in the country"
 
 
@@ -106,14 +107,19 @@ GROUNDS = "only place of this name in the country"
             "timeline",
             {"actor": "Noor"},
             [
-                ("Noor Zandbergen", "2026-03-12", "bezoeken", "Havenbouw", "fact", "2026-03", "bureau/kort"),
-                ("Noor Zandbergen", "2026-03-12", "bezoeken", "Havenbouw", "fact", "2026-03-13", PLAN.id),
+                ("Noor Zandbergen", "2026-03-12", "agent", "bezoeken", "Havenbouw", "fact", "2026-03", "bureau/kort"),
+                ("Noor Zandbergen", "2026-03-12", "agent", "bezoeken", "Havenbouw", "fact", "2026-03-13", PLAN.id),
             ],
         ),
         (
             "timeline",
             {"actor": "Tien bewoners"},
-            [("Tien bewoners", "", "steunen", "Havenbouw", "did not", "2026-03-13", PLAN.id)],
+            [("Tien bewoners", "", "agent", "steunen", "Havenbouw", "did not", "2026-03-13", PLAN.id)],
+        ),
+        (
+            "timeline",
+            {"actor": "Groen Kanaal"},
+            [("Groen Kanaal", "", "patient", "aanklagen", "Joris Plaatsman", TOLD, "2026-03-13", PLAN.id)],
         ),
         (
             "together",
@@ -128,7 +134,7 @@ GROUNDS = "only place of this name in the country"
                 ("bezoeken", "told", "1"),
                 ("opgeven", "told", "1"),
                 ("slopen", "claimed", "1"),
-                ("steunen", "told", "1"),
+                ("steunen", "told as not so", "1"),
                 ("zeggen", "told", "2"),
             ],
         ),
@@ -255,6 +261,16 @@ def test_a_second_name_stands_for_the_first(tmp_path: Path) -> None:
     write_nquads(KnowledgeGraph(replace(small_resolution(), entities=renamed), RUN), tmp_path / "graph.nq", Options())
 
     assert {row[0] for row in rows(tmp_path, "timeline", actor="ds")} == {"Gemeente Domstad"}
+
+
+def test_looking_up_who_is_meant_changes_no_answer(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = [(question, {"actor": "o"}) for question in ("timeline", "together", "claims-about", "quotes")]
+    looked_up = [rows(output, question, **parameters) for question, parameters in asked]
+
+    monkeypatch.setattr("kg.query.lookup._MOST", -1)
+
+    assert looked_up == [rows(output, question, **parameters) for question, parameters in asked]
+    assert all(looked_up)
 
 
 def test_a_name_that_nobody_has_is_told_with_those_that_come_near(output: Path) -> None:

@@ -10,10 +10,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import pyoxigraph as ox
+
 from kg.errors import KgError, QueryError
 from kg.ontology import PREFIXES
 from kg.ontology.store import is_large, open_store
-from kg.query.answers import Answer, answer
+from kg.query.answers import Answer, Verdict, answer, is_empty
+from kg.query.lookup import with_things_looked_up
 from kg.query.names import known_names
 from kg.query.questions import with_parameters
 
@@ -51,9 +54,16 @@ def ask(asked: Asked) -> Answer:
         QueryError: the question cannot be read or answered, would write, or names who is not in the graph.
     """
     store = open_store(asked.output, with_named_graphs=_NAMED_GRAPHS.search(asked.text) is not None)
-    parameters = known_names(store, asked.parameters, name=asked.name)
+    found = _answered(store, asked, asked.parameters)
+    if asked.parameters and (is_empty(found) or found == Verdict(False)):
+        known = known_names(store, asked.parameters, name=asked.name)
+        return found if known == asked.parameters else _answered(store, asked, known)
+    return found
+
+
+def _answered(store: ox.Store, asked: Asked, parameters: Mapping[str, str]) -> Answer:
     with told_as_query_error(asked.name, text := with_parameters(asked.text, parameters)):
-        return answer(store.query(text, prefixes=dict(PREFIXES)))
+        return answer(store.query(with_things_looked_up(store, text), prefixes=dict(PREFIXES)))
 
 
 @contextmanager

@@ -20,7 +20,7 @@ def large_graph(*, copies: int) -> KnowledgeGraph:
 
 
 def renamed(resolution: Resolution, ending: str) -> Resolution:
-    """Return a corpus in which each article, entity and action has another id, and each article another text."""
+    """Return a corpus in which each article, entity and action has another id, and the text of each other words."""
     names: dict[str, str] = {}
     for extraction in resolution.extractions:
         document = extraction.document
@@ -28,6 +28,8 @@ def renamed(resolution: Resolution, ending: str) -> Resolution:
     for identifier in [thing.id for things in (resolution.entities, resolution.actions) for thing in things]:
         name, mark, rest = identifier.partition("#")
         names[identifier] = f"{name}{ending}{mark}{rest}"
+    for label in [label for entity in resolution.entities for label in (entity.label, *entity.aliases)]:
+        names[label] = f"{label} {ending.strip('-')}"
     found: Resolution = _renamed(resolution, names, {})
     return found
 
