@@ -82,17 +82,17 @@ class _Page:
         return self.names[number] if number >= 0 and offset < self.names[number].end else None
 
 
-def _with_holidays(words: Sequence[Word], rules: TimeRules) -> Iterator[Word]:
+def _with_holidays(words: tuple[Word, ...], rules: TimeRules) -> Iterator[Word]:
     """Yield the words, with the names of holidays put together."""
     names = compile_patterns(tuple((rule, (name,)) for name, rule in rules.holidays.items()))
     for found in matches(words, names):
-        if isinstance(found, Word):
-            yield found
-        else:
+        if isinstance(found, Match):
             yield word_of("", found.span, {"holiday": found.meaning})
+        else:
+            yield from found
 
 
-def _with_times(words: Sequence[Word], patterns: Mapping[str, tuple[str, ...]], page: _Page) -> Iterator[Word]:
+def _with_times(words: tuple[Word, ...], patterns: Mapping[str, tuple[str, ...]], page: _Page) -> Iterator[Word]:
     """Yield the words, with those that tell a time put together into one of class `time`, `duration`, `set`, `clock`.
 
     What only looks like a time (`32 juli`) becomes a word without text or class, so that no part of it is read.
@@ -108,10 +108,10 @@ def _with_times(words: Sequence[Word], patterns: Mapping[str, tuple[str, ...]], 
             last = found.span, direction
             known = told if _reaches(page.text[told_at : found.span.start]) else VAGUE
             context = Context(published=page.published, told=known, direction=direction)
-            found = _as_word(found, MEANINGS[found.meaning](found, context))
-        yield found
-        for period in _periods(found):
-            told, told_at = (period, found.span.end) if period.start else (told, told_at)
+            found = (_as_word(found, MEANINGS[found.meaning](found, context)),)
+        yield from found
+        for period, end in ((period, word.span.end) for word in found if not word.text for period in _periods(word)):
+            told, told_at = (period, end) if period.start else (told, told_at)
 
 
 def _direction(span: Span, last: tuple[Span, Direction] | None, page: _Page) -> Direction:
@@ -176,7 +176,7 @@ def _is_year(match: Match, token: Token, rules: TimeRules) -> bool:
 
 def _expressions(words: Sequence[Word], document: Document) -> Iterator[TimeExpression]:
     for word in words:
-        for period in _periods(word):
+        for period in () if word.text else _periods(word):
             yield TimeExpression(
                 span=word.span,
                 text=word.span.of(document.text),

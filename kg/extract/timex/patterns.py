@@ -129,28 +129,29 @@ def _spellings(text: str) -> Iterator[tuple[frozenset[str], ...]]:
             yield row
 
 
-def matches(words: Sequence[Word], grammar: Grammar) -> Iterator[Word | Match]:
-    """Yield the words in text order, with those that a pattern fits put together into a match."""
-    start = 0
+def matches(words: tuple[Word, ...], grammar: Grammar) -> Iterator[tuple[Word, ...] | Match]:
+    """Yield the words in text order: those that a pattern fits as a match, those between two matches together."""
+    before = start = 0
     while start < len(words):
-        best = min(_fitting(words, start, grammar), key=_preference, default=None)
-        if best is not None:
-            found = tuple(words[start : start + len(best.slots)])
-            yield Match(best.meaning, found, tuple(_captures(best, found)))
-            start += len(found)
-        else:
-            yield words[start]
+        best = None
+        if not grammar.keys().isdisjoint(words[start].keys):  # most words begin no pattern
+            best = min(_fitting(words, start, grammar), key=_preference, default=None)
+        if best is None:
             start += 1
+            continue
+        yield words[before:start]
+        found = words[start : start + len(best.slots)]
+        yield Match(best.meaning, found, tuple(_captures(best, found)))
+        before = start = start + len(found)
+    yield words[before:]
 
 
-def _fitting(words: Sequence[Word], start: int, grammar: Grammar) -> Sequence[Pattern]:
-    """Return the patterns that fit the words from `start` on, in no order; most words begin none."""
-    if grammar.keys().isdisjoint(words[start].keys):
-        return ()
+def _fitting(words: Sequence[Word], start: int, grammar: Grammar) -> Iterator[Pattern]:
+    """Yield the patterns that fit the words from `start` on, in no order."""
     seconds = {"", *(words[start + 1].keys if start + 1 < len(words) else ())}
     by_second = [grammar[key] for key in words[start].keys if key in grammar]
     near = (pattern for found in by_second for key in seconds & found.keys() for pattern in found[key])
-    return [pattern for pattern in near if pattern.fits(words, start)]
+    yield from (pattern for pattern in near if pattern.fits(words, start))
 
 
 def _captures(pattern: Pattern, words: Sequence[Word]) -> Iterator[tuple[str, Value]]:
