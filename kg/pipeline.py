@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
+from kg.cycles import without_search
 from kg.decisions import FILE as DECISIONS
 from kg.decisions import decisions_for, read_decisions
 from kg.engine import Engine, Setup, cut, engine_named
@@ -171,7 +172,7 @@ def _rebuild(
             sources = tuple(discover(paths, leave_out=(*written_in(folder), folder / DECISIONS, *shelf.glob("*"))))
             corpus, extractions = maker.read(sources, state, reader, Shards(shelf), seconds, tell, sync=sync)
             graph = maker.graph(extractions, seconds)
-            with timed("export", seconds), told_as_output_error(folder):
+            with timed("export", seconds), told_as_output_error(folder), without_search():
                 for exporter in told(exporters, "export", len(exporters), tell):
                     exporter.write(graph, staging / exporter.filename, maker.options)
             write_state(shelf, State(corpus.places, maker.mark, maker.settings()), seal(staging))
@@ -259,7 +260,8 @@ class _Maker:
                     corpus = corpus.without(tuple(self._extract(corpus.unread, shards, tell)))
                     if not corpus.places:
                         raise no_articles(corpus.doubts)
-                    return corpus, tuple(shards.read(corpus.keys))
+                    with without_search():
+                        return corpus, tuple(shards.read(corpus.keys))
 
     def _extract(self, articles: Sequence[tuple[str, Document]], shards: Shards, tell: Tell) -> Iterator[Skipped]:
         """Write to the shards what articles say, and yield those on which kg failed."""
@@ -275,7 +277,7 @@ class _Maker:
 
     def graph(self, extractions: Iterable[Extraction], seconds: dict[str, float]) -> KnowledgeGraph:
         """Return the graph of what articles say."""
-        with timed("resolve", seconds):
+        with timed("resolve", seconds), without_search():
             resolution = leave_out(resolve(extractions, self.language, decisions=self.decisions), self.left_out)
             resolution = link(resolution, self.linkers.values())  # after those who are left out: it may ask others
             pipeline, *settings = self.settings()

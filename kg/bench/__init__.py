@@ -14,6 +14,7 @@ from spacy.language import Language as Pipeline
 
 from kg.bench.corpus import WORDS, make_articles, templates_of
 from kg.bench.stages import Stage, measured
+from kg.cycles import without_search
 from kg.engine import Setup, Task, cut, local
 from kg.errors import ReadError
 from kg.export import EXPORTERS, Options
@@ -185,14 +186,14 @@ class _Run:
 
     def _resolve(self) -> KnowledgeGraph:
         shards = Shards(self._folder(READ))
-        with self._measured(LOAD):
+        with self._measured(LOAD), without_search():
             extractions = tuple(shards.read(shards.index().keys()))
-        with self._measured(RESOLVE):
+        with self._measured(RESOLVE), without_search():
             return KnowledgeGraph(resolve(extractions, self.language), self.made_by)
 
     def _write(self, graph: KnowledgeGraph, name: str, exporter: str) -> Path:
         path = self._folder(EXPORTERS[exporter].filename)
-        with self._measured(name):
+        with self._measured(name), without_search():
             EXPORTERS[exporter].write(graph, path, Options(language=self.language.code))
         return path
 
