@@ -7,6 +7,7 @@ spaCy is imported by the commands that read articles, and by no other.
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from math import inf
 from pathlib import Path
 from typing import Annotated
 
@@ -32,6 +33,11 @@ from kg.terminal import (
 
 NOT_ALL_WELL = 1
 NOTHING_DONE = 2
+_FORMATS = (
+    "page, nquads, nquads-gz, parts, ntriples, trig, turtle, jsonld, rdfxml, rdf12, graphml, gexf, neo4j, void, "
+    "actions, entities, action-sheet, entity-sheet, review, former-ids"
+)
+"""Names of the formats, written out since their modules take long to import; a test holds them to `EXPORTERS`."""
 
 app = typer.Typer(
     name="kg",
@@ -101,7 +107,9 @@ def build(
     pipeline: Pipeline = "",
     format: Annotated[
         list[str] | None,
-        typer.Option(help="What to write, e.g. page or turtle (an unknown one lists all); may be given again."),
+        typer.Option(
+            help=f"What to write, may be given again: {_FORMATS}. Default: all but nquads-gz, parts and rdf12."
+        ),
     ] = None,
     link: Annotated[
         list[str] | None,
@@ -222,8 +230,9 @@ def query(
     from kg.query import questions
 
     if question:
+        _tell_of_store(output)
         parameters = _parameters([*(param or []), *_pairs(context.args)])
-        print_answer(ask(output, question, parameters=parameters, seconds=timeout or None), format)
+        print_answer(ask(output, question, parameters=parameters, seconds=timeout or inf), format)
     else:
         print_questions(questions())
 
@@ -245,6 +254,7 @@ def serve(
     from kg.serve import LOCAL, Settings
     from kg.serve import serve as serve_graph
 
+    _tell_of_store(output)
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
     settings = Settings(hosts=(*LOCAL, host, *(name or ())), origins=tuple(cors or ()), seconds=timeout)
     serve_graph(
@@ -341,6 +351,14 @@ def train(
     logging.basicConfig(level=logging.INFO, format="%(message)s", handlers=[logging.StreamHandler()])
     for name, score in train_pipeline(language, treebank, output, seed=seed).items():
         typer.echo(f"{name:24} {score:.3f}")
+
+
+def _tell_of_store(output: Path) -> None:
+    """Say so if the first question has to build the store of a large graph."""
+    from kg.ontology.store import is_store_due
+
+    if is_store_due(output):
+        print_line(f"{output}: a large graph is made ready for questions, once ...")
 
 
 def _pairs(rest: Sequence[str]) -> Iterator[str]:

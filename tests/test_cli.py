@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from kg import __version__
+from kg.cli import _FORMATS
+from kg.export import EXPORTERS
 from tests import gold_pipeline
 from tests.terminal import Terminal
 
@@ -289,3 +291,8 @@ def test_the_command_runs_where_the_terminal_knows_no_unicode(article: Path, tmp
     )
 
     assert (ended.returncode, len(ended.stderr.splitlines())) == (2, 1)
+
+
+def test_help_names_every_format_and_those_that_are_not_written_unasked() -> None:
+    assert _FORMATS.split(", ") == list(EXPORTERS)
+    assert {name for name, exporter in EXPORTERS.items() if not exporter.by_default} == {"nquads-gz", "parts", "rdf12"}

@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from math import inf
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -24,6 +25,7 @@ from kg.graph import KnowledgeGraph
 from kg.model import Modality, Polarity
 from kg.query import Description, Table, Verdict, is_empty, query, questions, to_csv, to_json, to_table, to_tsv, to_xml
 from kg.query.answers import answer
+from kg.query.ask import Asked, ask_within
 from kg.query.questions import with_parameters
 from tests.asking import rows
 from tests.corpus import (
@@ -437,6 +439,22 @@ def test_an_answer_that_takes_too_long_is_given_up(output: Path) -> None:
 
 def test_an_answer_within_its_time_is_that_without_a_limit(output: Path) -> None:
     assert query(output, "timeline", seconds=60) == query(output, "timeline")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit of memory there")
+def test_a_question_that_needs_too_much_memory_is_told(output: Path) -> None:
+    ordered = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c ?f ?i"
+
+    with pytest.raises(QueryError, match=r"needs more memory than the 0\.4 GB that a question may take"):
+        ask_within(Asked(output, "query", ordered, {}), seconds=60, memory=400_000_000)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_a_question_that_nests_too_deep_ends_its_process_and_not_ours(output: Path) -> None:
+    deep = f"SELECT * {'{' * 200_000} ?s ?p ?o {'}' * 200_000}"
+
+    with pytest.raises(QueryError, match="nested too deep"):
+        query(output, deep, seconds=inf)
 
 
 def test_an_error_within_the_time_limit_is_that_without_one(output: Path) -> None:

@@ -61,6 +61,28 @@ def is_large(output: Path) -> bool:
     return output.is_dir() and _size(dump) >= LARGE
 
 
+def is_store_due(output: Path) -> bool:
+    """Tell whether the first question to an output folder has to build the store of a large graph, which takes a while.
+
+    Raises:
+        OutputError: there is no graph.
+    """
+    return is_large(output) and not (output / f"{_STORE}{fingerprint(output)}").is_dir()
+
+
+def fingerprint(output: Path) -> str:
+    """Return what changes whenever the graph in an output folder does, or the ontology, or the library.
+
+    Raises:
+        OutputError: there is no graph.
+    """
+    dump = _dump_of(output)
+    stat = dump.stat()
+    ontology = (folder() / "kg.ttl").read_bytes()
+    parts = (dump.name, str(stat.st_size), str(stat.st_mtime_ns), ox.__version__, sha256(ontology).hexdigest())
+    return sha256("\0".join(parts).encode()).hexdigest()[:16]
+
+
 def _dump_of(output: Path) -> Path:
     """Return the file that holds the graph, of the last complete set of files."""
     if output.is_dir():
@@ -83,7 +105,7 @@ def _is_compressed(dump: Path) -> bool:
 
 def _keep(output: Path, dump: Path) -> ox.Store | None:
     """Return the store of a large dump, built if need be; None for a small dump, or where none can be written."""
-    kept = output / f"{_STORE}{_fingerprint(dump)}" if _size(dump) >= LARGE else None
+    kept = output / f"{_STORE}{fingerprint(output)}" if _size(dump) >= LARGE else None
     _remove_outdated(output, kept)
     if kept is None:
         return None
@@ -124,14 +146,6 @@ def _fill(store: ox.Store, dump: Path, *, with_named_graphs: bool) -> None:
 def _opened(dump: Path) -> Iterator[IO[bytes]]:
     with gzip.open(dump, "rb") if _is_compressed(dump) else dump.open("rb") as content:
         yield content  # type: ignore[misc]  # a GzipFile reads bytes like any other
-
-
-def _fingerprint(dump: Path) -> str:
-    """Return what changes whenever the dump, the ontology or the library does."""
-    stat = dump.stat()
-    ontology = (folder() / "kg.ttl").read_bytes()
-    parts = (dump.name, str(stat.st_size), str(stat.st_mtime_ns), ox.__version__, sha256(ontology).hexdigest())
-    return sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 
 def _remove_outdated(output: Path, kept: Path | None) -> None:

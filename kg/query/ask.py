@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from math import isfinite
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -21,6 +22,8 @@ from kg.query.names import known_names
 from kg.query.questions import with_parameters
 
 _PROGRAM = "import sys; sys.path[:] = {path!r}; from kg.query.ask import answer_on_standard_output as main; main()"
+MEMORY = 8_000_000_000
+"""Bytes of address space that the process of a question may take."""
 _GRACE = 5.0
 """Seconds after which the process of a question ends itself, if the one that should have killed it is dead."""
 _LONGEST = 10_000_000.0
@@ -77,8 +80,8 @@ def told_as_query_error(name: str, text: str) -> Iterator[None]:
         raise QueryError(f"cannot be answered: {error}", where=name) from error
 
 
-def ask_within(asked: Asked, seconds: float) -> Answer:
-    """Return the answer to a question if that takes no longer than so many seconds.
+def ask_within(asked: Asked, seconds: float, memory: int = MEMORY) -> Answer:
+    """Return the answer to a question if that takes no longer than so many seconds (may be infinite), nor more memory.
 
     Oxigraph cannot be interrupted, so a process of its own answers, and is killed. The store of a large graph is built
     before the clock starts.
@@ -93,16 +96,16 @@ def ask_within(asked: Asked, seconds: float) -> Answer:
     try:
         done = subprocess.run(
             [sys.executable, "-c", program],
-            input=pickle.dumps((asked, seconds)),
+            input=pickle.dumps((asked, seconds, memory)),
             capture_output=True,
-            timeout=seconds,
+            timeout=seconds if isfinite(seconds) else None,
             check=False,
         )
     except subprocess.TimeoutExpired as error:
         reason = f"took longer than {seconds:g} s; ask for less, or give it more time with --timeout"
         raise QueryError(reason, where=asked.name) from error
     if done.returncode != 0:
-        raise QueryError(f"cannot be answered: its process ended with status {done.returncode}", where=asked.name)
+        raise QueryError(_died(done.returncode, memory), where=asked.name)
     found: Answer | KgError = pickle.loads(done.stdout)
     if isinstance(found, KgError):
         raise found
@@ -110,14 +113,17 @@ def ask_within(asked: Asked, seconds: float) -> Answer:
 
 
 def answer_on_standard_output() -> None:
-    """Answer the question that stands pickled on standard input, with its seconds; an interrupt ends it at once."""
+    """Answer the question that stands pickled on standard input, with its limits; an interrupt ends it at once."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    asked, seconds = pickle.load(sys.stdin.buffer)
+    asked, seconds, memory = pickle.load(sys.stdin.buffer)
+    limit_memory(memory)
     with ended_after(seconds):
         try:
             found: Answer | KgError = ask(asked)
         except KgError as error:
             found = error
+        except MemoryError:
+            found = QueryError(_too_much(memory), where=asked.name)
     sys.stdout.buffer.write(pickle.dumps(found))
 
 
@@ -136,6 +142,28 @@ def ended_after(seconds: float) -> Iterator[None]:
         yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def limit_memory(memory: int) -> None:
+    """Let this process have so many bytes of address space; there is no such limit on Windows."""
+    if sys.platform != "win32":
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (memory if most == resource.RLIM_INFINITY else min(memory, most), most))
+
+
+def _died(status: int, memory: int) -> str:
+    """Return why a process gave no answer: Oxigraph ends one without memory, the system one that nests too deep."""
+    if status == -signal.SIGABRT:
+        return _too_much(memory)
+    if status == -signal.SIGSEGV:
+        return "cannot be answered: its parts are nested too deep"
+    return f"cannot be answered: its process ended with status {status}"
+
+
+def _too_much(memory: int) -> str:
+    return f"needs more memory than the {memory / 1e9:g} GB that a question may take; ask for less"
 
 
 def _unreadable(text: str, reason: str, name: str) -> QueryError:

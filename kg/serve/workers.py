@@ -1,11 +1,11 @@
 """Processes that answer questions, each with the graph open, and are killed when a question takes too long.
 
 Oxigraph cannot be interrupted, so a process is the only thing that a time limit can end. A worker that was killed, or
-died of a question (of too little memory, say), is replaced before the next one comes.
+died of a question (of too little memory, say), is replaced before the next one comes, and so is one that has open what
+was the graph before the last build.
 """
 
 import multiprocessing
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
@@ -14,8 +14,8 @@ from queue import Empty, SimpleQueue
 from time import monotonic
 
 from kg.errors import KgError, QueryError
-from kg.ontology.store import open_store
-from kg.query.ask import ended_after
+from kg.ontology.store import fingerprint, open_store
+from kg.query.ask import ended_after, limit_memory
 from kg.serve.answering import Reply, Request, answer
 
 _SPAWN = multiprocessing.get_context("spawn")
@@ -31,6 +31,7 @@ class Worker:
     """One process with the graph open."""
 
     def __init__(self, output: Path, memory: int) -> None:
+        self._output, self._opened = output, fingerprint(output)
         self._connection, theirs = _SPAWN.Pipe()
         self._process = _SPAWN.Process(target=_work, args=(theirs, output, memory), daemon=True)
         self._process.start()
@@ -74,9 +75,9 @@ class Worker:
         return found
 
     @property
-    def is_alive(self) -> bool:
-        """Tell whether the worker can answer."""
-        return self._process.is_alive()
+    def is_fit(self) -> bool:
+        """Tell whether the worker can answer, and about the graph that is in the output folder now."""
+        return self._process.is_alive() and self._opened == fingerprint(self._output)
 
     def kill(self) -> None:
         """End the worker at once."""
@@ -119,7 +120,8 @@ class Pool:
         except Empty:
             raise TooSlowError("too many questions at once; try again later", where="query") from None
         try:
-            if not worker.is_alive:
+            if not worker.is_fit:
+                worker.kill()
                 worker = Worker(self._output, self._memory)
                 worker.wait_until_open()
             yield worker
@@ -138,7 +140,7 @@ class Pool:
 
 def _work(connection: Connection, output: Path, memory: int) -> None:
     """Open the graph, say so, and answer whatever comes until the connection ends."""
-    _limit_memory(memory)
+    limit_memory(memory)
     try:
         store = open_store(output)
     except KgError as error:
@@ -153,12 +155,3 @@ def _work(connection: Connection, output: Path, memory: int) -> None:
             connection.send(reply)
     except (EOFError, KeyboardInterrupt, BrokenPipeError):
         return
-
-
-def _limit_memory(memory: int) -> None:
-    """Let this process have so many bytes of address space; there is no such limit on Windows."""
-    if sys.platform != "win32":
-        import resource
-
-        _, most = resource.getrlimit(resource.RLIMIT_AS)
-        resource.setrlimit(resource.RLIMIT_AS, (memory if most == resource.RLIM_INFINITY else min(memory, most), most))

@@ -1,6 +1,7 @@
 """Processes that answer questions, and what becomes of them."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -48,3 +49,16 @@ def test_a_process_that_nobody_is_left_to_kill_ends_itself() -> None:
     done = subprocess.run([sys.executable, "-c", NEVER_KILLED], check=False, timeout=50)
 
     assert done.returncode == -signal.SIGALRM
+
+
+def test_a_graph_that_is_built_anew_is_what_the_next_answer_is_about(served: Path, tmp_path: Path) -> None:
+    shutil.copy(served / "graph.nq", tmp_path)
+    pool = Pool(tmp_path, size=1, seconds=20, memory=PLENTY)
+    before = pool.ask(ANY).body
+
+    (tmp_path / "graph.nq").write_bytes(b"")
+    after = pool.ask(Request("ASK { ?s a kg:Action }")).body
+    pool.close()
+
+    assert b"true" in before
+    assert b"false" in after
