@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 import spacy
+from hypothesis import given
+from hypothesis import strategies as st
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
@@ -82,3 +84,43 @@ def test_a_pipeline_of_a_language_without_other_labels_is_read_as_it_is() -> Non
     word = Word(0, 4, "N", "NOUN", "", "jaar", 0, "obl", "O")
 
     assert reader_of(_pipeline("nl", "obj"))((word,)) == (word,)
+
+
+_LABELS = sorted(
+    {
+        label
+        for code in ("en", "de")
+        for label in (*load(code).labels.marks, "cc", "cd", "conj", "cj", "prep", "pcomp", "pd")
+    }
+)
+
+
+@st.composite
+def _trees(draw: st.DrawFn) -> tuple[Word, ...]:
+    """Return a parse of any shape, with labels of other schemes anywhere."""
+    size = draw(st.integers(1, 12))
+    order = draw(st.permutations(range(size)))
+    heads = {at: draw(st.sampled_from(order[: number or 1])) for number, at in enumerate(order)}
+    words = []
+    for at in range(size):
+        pos = draw(st.sampled_from(["NOUN", "VERB", "ADP", "AUX", "CCONJ"]))
+        tag = draw(st.sampled_from(["VAFIN", "VVPP", "TO", "WP", "PRELS"]))
+        label = "ROOT" if heads[at] == at else draw(st.sampled_from(_LABELS))
+        words.append(
+            Word(at, at + 1, tag, pos, "", draw(st.sampled_from(["be", "sein", "werden", "x"])), heads[at], label, "O")
+        )
+    return tuple(words)
+
+
+@given(words=_trees(), code=st.sampled_from(["de", "en"]))
+def test_a_parse_of_any_shape_stays_a_tree_of_the_same_words(words: tuple[Word, ...], code: str) -> None:
+    found = to_universal(words, rules=load(code).labels)
+
+    assert [word.start for word in found] == [word.start for word in words]
+    for at, word in enumerate(found):
+        above = {at}
+        while word.head not in above:
+            above.add(word.head)
+            word = found[word.head]
+        assert word.dep == "ROOT"
+        assert found[word.head] == word

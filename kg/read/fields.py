@@ -12,16 +12,21 @@ HEADER_FIELDS: Mapping[str, str] = MappingProxyType(
         "datum": "published",
         "source": "source",
         "bron": "source",
+        "quelle": "source",
         "author": "author",
         "auteur": "author",
+        "autor": "author",
         "url": "url",
         "section": "section",
         "rubriek": "section",
+        "rubrik": "section",
         "licence": "licence",
         "license": "licence",
         "licentie": "licence",
+        "lizenz": "licence",
         "language": "language",
         "taal": "language",
+        "sprache": "language",
     }
 )
 """Words that open a header line, and the field of `Document` that they fill."""

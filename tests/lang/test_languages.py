@@ -1,0 +1,79 @@
+"""What must be true of the folder of every language."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from kg.extract import ud
+from kg.extract.timex.meanings import MEANINGS
+from kg.lang import available, load
+
+LANGUAGES = available()
+_OF_DIGITS = frozenset({"digits", "number", "ordinal", "day", "month_number", "hour", "short_year", "minute", "year"})
+"""Classes of words that are figures."""
+_READ = frozenset({"time", "duration", "set", "clock", "part", "holiday"})
+"""Classes of what was read before."""
+_UNREAD = frozenset({"discourse", "nummod", "dep", "advcl", "det"})
+"""Labels of Universal Dependencies that no rule asks for by a constant of its own."""
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_pattern_of_time_has_a_meaning_and_classes_that_are_known(code: str) -> None:
+    rules = load(code).time
+    tables = (rules.points, rules.parts, rules.frames)
+
+    classes = {
+        name for table in tables for rows in table.values() for row in rows for name in re.findall(r"{(\w+)}", row)
+    }
+
+    assert {meaning for table in tables for meaning in table} <= MEANINGS.keys()
+    assert classes <= rules.words.keys() | rules.units.keys() | _OF_DIGITS | _READ
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_month_and_a_day_of_the_week_have_their_numbers(code: str) -> None:
+    words = load(code).time.words
+
+    assert set(words["month"].values()) == set(range(1, 13))
+    assert set(words["weekday"].values()) == set(range(1, 8))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_light_verb_is_a_noun_and_a_verb(code: str) -> None:
+    pairs = load(code).actions.light_verbs
+
+    assert [pair for pair in pairs if " " not in pair] == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_predicate_names_one_kind_of_happening(code: str) -> None:
+    groups = load(code).happenings.synonyms.values()
+
+    counted = Counter(predicate for group in groups for predicate in group)
+
+    assert [predicate for predicate, times in counted.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_labels_of_other_schemes_become_labels_that_kg_reads(code: str) -> None:
+    rules = load(code).labels
+    known = {label for name, label in vars(ud).items() if name.isupper() and isinstance(label, str)} | _UNREAD
+
+    told = {
+        *rules.labels.values(),
+        *rules.labels_before.values(),
+        *rules.subtypes.values(),
+        *rules.prepositions.values(),
+    }
+
+    assert told - known <= {""}
+
+
+@pytest.mark.parametrize("code", [code for code in LANGUAGES if code != "nl"])  # its list is what the network learned
+def test_the_country_of_an_adjective_is_in_the_list_of_countries(code: str) -> None:
+    language = load(code)
+
+    places = {one.place for one in language.demonyms.values() if one.kind.value == "country"}
+
+    assert sorted(places - language.name_lists.countries) == []
