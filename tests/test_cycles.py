@@ -9,10 +9,14 @@ from kg.cycles import without_search
 
 def test_cycles_are_looked_for_again_after_the_block_whatever_happens_in_it() -> None:
     with pytest.raises(ValueError, match="trouble"), without_search():
-        assert not gc.isenabled()
         raise ValueError("trouble")
 
     assert gc.isenabled()
+
+
+def test_cycles_are_not_looked_for_in_the_block() -> None:
+    with without_search():
+        assert not gc.isenabled()
 
 
 def test_a_block_in_a_block_leaves_the_search_off() -> None:
