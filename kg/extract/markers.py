@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from kg.extract.tree import Token
+from kg.extract.tree import Token, Tree
 
 
 def marker_length(first: Token, phrases: tuple[str, ...]) -> int:
@@ -16,6 +16,12 @@ def marker_length(first: Token, phrases: tuple[str, ...]) -> int:
         if tuple(token.lower_ for token in first.tree[first.i : first.i + len(words)]) == words:
             return len(words)
     return 0
+
+
+def find_markers(tree: Tree, phrases: tuple[str, ...]) -> Mapping[int, int]:
+    """Return the lengths of the phrases that begin at a token of a tree, by its position."""
+    known = _by_first_word(phrases)
+    return {token.i: length for token in tree if token.lower_ in known and (length := marker_length(token, phrases))}
 
 
 @cache

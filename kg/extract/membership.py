@@ -12,7 +12,7 @@ from kg.extract.listing import (
     first_mention,
     is_bullet,
 )
-from kg.extract.markers import marker_length
+from kg.extract.markers import find_markers, marker_length
 from kg.extract.mentions import Mentions
 from kg.extract.phrases import function_head
 from kg.extract.tree import Token, Tree
@@ -54,21 +54,24 @@ def extract_memberships(tree: Tree, mentions: Mentions, language: Language) -> I
     `de bedrijven A en B`; `drie bedrijven (A, B en C)`;
     `de volgende bedrijven: A, B`; `A en B (de "Grote Twee")`; `A is een van de bekendste sterren`; `Jansen (VVD)`.
     """
+    marked, several = (
+        find_markers(tree, phrases) for phrases in (language.relations.member_markers, language.relations.one_of)
+    )
     index = 0
     while index < len(tree):
-        token = tree[index]
-        if (length := marker_length(token, language.relations.member_markers)) > 0:
-            yield from _marked(tree, index, index + length, mentions, language)
-            index += length
+        if index in marked:
+            yield from _marked(tree, index, index + marked[index], mentions, language)
+            index += marked[index]
         else:
+            token = tree[index]
             yield from _listed(token, mentions)
             if token.text == "(":
                 yield from _nicknamed(token, mentions)
                 yield from _affiliated(token, mentions)
             if token.text == ",":
                 yield from _summed_up(token, mentions)
-            if length := marker_length(token, language.relations.one_of):
-                yield from _one_of(token, length, mentions)
+            if index in several:
+                yield from _one_of(token, several[index], mentions)
             index += 1
 
 

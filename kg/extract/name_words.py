@@ -38,13 +38,11 @@ class Name:
 
     def opens_compound(self, tree: Tree) -> bool:
         """Tell whether the name is only the first part of a word: `Ford` in `Ford-aandelen`."""
-        last = tree[self.end - 1]
-        return last.text[self.end_char - last.idx :].startswith("-")
+        return self.end_char < tree.tokens[self.end - 1].end_char and tree.text[self.end_char] == "-"
 
     def of(self, tree: Tree) -> str:
         """Return the name as it is spelled."""
-        words = tree[self.start : self.end]
-        return words.text[self.start_char - words.start_char : self.end_char - words.start_char]
+        return tree.text[self.start_char : self.end_char]
 
 
 def is_title(token: Token, language: Language) -> bool:

@@ -166,7 +166,8 @@ def _points(token: Token, language: Language) -> Definiteness:
 
 def named_by(token: Token, names: Mapping[int, Name], language: Language) -> Name | None:
     """Return the name that the singular noun only introduces (`topman Jansen`, `het platform Facebook`), if any."""
-    beside = [names[child.i] for child in token.rights if child.i in names and is_tight_apposition(child)]
+    appositions = (child for child in token.children if child.i in names and is_tight_apposition(child))
+    beside = [names[child.i] for child in appositions] if token.children else []
     behind = [names[index] for index in _behind(token, names, language) if index in names]
     if not (beside or behind) or number_of(token) is Number.PLURAL or token.lemma_.lower() in language.names.seats:
         return None
@@ -177,22 +178,21 @@ def named_by(token: Token, names: Mapping[int, Name], language: Language) -> Nam
     return next(iter((*beside, *persons)), None)
 
 
-def _behind(token: Token, names: Mapping[int, Name], language: Language) -> Iterator[int]:
-    """Yield where the name may begin: behind the noun and a form of address, or behind the noun's complement.
+def _behind(token: Token, names: Mapping[int, Name], language: Language) -> tuple[int, ...]:
+    """Return where the name may begin: behind the noun and a form of address, or behind the noun's complement.
 
     `rechter mr. Jansen`, `officier van justitie Jansen`, `minister van Financiën Jansen`.
     """
     words, index = token.tree.tokens, token.i + 1
     if index < len(words) and words[index].lower_ in language.names.addresses:
         index += 1
-    yield index
     if index + 1 >= len(words) or words[index].lower_ not in language.names.owner_prepositions:
-        return
+        return (index,)
     complement = words[index + 1]
     if complement.i in names:
-        yield names[complement.i].end
-    elif complement.pos_ == "NOUN" and complement.head.i == token.i:
-        yield complement.i + 1
+        return index, names[complement.i].end
+    is_own = complement.pos_ == "NOUN" and complement.head is token
+    return (index, complement.i + 1) if is_own else (index,)
 
 
 def _is_complement(token: Token, names: Mapping[int, Name], language: Language) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.extract.markers import marker_length
+from kg.extract.markers import find_markers
 from kg.extract.mentions import Mentions
 from kg.extract.phrases import is_noun, is_tight_apposition
 from kg.extract.tree import Token, Tree
@@ -21,13 +21,13 @@ def extract_same(tree: Tree, mentions: Mentions, language: Language) -> Iterator
 
     `Jansen, de topman`; `de rechter, Jansen`; `Europese Unie (EU)`; `Jansen, ook bekend als Jan`; `de man die`.
     """
+    for start, length in find_markers(tree, language.relations.also_known).items():
+        yield from _alias(tree[start], length, mentions)
     for token in tree:
         if token.dep_ == APPOSITION:
             yield from _apposition(token, mentions)
         if token.text in _OPENERS:
             yield from _bracketed(token, mentions)
-        if length := marker_length(token, language.relations.also_known):
-            yield from _alias(token, length, mentions)
         if (mention := mentions.at(token)) is not None and mention.pronoun is PronounClass.RELATIVE:
             yield from _relative(token, mention, mentions)
 

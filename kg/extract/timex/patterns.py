@@ -184,8 +184,8 @@ def _shapes(rules: TimeRules) -> re.Pattern[str]:
     endings = "|".join(sorted(rules.ordinal_endings)) or "(?!)"
     thousands, decimals = (r"\.", ",") if rules.thousands == "." else (",", r"\.")
     return re.compile(
-        rf"{_PARAGRAPH_END.pattern}|\d{{1,3}}(?:{thousands}\d{{3}})+(?!\d)|\d+{decimals}\d+"
-        rf"|\d+(?:{endings})\b|\d+|[^\W\d_]+|\S"
+        rf"[^\W\d_]+|{_PARAGRAPH_END.pattern}|\d{{1,3}}(?:{thousands}\d{{3}})+(?!\d)|\d+{decimals}\d+"
+        rf"|\d+(?:{endings})\b|\d+|\S"
     )
 
 
