@@ -1,9 +1,13 @@
 """Copies are found as well as they were, among copies that we made ourselves."""
 
+from dataclasses import replace
+from random import Random
+
 import pytest
 
 from kg.model import Document
-from tests.quality.copies import MAKINGS, copies_in, measure
+from kg.origins import Reach, origins_of
+from tests.quality.copies import MAKINGS, copies_in, edited, measure
 from tests.quality.notation import SEEDS, UNSEEN
 from tests.quality.readers import read_articles
 
@@ -39,6 +43,17 @@ def test_copies_are_found_as_well_as_they_were(making: str, seeds: list[Document
     assert figures.recall >= found
     assert figures.kinds >= fitting * figures.planted
     assert figures.precision >= PRECISION
+
+
+def test_a_text_that_forty_papers_edited_is_forty_one_articles_and_one_source(seeds: list[Document]) -> None:
+    [original] = [document for document in seeds if document.id == "watersnood-limburg"]
+    words = sorted({word for document in seeds for word in document.text.split() if word.isalpha()})
+    papers = [replace(original, source="", text=edited(0.05)(original.text, Random(n), words)) for n in range(40)]
+    documents = [original, *(replace(paper, id=f"krant/{number:02}") for number, paper in enumerate(papers))]
+
+    origins = origins_of(documents, copies_in(documents))
+
+    assert origins.reach((document.id, 0) for document in documents) == Reach(articles=41, sources=1)
 
 
 def test_of_the_seeds_only_two_papers_with_one_agencys_text_are_copies(

@@ -105,7 +105,8 @@ def test_a_paragraph_of_short_sentences_is_found_by_itself(dutch: Language) -> N
     talk = "Komt hij nog? Nee, zegt Ilse. Wanneer dan wel? Morgen. Of nooit."
     texts = {"a": f"{talk}\n\n{LOCK}", "b": f"{BRIDGE}\n\n{talk.upper()}"}
 
-    pairs, _ = unit_pairs([wording_of(plain(Document(id, text)), dutch) for id, text in texts.items()])
+    wordings = [wording_of(plain(Document(id, text)), dutch) for id, text in texts.items()]
+    pairs, _ = unit_pairs(wordings, {wording.document_id: shingles_of(wording) for wording in wordings})
 
     assert pairs == {("a", "b")}
 

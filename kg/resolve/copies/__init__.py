@@ -38,9 +38,12 @@ def find_copies(wordings: Iterable[Wording]) -> tuple[Copy, ...]:
     by_id = {wording.document_id: wording for wording in ordered}
     twins = _twins(ordered)
     single = [wording for wording in ordered if wording.document_id not in twins]
-    pairs, commonplaces = unit_pairs(single)
+    shingles = {wording.document_id: shingles_of(wording) for wording in single}
+    pairs, commonplaces = unit_pairs(single, shingles)
     kept = {wording.document_id: wording.without(commonplaces) for wording in single}
-    shingles = {document_id: shingles_of(wording) for document_id, wording in kept.items()}
+    shingles |= {
+        one.document_id: shingles_of(kept[one.document_id]) for one in single if kept[one.document_id] is not one
+    }
     earlier: defaultdict[str, list[Wording]] = defaultdict(list)
     for original, copy in pairs | band_pairs(single, shingles):
         earlier[copy].append(kept[original])

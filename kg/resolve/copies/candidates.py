@@ -5,9 +5,12 @@ thousand newspapers makes a few thousand pairs, all of which lead to the origina
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 
-from kg.resolve.copies.keys import FEWEST_WORDS, band_keys, groups, paragraph_keys, sentence_keys
+import numpy as np
+from numpy.typing import NDArray
+
+from kg.resolve.copies.keys import band_keys, groups, paragraph_keys, sentence_keys
 from kg.resolve.copies.wording import Shingles, Wording
 
 Pair = tuple[str, str]
@@ -18,22 +21,26 @@ _BEFORE = 3
 _MANY = 5
 """Articles that have a sentence in common, from which it is asked whether they share more."""
 _LONG_PIECE = 100
-"""Words that no copyright line or invitation to a newsletter has."""
-_MOST = 0.8
-"""Share of the shorter of two articles that is more than such lines."""
+"""Rows of words that no copyright line or invitation to a newsletter has."""
+_MUCH = 0.6
+"""Share of the other sentences of an article that another one has too, edited, if it is a copy."""
+_ASKED = 50
+"""How many pairs of articles are asked, at most."""
 
 
-def unit_pairs(wordings: Sequence[Wording]) -> tuple[set[Pair], frozenset[int]]:
+def unit_pairs(wordings: Sequence[Wording], shingles: Mapping[str, Shingles]) -> tuple[set[Pair], frozenset[int]]:
     """Return the pairs of articles that share a paragraph or sentence, and the hashes of those that are commonplaces.
 
     A commonplace stands in many articles most of which share little else: `Lees ook`, a copyright line, an invitation.
     `wordings` come from the most senior on.
     """
-    lengths = {wording.document_id: _sentence_lengths(wording) for wording in wordings}
+    units = list(groups(chain(paragraph_keys(wordings), sentence_keys(wordings))))
+    frequent = frozenset(key.hash for key, members in units if len(members) >= _MANY)
+    rests = {one.document_id: _rest(one, shingles[one.document_id], frequent) for one in wordings}
     pairs: set[Pair] = set()
     commonplaces = set()
-    for key, members in groups(chain(paragraph_keys(wordings), sentence_keys(wordings))):
-        if len(members) >= _MANY and _is_commonplace(members, lengths):
+    for key, members in units:
+        if key.hash in frequent and _is_commonplace(members, shingles, rests):
             commonplaces.add(key.hash)
         else:
             pairs.update(_pairs(members))
@@ -53,17 +60,25 @@ def _pairs(members: Sequence[str]) -> Iterator[Pair]:
             yield members[before], document_id
 
 
-def _sentence_lengths(wording: Wording) -> Mapping[int, int]:
-    """Return the number of words of each sentence of an article, by its hash."""
-    return {line.hash: len(line.words) for line in wording.lines if len(line.words) >= FEWEST_WORDS}
+def _rest(wording: Wording, shingles: Shingles, frequent: frozenset[int]) -> NDArray[np.uint32]:
+    """Return the rows of words of an article in sentences that few others have."""
+    rare = np.array([line.hash not in frequent for line in wording.lines], dtype=bool)
+    rest: NDArray[np.uint32] = shingles.hashes[rare[shingles.lines]]
+    return rest
 
 
-def _is_commonplace(members: Sequence[str], lengths: Mapping[str, Mapping[int, int]]) -> bool:
+def _is_commonplace(
+    members: Sequence[str], shingles: Mapping[str, Shingles], rests: Mapping[str, NDArray[np.uint32]]
+) -> bool:
     """Tell whether most articles that have a unit of text share little else with the one before them."""
-    apart = sum(not _share_much(lengths[one], lengths[other]) for one, other in pairwise(members))
-    return 2 * apart > len(members) - 1
+    asked = list(islice(pairwise(members), _ASKED))
+    apart = sum(not _share_much(shingles[one].hashes, shingles[other].hashes, rests[other]) for one, other in asked)
+    return 2 * apart > len(asked)
 
 
-def _share_much(one: Mapping[int, int], other: Mapping[int, int]) -> bool:
-    shared = sum(one[line] for line in one.keys() & other.keys())
-    return shared >= _LONG_PIECE or shared >= _MOST * min(sum(one.values()), sum(other.values()))
+def _share_much(one: NDArray[np.uint32], other: NDArray[np.uint32], rest: NDArray[np.uint32]) -> bool:
+    return _common(one, other) >= _LONG_PIECE or _common(one, rest) >= _MUCH * len(rest)
+
+
+def _common(one: NDArray[np.uint32], other: NDArray[np.uint32]) -> int:
+    return len(np.intersect1d(one, other, assume_unique=True))
