@@ -1,12 +1,15 @@
 """The file of decisions."""
 
+import json
 from pathlib import Path
 
 import pytest
 
-from kg.decisions import decide, decisions_for, read_decisions, undo, write_decisions
+from kg.decisions import FILE, decide, decisions_for, read_decisions, undo, write_decisions
 from kg.errors import DecisionError, OutputError
 from kg.model import Decision, Verdict
+from kg.pipeline import build
+from tests import gold_pipeline
 
 HEADER = "decision,one,other,note,by\n"
 SAME = Decision(Verdict.SAME, "person/a-1", "person/b-2", "one street", "desk")
@@ -108,3 +111,59 @@ def test_a_folder_without_decisions_has_none(tmp_path: Path) -> None:
 def test_a_file_that_is_named_must_be_there(tmp_path: Path) -> None:
     with pytest.raises(DecisionError, match="cannot be read"):
         decisions_for(tmp_path, tmp_path / "mine.csv")
+
+
+@pytest.fixture
+def two_articles(tmp_path: Path) -> Path:
+    """Return a folder with two articles that name two people."""
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Minister Noor Zandbergen bezocht woensdag Gent.", encoding="utf-8")
+    (folder / "b.txt").write_text("Volgens burgemeester Ans Bakker komt het geld niet.", encoding="utf-8")
+    return folder
+
+
+def people(output: Path) -> dict[str, str]:
+    rows = map(json.loads, (output / "entities.jsonl").read_text(encoding="utf-8").splitlines())
+    return {row["label"]: row["id"] for row in rows if row["type"] == "Person"}
+
+
+def test_a_build_follows_the_decisions_in_its_folder_and_leaves_the_file_alone(
+    two_articles: Path, tmp_path: Path
+) -> None:
+    output = tmp_path / "out"
+    build([two_articles], output, pipeline=gold_pipeline.NAME)
+    before = people(output)
+    decision = f"{HEADER}same,{','.join(before.values())},één persoon,mijn krant\n"
+    (output / FILE).write_text(decision, encoding="utf-8")
+
+    build([two_articles], output, pipeline=gold_pipeline.NAME)
+
+    assert len(before) == 2
+    assert len(people(output)) == 1
+    assert (output / FILE).read_text(encoding="utf-8") == decision
+
+
+def test_a_build_without_the_decision_is_as_if_there_had_been_none(two_articles: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    build([two_articles], output, pipeline=gold_pipeline.NAME)
+    before = {path.name: path.read_bytes() for path in output.iterdir() if path.is_file()}
+    write_decisions(output / FILE, [Decision(Verdict.SAME, *people(output).values())])
+    build([two_articles], output, pipeline=gold_pipeline.NAME)
+
+    (output / FILE).unlink()
+    build([two_articles], output, pipeline=gold_pipeline.NAME)
+
+    assert {path.name: path.read_bytes() for path in output.iterdir() if path.is_file()} == before
+
+
+def test_decisions_that_cannot_be_read_leave_the_folder_as_it_was(two_articles: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out"
+    build([two_articles], output, pipeline=gold_pipeline.NAME)
+    before = people(output)
+    (output / FILE).write_text("equal,a,b\n", encoding="utf-8")
+
+    with pytest.raises(DecisionError, match="line 1: a decision is same or different"):
+        build([two_articles], output, pipeline=gold_pipeline.NAME)
+
+    assert people(output) == before

@@ -20,6 +20,8 @@ _NEXT = 12
 """Senses of a block that each is compared with."""
 _BEARERS = 3
 """Bearers of a surname that each place with the surname alone is compared with."""
+_MOST_SHARED = 100
+"""Bearers of a surname that may share a word before it tells nothing of which one is meant."""
 _BEGINNING = 4
 """Letters at the beginning of a name in which nobody errs."""
 _LONGEST_ACRONYM = 8
@@ -74,7 +76,8 @@ def _surnames(senses: Sequence[Sense], variants: Variants) -> Iterator[tuple[Pai
                 bearers[surname, word].append(position)
     for position, surname in alone.items():
         words = chain(senses[position].functions, senses[position].company)
-        common = Counter(bearer for word in words for bearer in bearers.get((surname, word), ()))
+        shared = (bearers.get((surname, word), ()) for word in words)
+        common = Counter(bearer for found in shared if len(found) <= _MOST_SHARED for bearer in found)
         best = sorted(common, key=lambda bearer: (-common[bearer], bearer))[:_BEARERS]
         for bearer in best:
             rivals = sum(count >= common[bearer] for count in common.values())

@@ -12,6 +12,7 @@ from kg.resolve.identity.signs import Sign
 
 _LETTERS_PER_SLIP = 5
 """Letters of which one may be another before two words are no longer nearly the same."""
+_MOST_SLIPS = 3
 _LONGEST_INITIALS = 3
 _ACRONYM = range(2, 8)
 """Letters that an acronym has."""
@@ -168,5 +169,5 @@ def _is_slip(one: str, other: str) -> bool:
     """Tell whether two words are the same but for few letters; never where figures differ."""
     if [letter for letter in one if letter.isdigit()] != [letter for letter in other if letter.isdigit()]:
         return False
-    most = min(len(one), len(other)) // _LETTERS_PER_SLIP
+    most = min(len(one) // _LETTERS_PER_SLIP, len(other) // _LETTERS_PER_SLIP, _MOST_SLIPS)
     return most > 0 and DamerauLevenshtein.distance(one, other, score_cutoff=most) <= most
