@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from kg.lang import load
 from kg.model import Word
 from kg.nlp import words_of
-from kg.nlp.labels import reader_of, subtyped, to_universal
+from kg.nlp.labels import reader_of, renamed, to_universal
 from tests.gold import PARSES, doc_of, read_sentences
 
 Parsed = Callable[..., Doc]
@@ -51,7 +51,7 @@ def _arcs(words: tuple[Word, ...], text: str) -> dict[int, tuple[str, str, str]]
 def test_a_parse_in_another_scheme_becomes_the_universal_one(code: str, sentence: str, parsed: Parsed) -> None:
     found = _universal(code, sentence)
 
-    gold = subtyped(words_of(parsed(sentence)), subtypes=load(code).labels.subtypes)
+    gold = renamed(words_of(parsed(sentence)), rules=load(code).labels)
     assert _arcs(found, sentence) == _arcs(gold, sentence)
 
 
@@ -78,6 +78,18 @@ def test_labels_that_a_treebank_adds_are_told_by_those_that_kg_reads() -> None:
     word = Word(0, 4, "NN", "NOUN", "", "year", 0, "obl:tmod", "O")
 
     assert reader_of(_pipeline("en", "obj"))((word,))[0].dep == "obl"
+
+
+def test_names_are_told_by_the_kinds_that_kg_reads() -> None:
+    word = Word(0, 6, "NE", "PROPN", "", "Merkel", 0, "ROOT", "I-PER")
+
+    assert reader_of(_pipeline("de", "obj"))((word,))[0].entity == "I-PERSON"
+
+
+def test_dates_and_amounts_are_no_names() -> None:
+    word = Word(0, 4, "NNP", "PROPN", "", "July", 0, "ROOT", "B-DATE")
+
+    assert reader_of(_pipeline("en", "obj"))((word,))[0].entity == "O"
 
 
 def test_a_pipeline_of_a_language_without_other_labels_is_read_as_it_is() -> None:

@@ -1,8 +1,8 @@
 """Languages: everything that kg knows of a language, as data in a folder of its own.
 
-A language is a folder `kg/lang/<code>/` with `language.toml`, one TOML file a topic, and word lists; Dutch has a trained
-spaCy pipeline too. The algorithms in `kg.extract` and `kg.resolve` work on Universal Dependencies and read what is
-particular to a language from here; how other labels become those is in its `labels.toml`.
+A language is a folder `kg/lang/<code>/` with `language.toml`, one TOML file a topic, and word lists; Dutch has a
+trained spaCy pipeline too. The algorithms in `kg.extract` and `kg.resolve` work on Universal Dependencies and read what
+is particular to a language from here; how other labels become those is in its `labels.toml`.
 """
 
 from collections.abc import Mapping

@@ -14,6 +14,8 @@ class LabelRules:
 
     subtypes: Mapping[str, str]
     """Labels that treebanks of the language add to Universal Dependencies, to those that kg reads."""
+    names: Mapping[str, str]
+    """Labels of recognisers of the language, to those of OntoNotes (`PER`: `PERSON`); empty for what is no name."""
     marks: frozenset[str]
     """Labels that only the other scheme has: a parser that knows one of them follows it."""
     labels: Mapping[str, str]

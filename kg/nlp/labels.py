@@ -6,7 +6,7 @@ heads of what they introduce; Universal Dependencies makes content words the hea
 (https://universaldependencies.org/u/overview/syntax.html). What each label means is in the language's `labels.toml`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
 
@@ -19,6 +19,7 @@ from kg.model import Parse, Word
 _ROOT = "ROOT"
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
 _SUBJECTS = {"nsubj": "nsubj:pass", "csubj": "csubj:pass"}
+_NO_NAME = "O"
 _LIFTED = frozenset({"case", "fixed"})
 _RELATIVE = "PronType=Rel"
 _RELATIVE_CLAUSE = "acl:relcl"
@@ -33,8 +34,9 @@ def reader_of(nlp: Pipeline) -> Callable[[Parse], Parse]:
     if rules is None:
         return lambda words: words
     if rules.marks.isdisjoint(nlp.pipe_labels.get("parser", ())):
-        return partial(subtyped, subtypes=rules.subtypes) if rules.subtypes else lambda words: words
-    return partial(to_universal, rules=rules)
+        has_names = not rules.names.keys().isdisjoint(nlp.pipe_labels.get("ner", ()))
+        return partial(renamed, rules=rules) if rules.subtypes or has_names else lambda words: words
+    return lambda words: renamed(to_universal(words, rules=rules), rules=rules)
 
 
 @cache
@@ -42,9 +44,17 @@ def _known(code: str) -> LabelRules | None:
     return load(code).labels if code in available() else None
 
 
-def subtyped(words: Parse, *, subtypes: Mapping[str, str]) -> Parse:
-    """Return the parse with the subtypes of a treebank as those that kg reads."""
-    return tuple(word._replace(dep=subtypes.get(word.dep, word.dep)) for word in words)
+def renamed(words: Parse, *, rules: LabelRules) -> Parse:
+    """Return the parse with a treebank's subtypes and a recogniser's kinds of names as those that kg reads."""
+    return tuple(
+        word._replace(dep=rules.subtypes.get(word.dep, word.dep), entity=_entity(word.entity, rules)) for word in words
+    )
+
+
+def _entity(entity: str, rules: LabelRules) -> str:
+    place, mark, kind = entity.partition("-")
+    known = rules.names.get(kind, kind)
+    return f"{place}{mark}{known}" if known or not mark else _NO_NAME
 
 
 def to_universal(words: Parse, *, rules: LabelRules) -> Parse:

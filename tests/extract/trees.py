@@ -7,7 +7,7 @@ from kg.extract.tree import Tree
 from kg.lang import Language
 from kg.model import Document, Extraction
 from kg.nlp import words_of
-from kg.nlp.labels import subtyped
+from kg.nlp.labels import renamed
 
 
 def tree_of(doc: Doc) -> Tree:
@@ -16,5 +16,5 @@ def tree_of(doc: Doc) -> Tree:
 
 def extraction_of(doc: Doc, language: Language, *, id: str = "article", published: str = "") -> Extraction:
     """Return what a text that was published on a date says."""
-    words = subtyped(words_of(doc), subtypes=language.labels.subtypes)
+    words = renamed(words_of(doc), rules=language.labels)
     return extract(words, Document(id, doc.text, published=published), language)
