@@ -1,9 +1,8 @@
 """Articles to a folder of files: the only module that knows the order of the stages."""
 
 import warnings
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
@@ -11,35 +10,29 @@ from pathlib import Path
 from kg.cycles import without_search
 from kg.decisions import FILE as DECISIONS
 from kg.decisions import decisions_for, read_decisions
-from kg.engine import Engine, Setup, cut, engine_named
-from kg.errors import LanguageError, OutputError
+from kg.engine import Setup, cut
+from kg.errors import OutputError
 from kg.export import EXPORTERS, Exporter, Options, exporters_of
-from kg.export.iris import checked_base
 from kg.graph import KnowledgeGraph
-from kg.lang import Language, available
-from kg.lang import load as load_language
-from kg.link import GEONAMES, SERVICES, Linker, link, linker, public_name
-from kg.model import Decision, Document, Extraction, Run
-from kg.nlp import find_pipeline, language_of
-from kg.nlp.identity import PipelineIdentity, identify_pipeline
+from kg.link import GEONAMES, SERVICES, link
+from kg.model import Document, Extraction, Run
 from kg.privacy import leave_out
-from kg.read import Skipped, Source, Warned, discover, main_language, read_sources
+from kg.read import Skipped, Source, Warned, discover, read_sources
 from kg.report import STAGES, Progress, Report, Tell, report_of, timed, told
 from kg.resolve import resolve
+from kg.settings import AUTO, Settings, language_for, settings_of
 from kg.staging import files_of, fingerprint, held, seal, settled, staged, told_as_output_error, written_in
 from kg.update import Corpus, Reader, changes, gather, no_articles, told_apart, without
 from kg.version import __version__
 from kg.work import FOLDER, opened, remove_work
 from kg.work.articles import State, read_settings, read_state, take_over, write_state
-from kg.work.maker import code_of, maker_of
+from kg.work.maker import code_of
 from kg.work.shards import Damaged, Shards
 
-__all__ = ["DEFAULTS", "STAGES", "Progress", "Report", "build", "graph_of"]
+__all__ = ["DEFAULTS", "STAGES", "Progress", "Report", "build", "graph_of", "remove"]
 
 DEFAULTS = Options()
 """Settings of what is written where a caller gives none."""
-AUTO = "auto"
-"""In place of the code of a language: that which most of the first articles are in."""
 
 
 def build(
@@ -84,13 +77,19 @@ def build(
         KgError: nothing was built, and `output` is as it was. A single bad article is no error but skipped.
     """
     folder, paths = Path(output), tuple(paths)
-    settled_by = decisions_for(folder, decisions)
-    language = _language(paths, pipeline) if language == AUTO else language
-    options = replace(options, language=language)
-    maker = _maker(language, pipeline, options, links, left_out, settled_by, engine, workers)
-    reader = maker.reader(folder, encoding=encoding, fetch=fetch, today=today or date.today())
+    settings = settings_of(
+        language_for(paths, pipeline) if language == AUTO else language,
+        pipeline=pipeline,
+        options=options,
+        links=links,
+        left_out=left_out,
+        decisions=decisions_for(folder, decisions),
+        engine=engine,
+        workers=workers,
+    )
+    reader = _reader(settings, folder, encoding=encoding, fetch=fetch, today=today or date.today())
     kept = Path(work) if work else folder / FOLDER if options.with_text and not left_out else None
-    return _rebuild(folder, kept, exporters_of(formats), maker, reader, progress, paths=paths, sync=sync)
+    return _rebuild(folder, kept, exporters_of(formats), settings, reader, progress, paths=paths, sync=sync)
 
 
 def remove(
@@ -117,10 +116,17 @@ def remove(
     said = read_settings(kept)
     options = Options(base=said["base"], language=said["language"], with_text=said["text"] == "true")
     links = links or [name for name in said.get("link", "").split() if name in (GEONAMES, *SERVICES)]
-    maker = _maker(said["language"], pipeline, options, links, left_out, decisions_for(folder, decisions))
-    reader = maker.reader(folder, encoding="", fetch=False, today=date.today())
+    settings = settings_of(
+        said["language"],
+        pipeline=pipeline,
+        options=options,
+        links=links,
+        left_out=left_out,
+        decisions=decisions_for(folder, decisions),
+    )
+    reader = _reader(settings, folder, encoding="", fetch=False, today=date.today())
     formats = [name for name, exporter in EXPORTERS.items() if exporter.filename in files_of(folder)]
-    return _rebuild(folder, kept, exporters_of(formats), maker, reader, progress, forget=tuple(map(str, names)))
+    return _rebuild(folder, kept, exporters_of(formats), settings, reader, progress, forget=tuple(map(str, names)))
 
 
 def graph_of(
@@ -142,20 +148,27 @@ def graph_of(
     Raises:
         KgError: there is no article, or a setting is wrong.
     """
-    maker = _maker(language, pipeline, options, links, left_out, read_decisions(Path(decisions)) if decisions else ())
-    reader = maker.reader(Path(), encoding=encoding, fetch=fetch, today=date.today())
+    settings = settings_of(
+        language_for(tuple(paths), pipeline) if language == AUTO else language,
+        pipeline=pipeline,
+        options=options,
+        links=links,
+        left_out=left_out,
+        decisions=read_decisions(Path(decisions)) if decisions else (),
+    )
+    reader = _reader(settings, Path(), encoding=encoding, fetch=fetch, today=date.today())
     with opened(None) as shelf:
-        corpus, extractions = maker.read(tuple(discover(paths)), State(), reader, Shards(shelf), {})
+        corpus, extractions = _read(settings, tuple(discover(paths)), State(), reader, Shards(shelf), {})
     for doubt in corpus.doubts:
         warnings.warn(f"{doubt.where}: {doubt.reason}", stacklevel=2)
-    return maker.graph(extractions, {})
+    return _graph(settings, extractions, {})
 
 
 def _rebuild(
     folder: Path,
     kept: Path | None,
     exporters: Sequence[Exporter],
-    maker: "_Maker",
+    settings: Settings,
     reader: Reader,
     tell: Tell,
     *,
@@ -167,15 +180,15 @@ def _rebuild(
     seconds: dict[str, float] = {}
     with held(folder), opened(kept) as shelf:
         before, doubt = read_state(shelf, fingerprint(folder) if kept else "")
-        state = maker.without(before, forget, folder) if forget else before
+        state = _without(before, forget, settings, folder) if forget else before
         with staged(folder) as staging:
             sources = tuple(discover(paths, leave_out=(*written_in(folder), folder / DECISIONS, *shelf.glob("*"))))
-            corpus, extractions = maker.read(sources, state, reader, Shards(shelf), seconds, tell, sync=sync)
-            graph = maker.graph(extractions, seconds)
+            corpus, said = _read(settings, sources, state, reader, Shards(shelf), seconds, tell, sync=sync)
+            graph = _graph(settings, said, seconds)
             with timed("export", seconds), told_as_output_error(folder), without_search():
                 for exporter in told(exporters, "export", len(exporters), tell):
-                    exporter.write(graph, staging / exporter.filename, maker.options)
-            write_state(shelf, State(corpus.places, maker.mark, maker.settings()), seal(staging))
+                    exporter.write(graph, staging / exporter.filename, settings.options)
+            write_state(shelf, State(corpus.places, settings.maker, settings.told()), seal(staging))
         untidy = tuple(_tidy(shelf, corpus.keys, folder / FOLDER))
     return report_of(
         folder,
@@ -198,132 +211,68 @@ def _tidy(shelf: Path, live: Collection[str], others: Path) -> Iterator[Warned]:
         yield Warned(error.where, f"{error.message}; what articles said before may still be there")
 
 
-@dataclass(frozen=True, slots=True)
-class _Maker:
-    """What turns articles into a graph."""
-
-    language: Language
-    identity: PipelineIdentity
-    pipeline: str
-    options: Options
-    linkers: Mapping[str, Linker]
-    left_out: Sequence[str]
-    decisions: Sequence[Decision]
-    engine: Engine
-    workers: int
-
-    @property
-    def mark(self) -> str:
-        """Return what stands for all that makes an extraction."""
-        return maker_of(self.language, self.identity.fingerprint)
-
-    def reader(self, folder: Path, *, encoding: str, fetch: bool, today: date) -> Reader:
-        """Return what reads files, each once."""
-        read_in = partial(read_sources, language=self.language, encoding=encoding, fetch=fetch, today=today)
-        settings = f"{encoding} {code_of('read')} {self.mark}"
-        return Reader(cache(lambda sources: tuple(read_in(sources))), settings, self.language.code, folder)
-
-    def without(self, state: State, names: Sequence[str], folder: Path) -> State:
-        """Return what the last build left without the articles of these names.
-
-        Raises:
-            OutputError: this is not made as that build was.
-        """
-        for name, value in state.settings:
-            if dict(self.settings()).get(name, "") != value:
-                raise OutputError(f"was built with {name} {value!r}: give the same", where=folder)
-        return without(state, names, folder)
-
-    def read(
-        self,
-        sources: Sequence[Source | Skipped],
-        state: State,
-        reader: Reader,
-        shards: Shards,
-        seconds: dict[str, float],
-        tell: Tell = lambda _: None,
-        *,
-        sync: bool = False,
-    ) -> tuple[Corpus, tuple[Extraction, ...]]:
-        """Return the articles of the graph and what they say; `seconds` gains the stages.
-
-        Raises:
-            ReadError: there is no article.
-        """
-        while True:
-            with suppress(Damaged):  # it is gone now, and what was in it is read again
-                with timed("read", seconds):
-                    found = told(sources, "read", len(sources), tell)
-                    gathered = gather(found, state, reader, kept=shards.index().keys(), sync=sync)
-                    corpus = told_apart(gathered, state, shards, maker=self.mark, left_out=self.left_out)
-                with timed("extract", seconds):
-                    corpus = corpus.without(tuple(self._extract(corpus.unread, shards, tell)))
-                    if not corpus.places:
-                        raise no_articles(corpus.doubts)
-                    with without_search():
-                        return corpus, tuple(shards.read(corpus.keys))
-
-    def _extract(self, articles: Sequence[tuple[str, Document]], shards: Shards, tell: Tell) -> Iterator[Skipped]:
-        """Write to the shards what articles say, and yield those on which kg failed."""
-        if not articles:
-            return
-        setup = Setup(self.language.code, self.pipeline, shards.folder)
-        tell(Progress("extract", 0, len(articles)))
-        done = 0
-        for one in self.engine(tuple(cut(articles)), setup, self.workers):
-            done += one.articles
-            tell(Progress("extract", done, len(articles)))
-            yield from (Skipped(failure.document_id, failure.reason) for failure in one.failures)
-
-    def graph(self, extractions: Iterable[Extraction], seconds: dict[str, float]) -> KnowledgeGraph:
-        """Return the graph of what articles say."""
-        with timed("resolve", seconds), without_search():
-            resolution = leave_out(resolve(extractions, self.language, decisions=self.decisions), self.left_out)
-            resolution = link(resolution, self.linkers.values())  # after those who are left out: it may ask others
-            pipeline, *settings = self.settings()
-            return KnowledgeGraph(resolution, Run(__version__, pipeline[1], tuple(settings)))
-
-    def settings(self) -> tuple[tuple[str, str], ...]:
-        """Return the pipeline, then the options that change what comes out, by name."""
-        given = {
-            "pipeline": self.identity.name,
-            "base": self.options.base,
-            "language": self.language.code,
-            "link": " ".join(sorted(map(public_name, self.linkers))),
-            "left-out": str(len(self.left_out) or ""),
-            "text": str(self.options.with_text).lower(),
-        }
-        return tuple((name, value) for name, value in given.items() if value)
+def _reader(settings: Settings, folder: Path, *, encoding: str, fetch: bool, today: date) -> Reader:
+    """Return what reads files, each once."""
+    read_in = partial(read_sources, language=settings.language, encoding=encoding, fetch=fetch, today=today)
+    made_by = f"{encoding} {code_of('read')} {settings.maker}"
+    return Reader(cache(lambda sources: tuple(read_in(sources))), made_by, settings.language.code, folder)
 
 
-def _language(paths: Sequence[str | Path], pipeline: str) -> str:
-    """Return the code of the language that a named pipeline is for, or that most articles are in of those served."""
-    served = [code for code in available() if pipeline or find_pipeline(load_language(code))]
-    if code := (pipeline and language_of(pipeline)) or main_language(paths, among=served):
-        return code
-    raise LanguageError(f"the first articles do not show that they are in one of {', '.join(served)}", where=AUTO)
+def _without(state: State, names: Sequence[str], settings: Settings, folder: Path) -> State:
+    """Return what the last build left without the articles of these names, to be written as that build was."""
+    given = dict(settings.told())
+    for name, value in state.settings:
+        if given.get(name, "") != value:
+            raise OutputError(f"was built with {name} {value!r}: give the same", where=folder)
+    return without(state, names, folder)
 
 
-def _maker(
-    language: str,
-    pipeline: str,
-    options: Options,
-    links: Sequence[str],
-    left_out: Sequence[str],
-    decisions: Sequence[Decision] = (),
-    engine: str = "local",
-    workers: int = 0,
-) -> _Maker:
-    chosen = load_language(language)
-    checked_base(options.base)
-    return _Maker(
-        language=chosen,
-        identity=identify_pipeline(chosen, name=pipeline),
-        pipeline=pipeline,
-        options=options,
-        linkers={name: linker(name, chosen) for name in links},
-        left_out=tuple(left_out),
-        decisions=tuple(decisions),
-        engine=engine_named(engine),
-        workers=workers,
-    )
+def _read(
+    settings: Settings,
+    sources: Sequence[Source | Skipped],
+    state: State,
+    reader: Reader,
+    shards: Shards,
+    seconds: dict[str, float],
+    tell: Tell = lambda _: None,
+    *,
+    sync: bool = False,
+) -> tuple[Corpus, tuple[Extraction, ...]]:
+    """Return the articles of the graph and what they say; `seconds` gains the stages."""
+    while True:
+        with suppress(Damaged):  # it is gone now, and what was in it is read again
+            with timed("read", seconds):
+                found = told(sources, "read", len(sources), tell)
+                gathered = gather(found, state, reader, kept=shards.index().keys(), sync=sync)
+                corpus = told_apart(gathered, state, shards, maker=settings.maker, left_out=settings.left_out)
+            with timed("extract", seconds):
+                corpus = corpus.without(tuple(_extract(settings, corpus.unread, shards, tell)))
+                if not corpus.places:
+                    raise no_articles(corpus.doubts)
+                with without_search():
+                    return corpus, tuple(shards.read(corpus.keys))
+
+
+def _extract(
+    settings: Settings, articles: Sequence[tuple[str, Document]], shards: Shards, tell: Tell
+) -> Iterator[Skipped]:
+    """Write to the shards what articles say, and yield those on which kg failed."""
+    if not articles:
+        return
+    setup = Setup(settings.language.code, settings.pipeline, shards.folder)
+    tell(Progress("extract", 0, len(articles)))
+    done = 0
+    for one in settings.engine(tuple(cut(articles)), setup, settings.workers):
+        done += one.articles
+        tell(Progress("extract", done, len(articles)))
+        yield from (Skipped(failure.document_id, failure.reason) for failure in one.failures)
+
+
+def _graph(settings: Settings, extractions: Iterable[Extraction], seconds: dict[str, float]) -> KnowledgeGraph:
+    """Return the graph of what articles say."""
+    with timed("resolve", seconds), without_search():
+        resolution = resolve(extractions, settings.language, decisions=settings.decisions)
+        resolution = leave_out(resolution, settings.left_out)
+        resolution = link(resolution, settings.linkers.values())  # after those who are left out: it may ask others
+        _, *told_settings = settings.told()
+        return KnowledgeGraph(resolution, Run(__version__, settings.identity.name, tuple(told_settings)))

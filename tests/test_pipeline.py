@@ -13,8 +13,9 @@ import kg
 from kg.errors import OutputError, ReadError
 from kg.export import Options
 from kg.model import EntityType
-from kg.pipeline import STAGES, Progress, Report, _maker, build
+from kg.pipeline import STAGES, Progress, Report, build
 from kg.read import Skipped
+from kg.settings import settings_of
 from tests import gold_pipeline
 
 ROOT = Path(__file__).parent.parent
@@ -57,9 +58,11 @@ def test_the_order_of_lists_of_names_changes_nothing(news: Path, tmp_path: Path)
 
 
 def test_the_key_of_a_service_gets_into_no_output() -> None:
-    maker = _maker("nl", "", Options(), ["https://jan:geheim@namen.example/api?key=sleutel"], ())
+    address = "https://jan:geheim@namen.example/api?key=sleutel"
 
-    assert dict(maker.settings())["link"] == "https://namen.example/api"
+    settings = settings_of("nl", pipeline="", options=Options(), links=[address], left_out=(), decisions=())
+
+    assert dict(settings.told())["link"] == "https://namen.example/api"
 
 
 def hashes(folder: Path) -> Mapping[str, str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from spacy.util import get_package_path, is_package, registry
 
 from kg.lang import Language
-from kg.nlp.load import load_pipeline
+from kg.nlp.load import find_pipeline, load_pipeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +38,10 @@ def identify_pipeline(language: Language, *, name: str = "") -> PipelineIdentity
 
 def _folder(language: Language, name: str) -> Path | None:
     """Return where the files of a pipeline are; None for one that a package makes by code."""
-    if not name:
-        return language.folder / "pipeline"
-    if name in registry.models:
+    wanted = name or find_pipeline(language)
+    if not wanted or wanted in registry.models:
         return None
-    return get_package_path(name) if is_package(name) else Path(name)
+    return get_package_path(wanted) if is_package(wanted) else Path(wanted)
 
 
 def _fingerprint(folder: Path) -> str:

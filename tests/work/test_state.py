@@ -99,7 +99,7 @@ def test_the_same_words_in_two_formats_are_built_from_the_same_one(tmp_path: Pat
 
 
 def test_a_pipeline_of_another_name_reads_everything_anew(room: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kg.pipeline.maker_of", lambda *_: "other")
+    monkeypatch.setattr("kg.settings.maker_of", lambda *_: "other")
 
     assert read_in(room) == 3
 

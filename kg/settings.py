@@ -1,0 +1,96 @@
+"""What a build is asked, made ready: the language and the pipeline are found, names are things."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kg.engine import Engine, engine_named
+from kg.errors import LanguageError
+from kg.export import Options
+from kg.export.iris import checked_base
+from kg.lang import Language, available, load
+from kg.link import Linker, linker, public_name
+from kg.model import Decision
+from kg.nlp import find_pipeline, language_of
+from kg.nlp.identity import PipelineIdentity, identify_pipeline
+from kg.read import main_language
+from kg.work.maker import maker_of
+
+AUTO = "auto"
+"""In place of the code of a language: that which most of the first articles are in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What turns articles into a graph."""
+
+    language: Language
+    identity: PipelineIdentity
+    pipeline: str
+    """Name or path of the pipeline; empty for the language's own."""
+    options: Options
+    linkers: Mapping[str, Linker]
+    left_out: Sequence[str]
+    decisions: Sequence[Decision]
+    engine: Engine
+    workers: int
+
+    @property
+    def maker(self) -> str:
+        """Return what stands for all that makes an extraction."""
+        return maker_of(self.language, self.identity.fingerprint)
+
+    def told(self) -> tuple[tuple[str, str], ...]:
+        """Return the pipeline, then the options that change what comes out, by name."""
+        given = {
+            "pipeline": self.identity.name,
+            "base": self.options.base,
+            "language": self.language.code,
+            "link": " ".join(sorted(map(public_name, self.linkers))),
+            "left-out": str(len(self.left_out) or ""),
+            "text": str(self.options.with_text).lower(),
+        }
+        return tuple((name, value) for name, value in given.items() if value)
+
+
+def settings_of(
+    language: str,
+    *,
+    pipeline: str,
+    options: Options,
+    links: Sequence[str],
+    left_out: Sequence[str],
+    decisions: Sequence[Decision],
+    engine: str = "local",
+    workers: int = 0,
+) -> Settings:
+    """Return the settings that are named so; the parameters are those of `kg.pipeline.build`.
+
+    Raises:
+        KgError: there is no such thing.
+    """
+    chosen = load(language)
+    checked_base(options.base)
+    return Settings(
+        language=chosen,
+        identity=identify_pipeline(chosen, name=pipeline),
+        pipeline=pipeline,
+        options=replace(options, language=language),
+        linkers={name: linker(name, chosen) for name in links},
+        left_out=tuple(left_out),
+        decisions=tuple(decisions),
+        engine=engine_named(engine),
+        workers=workers,
+    )
+
+
+def language_for(paths: Sequence[str | Path], pipeline: str) -> str:
+    """Return the code of the language that a named pipeline is for, or that most articles are in of those served.
+
+    Raises:
+        LanguageError: the articles do not show it.
+    """
+    served = [code for code in available() if pipeline or find_pipeline(load(code))]
+    if code := (pipeline and language_of(pipeline)) or main_language(paths, among=served):
+        return code
+    raise LanguageError(f"the first articles do not show that they are in one of {', '.join(served)}", where=AUTO)
