@@ -50,9 +50,11 @@ def mend(tree: Tree, times: Iterable[TimeExpression], language: Language) -> Non
 
 def _mend_clause(verb: Token, times: set[int], language: Language) -> None:
     """Relabel what stands beside a verb, by each rule that has something to look at."""
+    present = {child.dep_ for child in verb.children}
     for labels, find in _MENDERS:
-        if any(child.dep_ in labels for child in verb.children):
+        if not labels.isdisjoint(present):
             _relabel(find(verb, language))
+            present = {child.dep_ for child in verb.children}
     _relabel(_missing_objects(verb, times, language))
 
 

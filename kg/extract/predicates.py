@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
 from kg.extract import clauses, ud
 from kg.extract.tree import Token, remembered
@@ -40,7 +41,9 @@ class Predicate:
         return self.trigger[0] if self.kind is PredicateKind.LIGHT_VERB else None
 
 
-_FUNCTION_RELATIONS = (*ud.AUXILIARIES, ud.COPULA, ud.MARKER, ud.CASE, ud.COORDINATION, ud.DETERMINER, ud.FIXED)
+_FUNCTION_RELATIONS = frozenset(
+    {*ud.AUXILIARIES, ud.COPULA, ud.MARKER, ud.CASE, ud.COORDINATION, ud.DETERMINER, ud.FIXED, ud.PARTICLE}
+)
 _LIGHT_NOUN_RELATIONS = (ud.OBJECT, ud.PASSIVE_SUBJECT, ud.OPEN_COMPLEMENT, ud.PARTICLE)
 _IDIOM_RELATIONS = (
     ud.OBLIQUE,
@@ -96,7 +99,7 @@ def _state(head: Token, copula: Token, rules: ActionRules) -> str:
 
 def is_event_verb(token: Token, rules: ActionRules) -> bool:
     """Tell whether a token is a verb that tells of an action of its own."""
-    if not _is_verb_form(token) or token.dep_ in (*_FUNCTION_RELATIONS, ud.PARTICLE):
+    if not _is_verb_form(token) or token.dep_ in _FUNCTION_RELATIONS:
         return False
     if idiom_phrase(token, rules) is not None:
         return True
@@ -229,9 +232,15 @@ def _wording(phrase: Token) -> str:
 @remembered
 def idiom_phrase(verb: Token, rules: ActionRules) -> Token | None:
     """Return the phrase that makes one predicate with a verb (`in staat` in `in staat stellen`)."""
-    phrases = clauses.children(verb, *_IDIOM_RELATIONS)
+    known = _words_of(rules.idioms)
+    phrases = [phrase for phrase in clauses.children(verb, *_IDIOM_RELATIONS) if phrase.lower_ in known]
     plain = _plain_infinitive(verb, rules) if phrases else ""
     return next((phrase for phrase in phrases if _fixed(phrase, plain, rules) in rules.idioms), None)
+
+
+@cache
+def _words_of(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for phrase in phrases for word in phrase.split())
 
 
 def _light_noun(verb: Token, rules: ActionRules) -> Token | None:
@@ -263,15 +272,13 @@ def _plain_infinitive(verb: Token, rules: ActionRules) -> str:
 
 def _action_noun(token: Token, rules: ActionRules, nouns: Mapping[str, ActionNoun]) -> ActionNoun | None:
     """Return the verb behind a noun that names an action and has a participant beside it."""
-    if token.ent_type_ or not _has_noun_participant(token, rules):
+    is_noun = token.pos_ == "NOUN" or (token.pos_ == "VERB" and _is_nominal_infinitive(token))
+    if not is_noun or token.ent_type_ or not _has_noun_participant(token, rules):
         return None
     if token.pos_ == "NOUN":
         entry = listed_noun(token.lemma_.lower(), nouns)
         return entry if entry is not None and entry.verb else None
-    if token.pos_ == "VERB" and _is_nominal_infinitive(token):
-        is_agentive = token.lemma_ in rules.unaccusatives
-        return ActionNoun(token.lemma_, Role.AGENT if is_agentive else Role.PATIENT)
-    return None
+    return ActionNoun(token.lemma_, Role.AGENT if token.lemma_ in rules.unaccusatives else Role.PATIENT)
 
 
 def listed_noun(lemma: str, nouns: Mapping[str, ActionNoun]) -> ActionNoun | None:

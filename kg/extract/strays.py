@@ -129,14 +129,14 @@ def _hang_negation(verb: Token, language: Language) -> None:
 
     After a verb that says what another is to do: `waarschuwt hem niet met vuur te spelen`.
     """
-    rules = language.factuality
-    if infinitive(verb, language.actions) not in language.actions.object_control:
+    negators, rules = language.factuality.negators, language.actions
+    denials = [one for one in clauses.children(verb, ud.ADVERBIAL_MODIFIER) if one.lower_ in negators]
+    if not denials or infinitive(verb, rules) not in rules.object_control:
         return
     for below in clauses.children(verb, ud.OPEN_COMPLEMENT, ud.CLAUSAL_COMPLEMENT):
-        if clauses.has_form(below, "Inf") and language.actions.infinitive_marker in clauses.markers(below):
-            for adverb in clauses.children(verb, ud.ADVERBIAL_MODIFIER):
-                is_next = verb.i < adverb.i and adverb.i + 1 == below.left_edge.i
-                if is_next and adverb.lower_ in rules.negators:
+        if clauses.has_form(below, "Inf") and rules.infinitive_marker in clauses.markers(below):
+            for adverb in denials:
+                if verb.i < adverb.i and adverb.i + 1 == below.left_edge.i:
                     clauses.hang(adverb, below, adverb.dep_)
 
 
