@@ -1,14 +1,17 @@
 """Whatever came, changed and went in whichever order: the graph is that of a build from nothing."""
 
+import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from kg.errors import ReadError
-from kg.pipeline import remove
+from kg.pipeline import build, remove
+from kg.update import Changes
 from tests import gold_pipeline
 from tests.work.newsroom import RECORDS, TEXTS, build_gold, from_nothing, outputs, write
 
@@ -89,3 +92,22 @@ Newsroom.TestCase.settings = settings(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 TestNewsroom = Newsroom.TestCase
+
+
+@pytest.mark.quality
+def test_updates_with_the_trained_pipeline_give_the_graph_of_a_build_from_nothing(tmp_path: Path) -> None:
+    seeds = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))[:4]
+    news = tmp_path / "news"
+    news.mkdir()
+    for seed in seeds[:3]:
+        shutil.copy(seed, news)
+    build([news], tmp_path / "out")
+
+    shutil.copy(seeds[3], news)
+    (news / seeds[0].name).unlink()
+    shutil.copy(seeds[2], news / seeds[1].name)
+    report = build([news], tmp_path / "out", sync=True)
+
+    build([news], tmp_path / "anew")
+    assert report.changes == Changes(new=1, changed=1, unchanged=1, forgotten=1)
+    assert outputs(tmp_path / "out") == outputs(tmp_path / "anew")
