@@ -25,12 +25,12 @@ def paragraphs_of_lines(lines: Iterable[str]) -> list[str]:
     """
     stripped = [line.strip() for line in lines]
     width = _full_width([len(line) for line in stripped if line])
-    found = [""]
+    found: list[list[str]] = [[]]
     for line, following in pairwise([*stripped, ""]):
-        found[-1] = _joined(found[-1], line)
+        _add(line, found[-1])
         if not following or _ends_on_purpose(line, following, width):
-            found.append("")
-    return [paragraph for paragraph in found if paragraph]
+            found.append([])
+    return ["".join(pieces) for pieces in found if any(pieces)]
 
 
 def ends_sentence(line: str) -> bool:
@@ -50,10 +50,12 @@ def _ends_on_purpose(line: str, following: str, width: int) -> bool:
     return with_next_word <= room * width
 
 
-def _joined(paragraph: str, line: str) -> str:
-    """Return a paragraph with one more line; a hyphen goes if it stands where a word was broken."""
-    if not _BROKEN_WORD.search(paragraph) or not line:
-        return f"{paragraph} {line}".strip()
-    if _SUSPENDED.match(line):
-        return f"{paragraph} {line}"
-    return f"{paragraph[:-1]}{line}" if line[0].islower() else f"{paragraph}{line}"
+def _add(line: str, pieces: list[str]) -> None:
+    """Add a line to the pieces of a paragraph; the hyphen before it goes if it stands where a word was broken."""
+    above = pieces[-1] if pieces else ""
+    is_broken = bool(line) and bool(_BROKEN_WORD.search(above)) and not _SUSPENDED.match(line)
+    if is_broken and line[0].islower():
+        pieces[-1] = above[:-1]
+    elif above and line and not is_broken:
+        pieces.append(" ")
+    pieces.append(line)

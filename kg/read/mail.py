@@ -23,6 +23,9 @@ from kg.read.values import Skipped, Source
 _ANSWERED = re.compile(r"(?:(?:re|fwd?)\s*:\s*)+", re.IGNORECASE)
 _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
 """What stands between a mail and its signature (RFC 3676, section 4.3)."""
+_END_OF_HEADER = re.compile(rb"\r?\n\r?\n")
+_LONGEST_HEADER = 100_000
+"""Bytes; the library takes the square of the length of a header."""
 _QUOTED = ">"
 _MAIL = "message/rfc822"
 
@@ -71,7 +74,10 @@ def read_mhtml(source: Source) -> Iterator[Source]:
 
 
 def _parsed(source: Source) -> EmailMessage:
-    mail = message_from_bytes(load(source, limit=MAX_BYTES_WITH_PICTURES), policy=default)
+    content = load(source, limit=MAX_BYTES_WITH_PICTURES)
+    if len(content) > _LONGEST_HEADER and not _END_OF_HEADER.search(content, 0, _LONGEST_HEADER):
+        raise ReadError("is no mail: it has no header that ends")
+    mail = message_from_bytes(content, policy=default)
     if not any(name in mail for name in ("From", "Subject", "Date", "MIME-Version")):
         raise ReadError("is no mail: it has no subject, sender or date", where=source.where)
     return mail

@@ -15,8 +15,10 @@ from kg.read.values import Source
 
 _BEGINNING = b"{\\rtf"
 _KNOWN = re.compile(r"\{\\(title|author)\s+((?:[^{}\\]|\\(?:'[0-9a-f]{2}|u-?\d+\s?.?)){1,500})\}", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?<=\S)\(https?://[^\s()]{1,2000}\)")
-"""How striprtf writes the address behind a link."""
+# striprtf looks for links, which it would write out, and for fonts by expressions that take the square of a line.
+# Without this word there are no links, and line breaks, which mean nothing in RTF, keep the lines short.
+_LINK = re.compile("HYPERLINK", re.IGNORECASE)
+_BREAK = re.compile(r"(?=\\f\d)|(?<!\\)(?=\{)")
 
 
 def read_rtf(source: Source) -> Iterator[Document]:
@@ -30,7 +32,7 @@ def read_rtf(source: Source) -> Iterator[Document]:
         raise ReadError("is no RTF file that can be read (it does not begin as one)", where=source.where)
     markup = content.decode(source.encoding or "cp1252", "replace")
     with foreign(source, "RTF"):
-        text = _ADDRESS.sub("", _words(markup))
+        text = _words(_BREAK.sub("\n", _LINK.sub("", markup)))
         known = {name.lower(): _words(f"{{\\rtf1 {value}}}") for name, value in _KNOWN.findall(markup)}
     yield typed_article(source.id, text.splitlines(), known)
 

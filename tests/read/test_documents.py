@@ -1,6 +1,7 @@
 """Documents of text processors and e-books: DOCX, ODT, RTF and EPUB."""
 
 import io
+import time
 import zipfile
 from pathlib import Path
 
@@ -174,6 +175,23 @@ def test_a_character_of_two_halves_in_rich_text_is_one(tmp_path: Path) -> None:
 )
 def test_rich_text_without_news_is_one_line(tmp_path: Path, content: str) -> None:
     assert reason(read_content(tmp_path / "a.rtf", content))
+
+
+@pytest.mark.parametrize("opening", [r'{\field{\*\fldinst{HYPERLINK "x', r"\f0", r"{\f0"])
+def test_rich_text_that_opens_again_and_again_is_read_in_a_breath(tmp_path: Path, opening: str) -> None:
+    start = time.process_time()
+
+    read_content(tmp_path / "a.rtf", r"{\rtf1{\fonttbl" + opening * 20_000)
+
+    assert time.process_time() - start < 5
+
+
+def test_the_address_behind_a_link_is_no_text(tmp_path: Path) -> None:
+    link = r'{\field{\*\fldinst{HYPERLINK "https://kustbode.example/"}}{\fldrslt{\ul het plan}}}'
+
+    assert only(read_content(tmp_path / "a.rtf", rf"{{\rtf1 Lees {link} van \{{de\}} gemeente.}}")).text == (
+        "Lees het plan van {de} gemeente."
+    )
 
 
 # EPUB

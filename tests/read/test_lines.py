@@ -1,5 +1,7 @@
 """Lines of pages and mails to paragraphs."""
 
+import time
+
 import pytest
 
 from kg.read.lines import paragraphs_of_lines
@@ -54,6 +56,14 @@ def test_a_line_that_ends_on_purpose_ends_a_paragraph() -> None:
 )
 def test_a_hyphen_at_the_end_of_a_line_goes_only_where_a_word_was_broken(above: str, below: str, joined: str) -> None:
     assert paragraphs_of_lines([above, below]) == [joined]
+
+
+def test_many_lines_take_time_as_they_are_many() -> None:
+    start = time.process_time()
+
+    paragraphs_of_lines(["brug-"] * 200_000)
+
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize("lines", [[], [""], [" ", "\t"]])

@@ -88,6 +88,7 @@ def test_files_that_hang_on_a_mail_are_read_in_their_turn(tmp_path: Path) -> Non
     "content",
     [
         b"",
+        b"Subject: " + b"=?utf-8?q?x?= " * 40_000,
         b"Zomaar wat tekst.",
         b"Subject: Brug\n\n",
         b"Subject: Brug\nContent-Type: multipart/mixed; boundary=x\n\n--x\n",
@@ -95,7 +96,7 @@ def test_files_that_hang_on_a_mail_are_read_in_their_turn(tmp_path: Path) -> Non
         b"Subject: x\n"
         + b"".join(b"Content-Type: multipart/mixed; boundary=%d\n\n--%d\n" % (n, n) for n in range(3_000)),
     ],
-    ids=["empty", "text", "no text", "cut off", "no such encoding", "nested without end"],
+    ids=["empty", "a header without end", "text", "no text", "cut off", "no such encoding", "nested without end"],
 )
 def test_what_is_no_mail_or_says_nothing_is_one_line(tmp_path: Path, content: bytes) -> None:
     assert reason(read_content(tmp_path / "a.eml", content))
