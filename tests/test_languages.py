@@ -12,7 +12,7 @@ from kg.errors import LanguageError, PipelineNotInstalled
 from kg.lang import load
 from kg.nlp import load_pipeline
 from kg.pipeline import build
-from tests.gold import gold_doc
+from tests.gold import PARSES, doc_of, gold_doc, read_sentences
 
 NEWS = {
     "en": ("Fordham opened a factory in Leeds.", "open"),
@@ -39,6 +39,26 @@ def test_an_article_becomes_a_graph_in_its_own_language(code: str, tmp_path: Pat
     graph = (tmp_path / "out" / "graph.ttl").read_text(encoding="utf-8")
     assert f"verb/{code}/" in graph
     assert f'"{verb}"@{code}' in graph
+
+
+@pytest.mark.parametrize(("code", "scheme"), [("en", "clearnlp"), ("de", "tiger")])
+def test_the_labels_of_a_pipeline_change_nothing_in_the_graph(code: str, scheme: str, tmp_path: Path) -> None:
+    sentences = dict(read_sentences(PARSES / "schemes" / f"{code}_{scheme}.conllu"))
+    nlp = spacy.blank(code, meta={"name": scheme, "version": "1.0.0"})
+    nlp.tokenizer = lambda text: doc_of([sentences[text]])
+    nlp.add_pipe("parser").add_label(min(load(code).labels.marks))  # type: ignore[attr-defined]  # it has labels
+    nlp.disable_pipe("parser")
+    registry.models.register(f"{code}_{scheme}", func=lambda: nlp)
+    text = tmp_path / "news.txt"
+
+    told = []
+    for pipeline in (installed(code), f"{code}_{scheme}"):
+        text.write_text("\n\n".join(sentences), encoding="utf-8")
+        build([text], tmp_path / pipeline, language=code, pipeline=pipeline, formats=["actions"])
+        told.append((tmp_path / pipeline / "actions.jsonl").read_text(encoding="utf-8"))
+
+    assert told[0].count("\n") >= len(sentences)
+    assert told[0] == told[1]
 
 
 def test_auto_reads_the_language_that_has_a_pipeline_and_skips_the_others(tmp_path: Path) -> None:
