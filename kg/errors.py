@@ -2,7 +2,6 @@
 
     KgError
     ├── ReadError             a file cannot become an article
-    │   └── UnknownFormat     no reader takes this kind of file
     ├── LanguageError         a language that kg does not have, or whose data is broken
     │   └── PipelineNotInstalled   the spaCy pipeline of a language cannot be loaded
     ├── OntologyError         a term or file of ontology/ is missing or broken
@@ -32,10 +31,6 @@ class KgError(Exception):
 
 class ReadError(KgError):
     """A file, record or text cannot become an article."""
-
-
-class UnknownFormat(ReadError):
-    """No reader in `kg.read.READERS` takes this kind of file."""
 
 
 class LanguageError(KgError):
