@@ -1,7 +1,7 @@
 """Asks a W3C reconciliation service, such as Wikidata's, for the things that names stand for.
 
-The only module of kg that uses the network, and only where the user names a service. The protocol is the Reconciliation
-Service API 0.2, https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/
+It uses the network only where the user names a service. The protocol is the Reconciliation Service API 0.2,
+https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/
 
 A service is not trusted: its answers are limited in size and time, and an identifier comes through only if it makes an
 IRI in the space that the service declares.
