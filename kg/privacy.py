@@ -8,7 +8,7 @@ of any kind whose name holds the person's (a group, a foundation) is left out li
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -101,6 +101,7 @@ def leave_out(resolution: Resolution, names: Sequence[str]) -> Resolution:
     told = {action.id for action in actions}
     entities = _entities(resolution.entities, hidden, withheld, pattern)
     known = {entity.id for entity in entities}
+    reason = _without_words if hidden else str
     return replace(
         resolution,
         extractions=extractions,
@@ -113,22 +114,24 @@ def leave_out(resolution: Resolution, names: Sequence[str]) -> Resolution:
             if all(withheld[one.document_id].is_free(one) for one in (each.mention, each.antecedent))
         ),
         same_happenings=tuple(each for each in resolution.same_happenings if {each.action_id, each.other_id} <= told),
-        doubts=tuple(
-            replace(each, reasons=tuple(map(_without_words, each.reasons)))
-            for each in resolution.doubts
+        doubtful_pairs=tuple(
+            replace(each, reasons=tuple(map(reason, each.reasons)))
+            for each in resolution.doubtful_pairs
             if {each.one, each.other} <= known
         ),
-        former_ids=tuple(_former_ids(resolution.former_ids, known, pattern)),
+        former_ids=tuple(_former_ids(resolution.former_ids, known, pattern, reason)),
         decisions=tuple(_decisions(resolution.decisions, pattern)),
     )
 
 
-def _former_ids(former_ids: Iterable[FormerId], known: Set[str], names: re.Pattern[str]) -> Iterator[FormerId]:
+def _former_ids(
+    former_ids: Iterable[FormerId], known: Set[str], names: re.Pattern[str], reason: Callable[[str], str]
+) -> Iterator[FormerId]:
     """Yield the former ids of entities that are still there, but those that hold a name themselves."""
     for former in former_ids:
         now = tuple(each for each in former.now if each in known)
         if now and not _is_in_address(names, former.id):
-            yield replace(former, now=now, reason=_without_words(former.reason))
+            yield replace(former, now=now, reason=reason(former.reason))
 
 
 def _without_words(reason: str) -> str:

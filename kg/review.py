@@ -15,6 +15,7 @@ from kg.characters import safe_cell
 from kg.decisions import COLUMNS, FILE, decide, read_decisions, undo, write_decisions
 from kg.errors import DecisionError, OutputError
 from kg.model import Decision, Verdict
+from kg.staging import settled
 
 PAIRS = "review.jsonl"
 """Name of the file with the pairs in doubt, in an output folder."""
@@ -38,7 +39,7 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class DoubtfulPair:
+class ShownPair:
     """Two entities that may be one."""
 
     one: Side
@@ -58,12 +59,12 @@ class Review:
 
     output: Path
     file: Path
-    pairs: tuple[DoubtfulPair, ...]
+    pairs: tuple[ShownPair, ...]
     """The likeliest first."""
     decisions: tuple[Decision, ...]
 
     @property
-    def undecided(self) -> tuple[DoubtfulPair, ...]:
+    def undecided(self) -> tuple[ShownPair, ...]:
         """Return the pairs of which nobody decided anything."""
         decided = {frozenset({decision.one, decision.other}) for decision in self.decisions}
         return tuple(pair for pair in self.pairs if pair.ids not in decided)
@@ -141,19 +142,18 @@ def open_review(output: Path, decisions: str | Path = "") -> Review:
         OutputError: the build wrote no doubts, or they cannot be read.
         DecisionError: the decisions cannot be read.
     """
+    settled(output)
     file = Path(decisions) if decisions else output / FILE
     return Review(output, file, _read_pairs(output / PAIRS), read_decisions(file) if file.is_file() else ())
 
 
-def talk(
-    review: Review, ask: Callable[[DoubtfulPair, int], str], tell: Callable[[str], None], *, by: str = ""
-) -> Review:
+def talk(review: Review, ask: Callable[[ShownPair, int], str], tell: Callable[[str], None], *, by: str = "") -> Review:
     """Return the review after a talk about each pair that is not decided; every answer is written at once.
 
     `ask` shows a pair and how many are left, and returns a line: `s` (same), `d` (different), each with a note behind
     it if there is one, `k` or nothing (skip), `u` (undo the last), `q` (stop).
     """
-    asked: list[DoubtfulPair] = []
+    asked: list[ShownPair] = []
     left = list(reversed(review.undecided))
     while left:
         pair = left.pop()
@@ -182,12 +182,12 @@ def talk(
 _VERDICTS = {"s": Verdict.SAME, "d": Verdict.DIFFERENT}
 
 
-def to_json(pairs: Sequence[DoubtfulPair]) -> str:
+def to_json(pairs: Sequence[ShownPair]) -> str:
     """Return pairs as a JSON array."""
     return json.dumps([asdict(pair) for pair in pairs], ensure_ascii=False, indent=2) + "\n"
 
 
-def to_csv(pairs: Sequence[DoubtfulPair]) -> str:
+def to_csv(pairs: Sequence[ShownPair]) -> str:
     """Return pairs as CSV that a spreadsheet opens without harm; filled in, it is a file of decisions."""
     sheet = StringIO()
     writer = csv.writer(sheet, lineterminator="\n")
@@ -203,7 +203,7 @@ def _cells(side: Side) -> tuple[str, str]:
     return side.label, " | ".join(words for _, words in side.sentences)
 
 
-def _read_pairs(path: Path) -> tuple[DoubtfulPair, ...]:
+def _read_pairs(path: Path) -> tuple[ShownPair, ...]:
     try:
         with path.open(encoding="utf-8") as lines:
             return tuple(_pair(json.loads(line)) for line in lines)
@@ -213,8 +213,8 @@ def _read_pairs(path: Path) -> tuple[DoubtfulPair, ...]:
         raise OutputError("is no list of pairs that kg wrote; build it anew", where=path) from error
 
 
-def _pair(row: dict[str, Any]) -> DoubtfulPair:
-    return DoubtfulPair(_side(row["one"]), _side(row["other"]), float(row["likelihood"]), _words(row["reasons"]))
+def _pair(row: dict[str, Any]) -> ShownPair:
+    return ShownPair(_side(row["one"]), _side(row["other"]), float(row["likelihood"]), _words(row["reasons"]))
 
 
 def _side(row: dict[str, Any]) -> Side:

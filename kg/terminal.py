@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kg.ontology.check import Report as CheckReport
     from kg.pipeline import Progress, Report
     from kg.query import Answer, Question, Table, Verdict
-    from kg.review import DoubtfulPair, Side
+    from kg.review import ShownPair, Side
 
 
 class PairFormat(StrEnum):
@@ -131,7 +131,7 @@ def is_terminal() -> bool:
     return sys.stdin.isatty()
 
 
-def print_pairs(pairs: Sequence["DoubtfulPair"], format: PairFormat) -> None:
+def print_pairs(pairs: Sequence["ShownPair"], format: PairFormat) -> None:
     """Print pairs of entities that may be one, the likeliest first."""
     from kg.review import to_csv, to_json
 
@@ -143,7 +143,7 @@ def print_pairs(pairs: Sequence["DoubtfulPair"], format: PairFormat) -> None:
         typer.echo((to_csv if format is PairFormat.CSV else to_json)(pairs), nl=False)
 
 
-def ask_about(pair: "DoubtfulPair", left: int) -> str:
+def ask_about(pair: "ShownPair", left: int) -> str:
     """Return what somebody says of a pair, with a note behind it; at the end of the input, to stop."""
     _print_pair(pair)
     typer.echo(f"[s]ame  [d]ifferent  s[k]ip  [u]ndo  [q]uit   ({left} more) > ", nl=False)
@@ -151,7 +151,7 @@ def ask_about(pair: "DoubtfulPair", left: int) -> str:
     return line if line else "q"
 
 
-def _print_pair(pair: "DoubtfulPair") -> None:
+def _print_pair(pair: "ShownPair") -> None:
     typer.echo(shown(f"{pair.likelihood:.2f}  {'; '.join(pair.reasons)}"))
     for side in (pair.one, pair.other):
         for line in _lines_of(side):

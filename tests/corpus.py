@@ -8,7 +8,7 @@ from kg.model import (
     Coreference,
     Decision,
     Document,
-    Doubt,
+    DoubtfulPair,
     Entity,
     EntityType,
     Extraction,
@@ -163,7 +163,9 @@ ENTITIES = (
     ),
     Entity("place/utrecht-6f6f6f6f", PLACE, "Utrecht", (), (UTRECHT_COPY, UTRECHT), links=(WIKIDATA,)),
 )
-DOUBT = Doubt("person/joris-plaatsman-4d4d4d4d", "person/noor-zandbergen-5e5e5e5e", 0.6, ("same function: wethouder",))
+PAIR = DoubtfulPair(
+    "person/joris-plaatsman-4d4d4d4d", "person/noor-zandbergen-5e5e5e5e", 0.6, ("same function: wethouder",)
+)
 FORMER = FormerId(
     "person/n-zandbergen-7a7a7a7a", ("person/noor-zandbergen-5e5e5e5e",), "decided by redactie: same post"
 )
@@ -186,4 +188,4 @@ def small_resolution() -> Resolution:
     """Return what the two articles tell, as `kg.resolve` would: the visit, told twice, is one action."""
     surname = Coreference(PLAATSMAN, JORIS, "surname", 0.9)
     told = resolution_of((COPY_SAYS, PLAN_SAYS), ENTITIES, (surname,), copies=((VISITING, VISITING_COPY),))
-    return replace(told, doubts=(DOUBT,), former_ids=(FORMER,), decisions=(DECISION,))
+    return replace(told, doubtful_pairs=(PAIR,), former_ids=(FORMER,), decisions=(DECISION,))

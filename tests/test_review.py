@@ -12,7 +12,7 @@ from kg.decisions import read_decisions
 from kg.errors import KgError
 from kg.export import EXPORTERS, Options
 from kg.model import Verdict
-from tests.corpus import DOUBT, FORMER, small_graph
+from tests.corpus import FORMER, PAIR, small_graph
 
 FORMATS = ("review", "entities", "former-ids")
 OTHERS = ("organisation/groen-kanaal-2b2b2b2b", "organisation/havenbouw-1a1a1a1a")
@@ -48,7 +48,7 @@ def test_the_reasons_and_the_likelihood_of_a_pair_are_shown(output: Path) -> Non
 def test_a_list_comes_as_json(output: Path) -> None:
     [pair] = json.loads(review(output, "--list", "--format", "json").stdout)
 
-    assert (pair["one"]["id"], pair["other"]["id"]) == (DOUBT.one, DOUBT.other)
+    assert (pair["one"]["id"], pair["other"]["id"]) == (PAIR.one, PAIR.other)
 
 
 def test_a_list_as_csv_is_a_file_of_decisions_once_filled_in(output: Path) -> None:
@@ -56,7 +56,7 @@ def test_a_list_as_csv_is_a_file_of_decisions_once_filled_in(output: Path) -> No
 
     (output / "decisions.csv").write_text(sheet.replace("\n,person", "\nsame,person"), encoding="utf-8")
 
-    assert decided(output) == [(Verdict.SAME, DOUBT.one, DOUBT.other)]
+    assert decided(output) == [(Verdict.SAME, PAIR.one, PAIR.other)]
     assert next(csv.DictReader(sheet.splitlines()))["one_label"] == "Joris Plaatsman"
 
 
@@ -64,7 +64,7 @@ def test_a_list_as_csv_is_a_file_of_decisions_once_filled_in(output: Path) -> No
 def test_an_answer_is_a_decision(output: Path, answer: str, verdict: Verdict) -> None:
     review(output, "--ask", answers=f"{answer}\n")
 
-    assert decided(output) == [(verdict, DOUBT.one, DOUBT.other)]
+    assert decided(output) == [(verdict, PAIR.one, PAIR.other)]
 
 
 def test_words_behind_an_answer_are_its_note(output: Path) -> None:
@@ -86,7 +86,7 @@ def test_an_answer_is_undone_and_asked_anew(output: Path) -> None:
 
     review(output, "--ask", answers="s\nu\nd\nq\n")
 
-    assert decided(output) == [(Verdict.DIFFERENT, DOUBT.one, DOUBT.other)]
+    assert decided(output) == [(Verdict.DIFFERENT, PAIR.one, PAIR.other)]
 
 
 def add_pair(output: Path) -> None:
@@ -111,13 +111,13 @@ def test_the_end_of_the_input_ends_the_talk(output: Path) -> None:
 
 
 def test_what_is_decided_is_not_asked_again(output: Path) -> None:
-    review(output, "--same", DOUBT.other, DOUBT.one)
+    review(output, "--same", PAIR.other, PAIR.one)
 
     assert json.loads(review(output, "--list", "--format", "json").stdout) == []
 
 
 def test_a_script_decides_with_a_note_and_a_name(output: Path) -> None:
-    review(output, "--different", DOUBT.one, DOUBT.other, "--note", "two towns", "--by", "desk")
+    review(output, "--different", PAIR.one, PAIR.other, "--note", "two towns", "--by", "desk")
 
     [decision] = read_decisions(output / "decisions.csv")
 
@@ -131,25 +131,25 @@ def test_a_script_decides_on_a_former_id(output: Path) -> None:
 
 
 def test_a_script_undoes(output: Path) -> None:
-    review(output, "--same", DOUBT.one, DOUBT.other)
+    review(output, "--same", PAIR.one, PAIR.other)
 
-    review(output, "--undo", DOUBT.other, DOUBT.one)
+    review(output, "--undo", PAIR.other, PAIR.one)
 
     assert decided(output) == []
 
 
 def test_undoing_what_nobody_decided_is_an_error(output: Path) -> None:
     with pytest.raises(KgError, match="nothing is decided of these two"):
-        review(output, "--undo", DOUBT.one, DOUBT.other)
+        review(output, "--undo", PAIR.one, PAIR.other)
 
 
 def test_an_id_that_the_build_does_not_know_is_an_error(output: Path) -> None:
     with pytest.raises(KgError, match="person/nobody-1: no entity of this build has or had this id"):
-        review(output, "--same", DOUBT.one, "person/nobody-1")
+        review(output, "--same", PAIR.one, "person/nobody-1")
 
 
 def test_decisions_may_stand_elsewhere(output: Path, tmp_path: Path) -> None:
-    review(output, "--same", DOUBT.one, DOUBT.other, "--decisions", str(tmp_path / "mine.csv"))
+    review(output, "--same", PAIR.one, PAIR.other, "--decisions", str(tmp_path / "mine.csv"))
 
     assert len(read_decisions(tmp_path / "mine.csv")) == 1
 

@@ -32,7 +32,7 @@ def review_rows(graph: KnowledgeGraph, options: Options) -> Iterator[Row]:
     Both entities come with up to three sentences that name them, of different articles if there are so many.
     """
     graph = shown(graph, options)
-    for doubt in graph.resolution.doubts:
+    for doubt in graph.resolution.doubtful_pairs:
         yield {
             "one": _entity_row(graph, graph.entities[doubt.one], options),
             "other": _entity_row(graph, graph.entities[doubt.other], options),

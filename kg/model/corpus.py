@@ -150,7 +150,7 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
+class DoubtfulPair:
     """Two entities that may be one, which a person should look at."""
 
     one: str
@@ -202,7 +202,7 @@ class Resolution:
     """Pairs of actions that tell of one happening, by the place of the first and then of the other."""
     copies: tuple[Copy, ...] = ()
     """By document, then by share, the largest first."""
-    doubts: tuple[Doubt, ...] = ()
+    doubtful_pairs: tuple[DoubtfulPair, ...] = ()
     """Pairs of entities that may be one, the likeliest first."""
     former_ids: tuple[FormerId, ...] = ()
     """By id; none of them is the id of an entity."""

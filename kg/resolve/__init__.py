@@ -51,7 +51,7 @@ def resolve(extractions: Iterable[Extraction], language: Language, *, decisions:
         coreferences=tuple(link for discourse in discourses for link in discourse.coreferences),
         same_happenings=same_happenings(happened, ordered, known, language, copies),
         copies=copies,
-        doubts=who.doubts,
+        doubtful_pairs=who.doubtful_pairs,
         former_ids=who.former_ids,
         decisions=who.decisions,
     )

@@ -14,7 +14,7 @@ from kg.export.statements import quads
 from kg.graph import KnowledgeGraph
 from kg.ontology import PREFIXES
 from kg.privacy import leave_out
-from tests.corpus import DOUBT, FORMER, RUN, small_graph, small_resolution
+from tests.corpus import FORMER, PAIR, RUN, small_graph, small_resolution
 
 BASE = Options().base
 OLD, NEW = f"<{BASE}id/{FORMER.id}>", f"<{BASE}id/{FORMER.now[0]}>"
@@ -85,15 +85,15 @@ def test_the_sheet_of_former_ids_tells_what_each_is_now(tmp_path: Path) -> None:
 def test_nothing_of_who_is_left_out_stands_in_what_is_in_doubt_or_was_decided() -> None:
     left = leave_out(small_resolution(), ["Noor Zandbergen"])
 
-    assert (left.doubts, left.former_ids, left.decisions) == ((), (), ())
+    assert (left.doubtful_pairs, left.former_ids, left.decisions) == ((), (), ())
 
 
 def test_the_reasons_of_a_doubt_name_nobody_where_somebody_is_left_out() -> None:
-    doubt = replace(DOUBT, other="organisation/havenbouw-1a1a1a1a", reasons=("one name beside both: noor zandbergen",))
+    doubt = replace(PAIR, other="organisation/havenbouw-1a1a1a1a", reasons=("one name beside both: noor zandbergen",))
 
-    left = leave_out(replace(small_resolution(), doubts=(doubt,)), ["Noor Zandbergen"])
+    left = leave_out(replace(small_resolution(), doubtful_pairs=(doubt,)), ["Noor Zandbergen"])
 
-    assert [each.reasons for each in left.doubts] == [("one name beside both",)]
+    assert [each.reasons for each in left.doubtful_pairs] == [("one name beside both",)]
 
 
 def test_a_decision_changes_the_graph_and_not_the_order_of_its_statements() -> None:

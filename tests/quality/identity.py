@@ -67,7 +67,7 @@ def _entities(made: World, corpus: Resolution) -> Mapping[str, list[Named]]:
 
 def _gained(corpus: Resolution, people: Mapping[str, Counter[int]]) -> list[int]:
     """Return for each pair in doubt how many pairs of places of one person it would put together."""
-    pairs = ((people.get(doubt.one), people.get(doubt.other)) for doubt in corpus.doubts)
+    pairs = ((people.get(doubt.one), people.get(doubt.other)) for doubt in corpus.doubtful_pairs)
     return [sum(one[number] * other[number] for number in one) for one, other in pairs if one and other]
 
 

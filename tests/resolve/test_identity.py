@@ -309,13 +309,13 @@ def test_initials_that_fit_two_full_names_are_in_doubt(resolved: Resolved) -> No
     corpus = resolved(*(article(f"[{name}|name person] komt.", id=str(id)) for id, name in enumerate(names)))
 
     assert labels(corpus) == ["J. Vos", "Jacob Vos", "Jan Vos"]
-    assert ("initials", "the shorter name fits 2") in [doubt.reasons for doubt in corpus.doubts]
+    assert ("initials", "the shorter name fits 2") in [doubt.reasons for doubt in corpus.doubtful_pairs]
 
 
 def test_a_pair_in_doubt_tells_its_reasons(resolved: Resolved) -> None:
     corpus = resolved(article("[J. Vos|name person] komt.", id="a"), article("[Jan Vos|name person] gaat.", id="b"))
 
-    [doubt] = corpus.doubts
+    [doubt] = corpus.doubtful_pairs
 
     assert doubt.reasons == ("initials",)
     assert 0.5 <= doubt.likelihood < 0.95
@@ -327,7 +327,7 @@ def test_two_that_an_article_names_side_by_side_are_two(resolved: Resolved) -> N
     corpus = resolved(one, article("[Jan Vosse|name person] ziet [Jan Vos|name person].", id="b"))
 
     assert labels(corpus) == ["Jan Vos", "Jan Vosse"]
-    assert corpus.doubts == ()
+    assert corpus.doubtful_pairs == ()
 
 
 def test_an_organisation_written_apart_and_together_is_one(resolved: Resolved) -> None:

@@ -99,10 +99,10 @@ def test_one_person_is_split_by_the_former_ids_of_two_functions(decided: Decided
 
 def test_a_pair_that_was_decided_on_is_in_doubt_no_longer(decided: Decided) -> None:
     articles = persons("J. Vos", "Jan Vos")
-    [doubt] = decided(articles).doubts
+    [doubt] = decided(articles).doubtful_pairs
 
-    assert decided(articles, different(doubt.one, doubt.other)).doubts == ()
-    assert decided(articles, same(doubt.one, doubt.other)).doubts == ()
+    assert decided(articles, different(doubt.one, doubt.other)).doubtful_pairs == ()
+    assert decided(articles, same(doubt.one, doubt.other)).doubtful_pairs == ()
 
 
 def test_different_things_are_not_joined_by_a_third(decided: Decided) -> None:

@@ -60,7 +60,7 @@ def test_former_ids_lead_to_entities_and_are_none(corpus: list[Extraction]) -> N
 def test_doubts_are_pairs_of_entities_each_once(corpus: list[Extraction]) -> None:
     whole = resolved_all(corpus)
     ids = {entity.id for entity in whole.entities}
-    pairs = [(doubt.one, doubt.other) for doubt in whole.doubts]
+    pairs = [(doubt.one, doubt.other) for doubt in whole.doubtful_pairs]
 
     assert len(set(pairs)) == len(pairs)
     assert all(one < other and {one, other} <= ids for one, other in pairs)

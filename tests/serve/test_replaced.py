@@ -1,7 +1,6 @@
 """IRIs of entities that became others."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient

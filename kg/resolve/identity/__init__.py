@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.lang import Language
-from kg.model import Decision, Doubt, FormerId, Verdict
+from kg.model import Decision, DoubtfulPair, FormerId, Verdict
 from kg.resolve.identity.blocking import candidates
 from kg.resolve.identity.clusters import Clusters, Join, Pair, clustered
 from kg.resolve.identity.deciding import decided, told_apart
@@ -33,7 +33,7 @@ class Identification:
     """Those given, each with the type of the thing that it is of."""
     ids: tuple[str, ...]
     """The entity id of each profile; profiles of one thing have the same."""
-    doubts: tuple[Doubt, ...]
+    doubtful_pairs: tuple[DoubtfulPair, ...]
     """Pairs of entities that may be one, the likeliest first."""
     former_ids: tuple[FormerId, ...]
     decisions: tuple[Decision, ...]
@@ -70,7 +70,9 @@ def identify(
             for profile, chief in zip(profiles, chiefs, strict=True)
         ),
         ids=ids,
-        doubts=_doubts((match for match in matches if match.likelihood >= DOUBTFUL), found, clusters, ids),
+        doubtful_pairs=_doubtful_pairs(
+            (match for match in matches if match.likelihood >= DOUBTFUL), found, clusters, ids
+        ),
         former_ids=former_ids(entities_of(owned, ids), reasons),
         decisions=tuple(sorted(holding)),
     )
@@ -110,9 +112,9 @@ def _decided_reasons(senses: Sequence[Sense], holding: Mapping[Decision, Pair]) 
             yield from ((senses[one].id, f"{who}: {decision.note}" if decision.note else who) for one in pair)
 
 
-def _doubts(
+def _doubtful_pairs(
     matches: Iterable[Match], senses: Sequence[Sense], clusters: Clusters, ids: Sequence[str]
-) -> tuple[Doubt, ...]:
+) -> tuple[DoubtfulPair, ...]:
     """Return the pairs of entities that are in doubt, each with its likeliest match."""
     found: dict[Pair, Match] = {}
     for match in sorted(matches, key=lambda match: (match.bits, match.one, match.other)):
@@ -122,10 +124,10 @@ def _doubts(
     return tuple(sorted((_doubt(match, senses, ids) for match in found.values()), key=_likeliest_first))
 
 
-def _doubt(match: Match, senses: Sequence[Sense], ids: Sequence[str]) -> Doubt:
+def _doubt(match: Match, senses: Sequence[Sense], ids: Sequence[str]) -> DoubtfulPair:
     one, other = sorted(ids[senses[at].profiles[0]] for at in (match.one, match.other))
-    return Doubt(one, other, round(match.likelihood, 4), match.reasons)
+    return DoubtfulPair(one, other, round(match.likelihood, 4), match.reasons)
 
 
-def _likeliest_first(doubt: Doubt) -> tuple[float, str, str]:
+def _likeliest_first(doubt: DoubtfulPair) -> tuple[float, str, str]:
     return -doubt.likelihood, doubt.one, doubt.other
