@@ -18,7 +18,7 @@ from kg.errors import OutputError
 from kg.staging import settled
 from tests.work.newsroom import DENIAL, PROMISE, VISIT, build_gold, from_nothing, outputs, write
 
-pytestmark = pytest.mark.crash
+pytestmark = [pytest.mark.crash, pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")]
 
 OLD = {"bode/a.txt": VISIT, "bode/b.txt": DENIAL, "bode/c.txt": PROMISE}
 NEW = {"bode/a.txt": f"{VISIT} {PROMISE}", "bode/c.txt": PROMISE, "bode/d.txt": f"{DENIAL} {VISIT}"}

@@ -25,6 +25,8 @@ from kg.update import Changes
 from tests import gold_pipeline
 from tests.work.newsroom import DENIAL, PROMISE, VISIT, build_gold, from_nothing, outputs, write
 
+pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+
 FILES = {"bode/a.txt": VISIT, "bode/b.txt": DENIAL, "bode/c.txt": PROMISE}
 NO_TEXT = Options(with_text=False)
 
