@@ -6,7 +6,8 @@ from enum import Enum
 from functools import cache
 
 from kg.extract import clauses, ud
-from kg.extract.tree import Token, remembered
+from kg.extract.memory import remembered
+from kg.extract.tree import Token
 from kg.lang.actions import ActionNoun, ActionRules
 from kg.lang.nouns import compound_ends
 from kg.model import Role

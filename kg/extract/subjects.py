@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from kg.extract import clauses, ud
+from kg.extract.memory import remembered
 from kg.extract.predicates import infinitive, is_present_participle, is_semi_auxiliary, named
-from kg.extract.tree import Token, remembered
+from kg.extract.tree import Token
 from kg.lang.actions import ActionRules
 
 

@@ -5,15 +5,11 @@ dependents, and spaCy makes a new object of every step and decodes a string at e
 """
 
 from bisect import bisect_right, insort
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache, wraps
-from typing import Any, TypeVar, cast, overload
-from unicodedata import category
+from collections.abc import Iterator, Sequence
+from typing import Any, overload
 
+from kg.extract.forms import BRACKETS, QUOTES, features, form_of, is_currency
 from kg.model import Word
-
-Answer = TypeVar("Answer")
-Rules = TypeVar("Rules")
 
 
 class Token:
@@ -58,7 +54,7 @@ class Token:
         self.dep_ = word.dep
         self.morph = features(word.morph)
         self.ent_iob_, _, self.ent_type_ = word.entity.partition("-")
-        self.lower_, self.is_lower, self.is_punct, self.is_space = _form(text)
+        self.lower_, self.is_lower, self.is_punct, self.is_space = form_of(text)
         self.head = self
         """The word above; itself for the root of a sentence."""
         self.children: list[Token] = []
@@ -122,17 +118,17 @@ class Token:
     @property
     def is_quote(self) -> bool:
         """Tell whether it is a quote mark."""
-        return self.text in _QUOTES
+        return self.text in QUOTES
 
     @property
     def is_bracket(self) -> bool:
         """Tell whether it is a bracket."""
-        return self.text in _BRACKETS
+        return self.text in BRACKETS
 
     @property
     def is_currency(self) -> bool:
         """Tell whether it is the sign of a currency."""
-        return all(category(char) == "Sc" for char in self.text)
+        return is_currency(self.text)
 
     def mend(
         self, *, label: str | None = None, pos: str | None = None, lemma: str | None = None, morph: str | None = None
@@ -157,10 +153,6 @@ class Token:
         _settle_edges(head)
 
 
-_QUOTES = frozenset("\"'`«»‘’‚‛“”„‟‹›❮❯") | {"''", "``"}
-_BRACKETS = frozenset("()[]{}<>")
-
-
 def _place(token: Token) -> int:
     return token.i
 
@@ -170,23 +162,6 @@ def _settle_edges(token: Token) -> None:
     for one in (token, *token.ancestors):
         one.left_edge = min((one, *(child.left_edge for child in one.children)), key=_place)
         one.right_edge = max((one, *(child.right_edge for child in one.children)), key=_place)
-
-
-@lru_cache(maxsize=4096)
-def features(morph: str) -> Mapping[str, str]:
-    """Return the features that are written in one string.
-
-    >>> features("Number=Sing|Gender=Com")["Gender"]
-    'Com'
-    """
-    pairs = (pair.partition("=") for pair in morph.split("|") if pair)
-    return {name: value for name, _, value in pairs}
-
-
-@lru_cache(maxsize=65_536)
-def _form(text: str) -> tuple[str, bool, bool, bool]:
-    """Return a word in lower case, and whether it has no capitals, is made of punctuation, or of blanks."""
-    return text.lower(), text.islower(), all(category(char)[0] == "P" for char in text), text.isspace()
 
 
 class Stretch(Sequence[Token]):
@@ -236,9 +211,14 @@ class Stretch(Sequence[Token]):
 
     @property
     def root(self) -> Token:
-        """The word nearest to the root of its sentence; the first of several."""
+        """The word nearest to the root of its sentence, the first of several; a mark only where nothing else is left."""
         tops = [token for token in self if token.head is token or not self.start <= token.head.i < self.end]
-        return min(tops, key=lambda token: sum(1 for _ in token.ancestors)) if len(tops) > 1 else tops[0]
+        return tops[0] if len(tops) == 1 else min(tops, key=_depth)
+
+
+def _depth(token: Token) -> tuple[bool, int]:
+    is_mark = (token.is_punct or token.is_space) and not token.children
+    return is_mark and token.head is not token, sum(1 for _ in token.ancestors)
 
 
 class Tree(Sequence[Token]):
@@ -317,22 +297,6 @@ class Tree(Sequence[Token]):
                 label = ""
             if not label and entity != "O":
                 start, label = i, entity[2:]
-
-
-def remembered(ask: Callable[[Token, Rules], Answer]) -> Callable[[Token, Rules], Answer]:
-    """Return a function of a word that works out its answer once, and anew when the tree was changed.
-
-    A tree is read with the rules of one language.
-    """
-
-    @wraps(ask)
-    def answer(token: Token, rules: Rules) -> Answer:
-        answers, key = token.tree.answers, (ask, token.i)
-        if key not in answers:
-            answers[key] = ask(token, rules)
-        return cast(Answer, answers[key])
-
-    return answer
 
 
 def _hang_all(tokens: Sequence[Token], words: Sequence[Word]) -> None:
