@@ -211,7 +211,7 @@ class Stretch(Sequence[Token]):
 
     @property
     def root(self) -> Token:
-        """The word nearest to the root of its sentence, the first of several; a mark only where nothing else is left."""
+        """The word nearest to the root of its sentence, the first of several; a mark only if there is nothing else."""
         tops = [token for token in self if token.head is token or not self.start <= token.head.i < self.end]
         return tops[0] if len(tops) == 1 else min(tops, key=_depth)
 
