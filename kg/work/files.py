@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_hex
 
 from kg.staging import sync
 
@@ -15,9 +16,10 @@ UNFINISHED = ".unfinished"
 def written_aside(path: Path) -> Iterator[Path]:
     """Give the path of a file to write; once the block ends, it is at `path`, in place of what was there.
 
-    Several processes may write one file at one time: each has a name of its own to write under, the last to end wins.
+    Several processes, also of several machines, may write one file at one time: each has a name of its own to write
+    under, and the last to end wins.
     """
-    aside = path.with_name(f".{path.name}.{os.getpid()}{UNFINISHED}")
+    aside = path.with_name(f".{path.name}.{token_hex(8)}{UNFINISHED}")
     try:
         yield aside
         sync(aside)
