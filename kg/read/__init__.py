@@ -68,9 +68,8 @@ def read_sources(
 
     A date becomes EDTF; an impossible one is dropped with a warning, one after `today` is kept with a warning. An
     article in another language than `language`, as it says or else by its words, is skipped; without `language` it has
-    its own. The source of one that names none is the
-    press agency that it credits. Files of a kind that kg does not read are told once for each kind. Addresses are
-    fetched only with `fetch`.
+    its own. The source of one that names none is the press agency that it credits. Files of a kind that kg does not
+    read are told once for each kind. Addresses are fetched only with `fetch`.
     """
     settings = _Settings(language, encoding, today, fetcher() if fetch else not_fetched)
     return _unfold(sources, None, settings)

@@ -17,7 +17,8 @@ _WORDS = elements(
     "p tc",
     left_out="del moveFrom instrText delInstrText Fallback commentReference pPr rPr",
     breaks="br cr",
-    blanks="tab noBreakHyphen",
+    blanks="tab",
+    hyphens="noBreakHyphen",
 )
 """Elements of ECMA-376, part 1, chapter 17: words that were struck are left out, those that were added are in."""
 

@@ -1,8 +1,9 @@
 """Markup to paragraphs: HTML, and the XML of news and of text processors."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from lxml import etree
@@ -20,15 +21,15 @@ class Elements:
     """Begin and end a paragraph."""
     left_out: Set[str]
     """Hold nothing that is read."""
-    breaks: Set[str]
-    """End a line; two of them in a row end a paragraph."""
-    blanks: Set[str]
-    """Stand for white space."""
+    marks: Mapping[str, str]
+    """Stand for a blank, a hyphen, or the end of a line; two such ends in a row end a paragraph."""
 
 
-def elements(blocks: str, *, left_out: str = "", breaks: str = "", blanks: str = "") -> Elements:
+def elements(blocks: str, *, left_out: str, breaks: str = "", blanks: str = "", hyphens: str = "") -> Elements:
     """Return `Elements` from names with blanks between."""
-    return Elements(*(frozenset(names.split()) for names in (blocks, left_out, breaks, blanks)))
+    stands_for = ((breaks, _BREAK), (blanks, " "), (hyphens, "-"))
+    marks = {name: mark for names, mark in stands_for for name in names.split()}
+    return Elements(frozenset(blocks.split()), frozenset(left_out.split()), MappingProxyType(marks))
 
 
 HTML = elements(
@@ -36,7 +37,6 @@ HTML = elements(
     "h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul",
     left_out="audio button canvas head iframe math noscript object script select style svg template title video",
     breaks="br",
-    blanks="wbr",
 )
 """See https://html.spec.whatwg.org/multipage/rendering.html#flow-content-3"""
 
@@ -73,7 +73,7 @@ def _pieces(root: Any, elements: Elements) -> Iterator[str]:
         if event == "start":
             silent += is_left_out
             if not silent:
-                yield _mark(name, elements)
+                yield "\n\n" if name in elements.blocks else elements.marks.get(name, "")
                 yield _inline(element.text)
             continue
         if not silent:
@@ -81,14 +81,6 @@ def _pieces(root: Any, elements: Elements) -> Iterator[str]:
         silent -= is_left_out
         if not silent and element is not root:
             yield _inline(element.tail)
-
-
-def _mark(name: str, elements: Elements) -> str:
-    if name in elements.blocks:
-        return "\n\n"
-    if name in elements.breaks:
-        return _BREAK
-    return " " if name in elements.blanks else ""
 
 
 def _inline(text: str | None) -> str:

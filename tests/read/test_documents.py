@@ -61,12 +61,12 @@ def test_words_that_were_struck_are_left_out_and_those_added_are_in(tmp_path: Pa
         parse_xml(
             f"<w:p {names}><w:r><w:t xml:space='preserve'>De brug gaat </w:t></w:r>"
             "<w:del><w:r><w:delText>open</w:delText></w:r></w:del><w:ins><w:r><w:t>dicht</w:t></w:r></w:ins>"
-            "<w:r><w:t>.</w:t><w:br/><w:t>Nu.</w:t></w:r></w:p>"
+            "<w:r><w:t>.</w:t><w:br/><w:t>In Noord</w:t><w:noBreakHyphen/><w:t>Holland.</w:t></w:r></w:p>"
         ),
     )
     document.save(str(tmp_path / "brug.docx"))
 
-    assert only(read_all(tmp_path / "brug.docx")).text == "De brug gaat dicht. Nu."
+    assert only(read_all(tmp_path / "brug.docx")).text == "De brug gaat dicht. In Noord-Holland."
 
 
 def test_words_in_a_table_are_paragraphs(tmp_path: Path) -> None:

@@ -134,6 +134,17 @@ def test_a_page_says_of_itself_when_where_and_by_whom_it_was_published(page: Pat
     assert document.language == "nl"
 
 
+def test_a_page_says_its_section_and_its_licence(page: Path) -> None:
+    section = '<meta property="article:section" content="Regio">'
+    licence = '<a href="https://creativecommons.org/licenses/by/4.0/deed.nl" rel="license">CC BY</a>'
+    content = PAGE.format(charset="utf-8").replace("<title>", f"{section}<title>").replace("Lees ook", licence)
+
+    document = read_one(page, content)
+
+    assert document.section == "Regio"
+    assert document.licence == "https://creativecommons.org/licenses/by/4.0/deed.nl"
+
+
 def test_a_page_is_read_in_the_encoding_that_it_names(page: Path) -> None:
     document = read_one(page, PAGE.format(charset="iso-8859-1").encode("cp1252"))
 
