@@ -36,7 +36,12 @@ class Exporter:
 
 
 def _write_page(graph: KnowledgeGraph, path: Path, options: Options) -> None:
-    write_page(shown(graph, options), path, language=options.language, with_text=options.with_text)
+    language = options.language if options.language in LANGUAGES else _INTERNATIONAL
+    write_page(shown(graph, options), path, language=language, with_text=options.with_text)
+
+
+_INTERNATIONAL = "en"
+"""Language of the page where it does not speak that of the articles."""
 
 
 EXPORTERS: Mapping[str, Exporter] = MappingProxyType(

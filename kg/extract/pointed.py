@@ -63,7 +63,9 @@ def _pointer(verb: Token, language: Language) -> Token | None:
         return verb.nbor(1)
     for part in (verb, *governors(verb, language.actions)):
         for child in clauses.children(part, *_PARTS):
-            if child.lower_ in rules.pointers and not clauses.children(child, *ud.COMPLEMENTS, ud.RELATIVE_CLAUSE):
+            is_relative = child.morph.get("PronType") == "Rel" and verb.dep_ == ud.RELATIVE_CLAUSE
+            is_bare = not clauses.children(child, *ud.COMPLEMENTS, ud.RELATIVE_CLAUSE)
+            if child.lower_ in rules.pointers and is_bare and not is_relative:
                 return child
             determiners = clauses.children(child, ud.DETERMINER)
             if any(word.lower_ in rules.pointers for word in determiners) and _is_false(child, language):

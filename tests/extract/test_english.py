@@ -159,6 +159,12 @@ def test_what_somebody_has_not_said_is_no_claim(parsed: Parsed, english: Languag
     assert extraction_of(parsed("Jansen has not said whether he will resign."), english).claims == ()
 
 
+def test_a_relative_pronoun_points_at_its_noun_and_at_no_sentence_before(parsed: Parsed, english: Language) -> None:
+    doc = parsed("The warehouse was cleared by the police.", "The bid that the club rejected came from Lyon.")
+
+    assert extraction_of(doc, english).claims == ()
+
+
 def test_who_is_said_to_be_included_is_a_member(parsed: Parsed, english: Language) -> None:
     doc = parsed("Dozens of stars, including Kim Kardashian, joined the boycott.")
 
