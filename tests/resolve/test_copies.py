@@ -288,6 +288,14 @@ def test_a_number_that_a_copy_changed_is_a_difference_of_the_same_happening(reso
     assert [same.differences for same in corpus.same_happenings] == [("number",)]
 
 
+def test_an_edit_in_a_list_without_end_is_not_looked_for(resolved: Resolved) -> None:
+    endless = SENTENCE.removesuffix(".") + " en bedrijven" * 5000 + "."
+
+    corpus = resolved(told("a", endless), told("b", endless.replace("vandaag ", "")))
+
+    assert [places(action) for action in corpus.actions] == [["a"], ["b"]]
+
+
 def test_the_same_edit_in_articles_that_are_no_copies_makes_two_actions(resolved: Resolved) -> None:
     first, second = (
         acted(article(sentence, id=id), "schrapt", "schrappen", (Role.AGENT, "Airbus"), (Role.PATIENT, "13.000 banen"))

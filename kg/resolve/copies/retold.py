@@ -22,6 +22,8 @@ CopiedSentences = frozenset[frozenset[tuple[str, int]]]
 """Sentences, by document and index, each with that of which it is a copy."""
 
 _NEARLY_THE_SAME = 0.8
+_LONGEST = 200
+"""Words of the longest sentence in which an edit is looked for: that costs the square of its length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +96,11 @@ def _say_the_same(one: Line, other: Line, negations: Set[str]) -> bool:
 
 
 def _counterpart(words: tuple[str, ...], others: tuple[str, ...], place: int) -> int | None:
-    """Return which word of the other form of a sentence one is or stands for, or None for one that was put in."""
+    """Return which word of the other form of a sentence one is or stands for, or None for one put in."""
     if words == others:
         return place
+    if max(len(words), len(others)) > _LONGEST:
+        return None
     for kind, start, end, other_start, other_end in SequenceMatcher(None, words, others, autojunk=False).get_opcodes():
         if start <= place < end:
             is_aligned = kind == "equal" or (kind == "replace" and end - start == other_end - other_start)
