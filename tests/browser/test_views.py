@@ -1,9 +1,11 @@
 """The views beside the picture, and what narrows it: article, differences, routes, confidence, taking back."""
 
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 
 import pytest
 
+from kg.graph import KnowledgeGraph
 from kg.notebook import Graph
 from tests.browser.conftest import Open
 from tests.browser.looking import counter, search
@@ -23,6 +25,21 @@ def test_the_article_shows_its_whole_text_with_names_and_verbs_marked(visit: Ope
     assert page.inner_text("#article h2") == "Wethouder opent nieuwe brug in Zwolle"
     assert page.locator("#article .mark.verb").first.inner_text() == "opende"
     assert page.locator("#article .mark.part").first.inner_text() == "Anna Vermeer"
+
+
+def test_above_the_article_stand_its_section_and_its_licence(visit: Open) -> None:
+    graph, by = bridge_news(), "https://creativecommons.org/licenses/by/4.0/"
+    told = tuple(
+        replace(each, document=replace(each.document, section="Regio", licence=by))
+        for each in graph.resolution.extractions
+    )
+    page = visit(KnowledgeGraph(replace(graph.resolution, extractions=told), graph.run)).page
+
+    page.get_by_role("button", name="Artikel").click()
+
+    assert "Regio" in page.locator("#article .hint").first.inner_text()
+    licence = page.locator("#article .hint a", has_text="licentie")
+    assert licence.get_attribute("href") == by
 
 
 def test_the_article_stands_beside_its_own_part_of_the_graph(visit: Open) -> None:

@@ -220,6 +220,18 @@ def test_without_text_an_action_is_labelled_with_its_verb_alone() -> None:
     assert labels == ["Anna", "trok"], "the predicate of the test's graph is its first trigger"
 
 
+def test_section_and_licence_of_an_article_are_in_the_page_where_it_has_them() -> None:
+    graph = town_news()
+    first, *others = graph.resolution.extractions
+    told = replace(first, document=replace(first.document, section="Regio", licence="Niet overnemen"))
+    changed = KnowledgeGraph(replace(graph.resolution, extractions=(told, *others)), graph.run)
+
+    document, *rest = content(page_html(changed))["documents"]
+
+    assert (document["section"], document["licence"]) == ("Regio", "Niet overnemen")
+    assert not any({"section", "licence"} & other.keys() for other in rest)
+
+
 def test_an_empty_graph_has_a_page() -> None:
     assert content(page_html(graph_of([])))["nodes"] == []
 
