@@ -10,7 +10,7 @@ from kg.export.jsonld import write_jsonld
 from kg.export.neo4j import write_neo4j
 from kg.export.networks import write_gexf, write_graphml
 from kg.export.options import Options
-from kg.export.page import write_page
+from kg.export.page import LANGUAGES, write_page
 from kg.export.parts import write_parts
 from kg.export.rdf import write_nquads, write_ntriples, write_rdf12, write_rdfxml, write_trig, write_turtle
 from kg.export.review import write_former_ids, write_review

@@ -121,8 +121,8 @@ def _direct_edges(view: View, action: Action, participations: Sequence[Participa
 
 
 def _is_reported(told: ActionMention) -> bool:
-    """Tell whether somebody says that an action happens or will happen, though the text does not vouch for it."""
-    denied = told.polarity is Polarity.NEGATIVE or (told.claim is not None and told.claim.denied)
+    """Tell whether somebody says that an action happens or will happen, and nobody that it does not."""
+    denied = told.polarity is Polarity.NEGATIVE or bool(told.denials) or (told.claim is not None and told.claim.denied)
     return not denied and told.modality not in (Modality.QUESTION, Modality.CONDITIONAL)
 
 
