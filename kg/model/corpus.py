@@ -93,7 +93,8 @@ class Action:
     id: str
     """`{document id}#action={start},{end}` of its first mention."""
     mentions: tuple[ActionMention, ...]
-    """At least one; more where the same text stands in several articles. All agree in predicate and factuality."""
+    """At least one; more where the same text, or a copy with a small edit, stands in several articles. All agree in
+    predicate and factuality."""
     claimant_id: str = ""
     """Entity id of the one who says so; empty where the text itself does."""
 

@@ -1,4 +1,4 @@
-"""Actions: what happened, once for all the places that tell of it in the same words, and who took part.
+"""Actions: what happened, once for all the places that tell of it in the same or edited words, and who took part.
 
 Distribution: a group takes part as the group that it is. What `tientallen sterren, onder wie A` do is
 said of the group and not repeated for its members, whom `Entity.member_of` leads to; `A en B` that stand as two
@@ -35,7 +35,8 @@ def actions(
     where those stay within their article, by what they are called there.
 
     In a copy, the sentence may have been edited: then it is enough that agents and patients are the same entities or
-    have the same head, and that the verb stands for that of the original (`kg.resolve.copies.retold`).
+    have the same head, and that the verb stands for that of the original (`kg.resolve.copies.retold`): the same kind of
+    action, of the same standing, told by the same.
     """
     labels = {entity.id: fold(entity.label) for entity in entities if is_unnamed(entity.id)}
     minted: Counter[str] = Counter()
@@ -117,7 +118,7 @@ def _evidence_in_copies(mention: ActionMention, place: Place | None, known: Iden
     claimant = _head(mention.claimant, known) if mention.claimant else ""
     dates = tuple(time.value for time in mention.times)
     for times in dict.fromkeys((dates, tuple(fold(time.text) for time in mention.times))):
-        yield (*place, *_manner(mention), who, claimant, times)
+        yield (*place, *_manner(mention), mention.standing, who, claimant, times)
 
 
 def _manner(mention: ActionMention) -> Evidence:
