@@ -176,7 +176,7 @@ def without(state: State, names: Sequence[str], folder: Path) -> State:
     """Return what a build left without the articles of these names: ids, or paths of files and folders.
 
     Raises:
-        OutputError: a name is of no article.
+        OutputError: a name is of no article, or nothing would be left.
     """
     gone: set[Article] = set()
     for name in names:
@@ -185,4 +185,7 @@ def without(state: State, names: Sequence[str], folder: Path) -> State:
         if not found:
             raise OutputError(f"holds no such article or file: {name}", where=folder)
         gone |= found
-    return replace(state, articles=tuple(one for one in state.articles if one not in gone))
+    left = tuple(one for one in state.articles if one not in gone)
+    if not left:
+        raise OutputError("would have no article left; remove the folder instead", where=folder)
+    return replace(state, articles=left)

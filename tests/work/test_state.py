@@ -15,7 +15,7 @@ import pytest
 from filelock import FileLock
 
 from kg import staging
-from kg.errors import OutputError, ReadError
+from kg.errors import OutputError
 from kg.export import Options
 from kg.pipeline import build, remove
 from kg.query import Table, query
@@ -382,7 +382,7 @@ def test_nothing_of_a_removed_article_is_left(room: Path) -> None:
 def test_removing_all_articles_leaves_them(room: Path) -> None:
     before = outputs(room / "out")
 
-    with pytest.raises(ReadError, match="no articles"):
+    with pytest.raises(OutputError, match="out: would have no article left; remove the folder instead"):
         remove([room / "news"], room / "out", pipeline=gold_pipeline.NAME)
 
     assert outputs(room / "out") == before

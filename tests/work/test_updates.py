@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from kg.errors import ReadError
+from kg.errors import OutputError, ReadError
 from kg.pipeline import build, remove
 from kg.update import Changes
 from tests import gold_pipeline
@@ -69,7 +69,7 @@ class Newsroom(RuleBasedStateMachine):
         file = data.draw(st.sampled_from(sorted(file for file, text in self.known.items() if text)))
         try:
             remove([self.folder / file], self.folder / "out", pipeline=gold_pipeline.NAME)
-        except ReadError:
+        except OutputError:
             assert not any(text for other, text in self.known.items() if other != file)
         else:
             del self.known[file]
