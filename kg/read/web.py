@@ -10,6 +10,7 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from http.client import HTTPException
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from threading import Timer
 from time import monotonic
@@ -67,7 +68,7 @@ def ask(url: str, *, limit: int, seconds: float = SECONDS) -> Answer:
             connection.request("GET", _target(url), headers=headers, preload_content=False, decode_content=False)
             answer = connection.getresponse()
             return _read(url, answer, limit, deadline)
-    except (HTTPError, OSError) as error:
+    except (HTTPError, HTTPException, OSError, ValueError) as error:  # the last for a certificate of another site
         raise ReadError(f"cannot be fetched: {said(error)}") from error
 
 

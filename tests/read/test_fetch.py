@@ -3,13 +3,17 @@
 The server of these tests is on this machine, which is no public address: those that need an answer take it for one.
 """
 
+import shutil
 import socket
+import ssl
+import subprocess
 import threading
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 
@@ -191,6 +195,77 @@ def test_a_server_that_answers_bit_by_bit_is_cut_off(site: Site) -> None:
         ask(f"{site.address}/traag", limit=1_000_000, seconds=0.5)
 
     assert time.monotonic() - start < LINE * 0.05 / 2
+
+
+@pytest.mark.parametrize("answer", [b"", b"geen antwoord", b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nkort"])
+def test_what_is_no_answer_is_one_line(monkeypatch: pytest.MonkeyPatch, answer: bytes) -> None:
+    monkeypatch.setattr(web, "is_public", lambda _: True)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def serve() -> None:
+            connection, _ = server.accept()
+            with connection:
+                connection.recv(1_000)
+                connection.sendall(answer)
+
+        thread = threading.Thread(target=serve)
+        thread.start()
+
+        found = read_all(f"http://127.0.0.1:{server.getsockname()[1]}/", fetch=True)
+        thread.join()
+
+    assert "cannot be fetched" in reason(found)
+
+
+@pytest.fixture(scope="session")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a file with a key and a certificate of kustbode.example that the site itself signed."""
+    if not (program := shutil.which("openssl")):
+        pytest.skip("no openssl here, which makes the certificate")
+    folder = tmp_path_factory.mktemp("certificate")
+    key, signed, both = folder / "key.pem", folder / "signed.pem", folder / "both.pem"
+    kind = ("-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=kustbode.example", "-days", "2")
+    name = ("-addext", "subjectAltName=DNS:kustbode.example")
+    command = (program, "req", *kind, *name, "-keyout", str(key), "-out", str(signed))
+    subprocess.run(command, check=True, capture_output=True)
+    both.write_bytes(key.read_bytes() + signed.read_bytes())
+    return both
+
+
+@pytest.fixture
+def certified(monkeypatch: pytest.MonkeyPatch, certificate: Path) -> Iterator[int]:
+    """Return the port of a server on this machine that shows the certificate of kustbode.example, which is trusted."""
+    monkeypatch.setattr(web, "is_public", lambda _: True)
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    real = socket.getaddrinfo
+    monkeypatch.setattr(socket, "getaddrinfo", lambda _, *args, **options: real("127.0.0.1", *args, **options))
+    site = Site("")
+    site.say("/brug", PAGE)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, site))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    server.handle_error = lambda *_: None  # type: ignore[method-assign]  # those who do not trust it hang up
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+    thread.start()
+    yield server.server_port
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_a_certificate_must_be_that_of_the_name_that_was_asked_for(certified: int) -> None:
+    assert ask(f"https://kustbode.example:{certified}/brug", limit=10_000).status == 200
+
+    with pytest.raises(ReadError, match=r"cannot be fetched: .*anders\.example"):
+        ask(f"https://anders.example:{certified}/brug", limit=10_000)
+
+
+def test_a_certificate_that_nobody_trusts_is_refused(certified: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SSL_CERT_FILE")
+
+    with pytest.raises(ReadError, match="certificate verify failed"):
+        ask(f"https://kustbode.example:{certified}/brug", limit=10_000)
 
 
 def test_packed_content_that_was_not_asked_for_is_refused(site: Site) -> None:
