@@ -11,6 +11,7 @@ from kg.cli import app
 from kg.errors import LanguageError, PipelineNotInstalled
 from kg.lang import load
 from kg.nlp import load_pipeline
+from kg.ontology.check import check
 from kg.pipeline import build
 from tests.gold import PARSES, doc_of, gold_doc, read_sentences
 
@@ -39,6 +40,17 @@ def test_an_article_becomes_a_graph_in_its_own_language(code: str, tmp_path: Pat
     graph = (tmp_path / "out" / "graph.ttl").read_text(encoding="utf-8")
     assert f"verb/{code}/" in graph
     assert f'"{verb}"@{code}' in graph
+
+
+@pytest.mark.parametrize("code", sorted(NEWS))
+def test_all_that_is_written_in_another_language_conforms_to_the_ontology(code: str, tmp_path: Path) -> None:
+    sentences = [text for text, _ in read_sentences(PARSES / f"{code}_news.conllu")]
+    (tmp_path / "news.txt").write_text(f"language: {code}\n\n" + "\n\n".join(sentences), encoding="utf-8")
+
+    report = build([tmp_path / "news.txt"], tmp_path / "out", language=code, pipeline=installed(code))
+
+    assert report.skipped == ()
+    assert check(tmp_path / "out").findings == ()
 
 
 @pytest.mark.parametrize(("code", "scheme"), [("en", "clearnlp"), ("de", "tiger")])
