@@ -138,7 +138,8 @@ def _article(id: str, circle: Circle, draw: Draw, named: dict[tuple[str, str], N
         named[id, name] = Named(person, name, variant)
         if variant == "surname" or draw.random() < 0.6:
             function = person.function if draw.random() < 0.7 else person.second
-            text = related(text, RelationKind.FUNCTION, name, value=function)
+            where = circle.organisation if draw.random() < 0.3 else ""
+            text = related(text, RelationKind.FUNCTION, name, where, value=function)
     return text
 
 

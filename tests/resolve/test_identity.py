@@ -256,6 +256,24 @@ def told_beside(id: str, function: str, *places: str) -> Extraction:
     )
 
 
+def test_one_function_at_two_places_is_had_by_two_persons(resolved: Resolved) -> None:
+    one, other = at_post("a", "Goes"), at_post("b", "Ede")
+
+    assert bearers(resolved(one, other), "Jan Smit") == [{"a"}, {"b"}]
+
+
+def at_post(id: str, town: str) -> Extraction:
+    """Return an article in which Jan Smit is alderman of a town."""
+    text = article(f"[Jan Smit|name person] is wethouder van [{town}|name place].", id=id)
+    return related(text, RelationKind.FUNCTION, "Jan Smit", town, value="wethouder")
+
+
+def test_a_function_at_a_place_is_had_by_whom_another_article_says_to_have_it(resolved: Resolved) -> None:
+    corpus = resolved(at_post("a", "Goes"), jan_smit("b", "wethouder", "Zwolle"))
+
+    assert bearers(corpus, "Jan Smit") == [{"a", "b"}]
+
+
 def test_an_article_without_function_goes_with_the_namesake_whose_company_it_shares(resolved: Resolved) -> None:
     corpus = resolved(
         jan_smit("a", "minister", "Brussel"),

@@ -15,7 +15,7 @@ Resolved = Callable[..., Resolution]
 
 NAMES = ("Jan Smit", "J. Smit", "Smit", "Jan Smits", "Acme", "Acme Group", "A. Groep", "Van Dijk", "Genk")
 TYPES = ("person", "organisation", "place")
-FUNCTIONS = ("", "minister", "zanger", "partijleider")
+FUNCTIONS = ("", "minister", "zanger", "wethouder")
 OTHERS = ("Volendam", "Zwolle", "Ans Mol")
 
 
@@ -28,7 +28,8 @@ def articles(draw: st.DrawFn) -> list[Extraction]:
 
 def _article(id: str, name: str, kind: str, function: str, other: str) -> Extraction:
     plain = article(f"[{name}|name {kind}] ziet [{other}|name place].", id=id)
-    return related(plain, RelationKind.FUNCTION, name, value=function) if function else plain
+    where = other if function.startswith("wethouder") else ""
+    return related(plain, RelationKind.FUNCTION, name, where, value=function) if function else plain
 
 
 def resolved_all(corpus: list[Extraction]) -> Resolution:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.model import EntityType, FormerId
 from kg.resolve.identifiers import is_unnamed, named_id
+from kg.resolve.identity.namesakes import posts_of
 from kg.resolve.identity.senses import bound_id
 from kg.resolve.profiles import Profile
 
@@ -24,12 +25,12 @@ def own_ids(before: Sequence[Profile], profiles: Sequence[Profile]) -> Iterator[
     `before` are the profiles with the types that their articles give them, `profiles` with those of the corpus. An id
     is that of the name, of the name and a function, or of the name and the article.
     """
-    told: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
+    told: defaultdict[str, set[tuple[frozenset[str], frozenset[str]]]] = defaultdict(set)
     types: defaultdict[str, set[EntityType]] = defaultdict(set)
     for profile in (*before, *profiles):
         types[profile.name].add(profile.type)
         if profile.type is EntityType.PERSON and profile.functions:
-            told[profile.name].add(profile.functions)
+            told[profile.name].add((profile.functions, profile.posts))
     for position, (first, last) in enumerate(zip(before, profiles, strict=True)):
         if first.name:
             has_namesakes = len(told[first.name]) > 1
@@ -46,7 +47,7 @@ def _ids(profile: Profile, *, has_namesakes: bool) -> Iterator[str]:
     yield named_id(profile.type, profile.name)
     if profile.type is EntityType.PERSON and has_namesakes:
         yield bound_id(profile)
-        yield from (named_id(profile.type, profile.name, function) for function in profile.functions)
+        yield from (named_id(profile.type, profile.name, label) for label in profile.functions | posts_of(profile))
 
 
 def former_ids(owned: Mapping[str, set[str]], reasons: Mapping[str, str]) -> tuple[FormerId, ...]:

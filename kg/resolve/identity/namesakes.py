@@ -1,10 +1,10 @@
 """Namesakes: how many persons the articles with one full name tell of.
 
-Articles that tell of a common function mean one person. Those that tell of other functions mean another one, unless
-they are found in common company: a rare name stands beside both, or two names do. Each function of a person shares
-company with each other one of that person, so that no chain of articles joins two namesakes. Articles that tell of no
-function go with the person with whom they share most company, else with the one whom nearly all articles mean, else
-with nobody.
+Articles that tell of a common function mean one person, unless they tell of it at other places (`wethouder van Goes`,
+`wethouder van Ede`). Those that tell of other functions mean another one, unless they are found in common company: a
+rare name stands beside both, or two names do. Each function of a person shares company with each other one of that
+person, so that no chain of articles joins two namesakes. Articles that tell of no function go with the person with whom
+they share most company, else with the one whom nearly all articles mean, else with nobody.
 """
 
 from collections import Counter, defaultdict
@@ -17,6 +17,7 @@ from networkx.utils import UnionFind
 from kg.model import EntityType
 from kg.resolve.identifiers import named_id
 from kg.resolve.kinds import clear_leader
+from kg.resolve.profiles import Profile
 
 Apart = Mapping[str, frozenset[str]]
 """Ids to those of other things, as somebody decided."""
@@ -37,6 +38,8 @@ class Told:
     """Names beside it that tell something."""
     rare: frozenset[str]
     """Those of them that stand in few articles."""
+    posts: frozenset[str]
+    """Functions with where they are told to be had, see `posts_of`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,12 @@ class _Bearer:
     functions: frozenset[str]
     company: frozenset[str]
     rare: frozenset[str]
+    posts: frozenset[str]
+
+
+def posts_of(profile: Profile) -> frozenset[str]:
+    """Return the functions of somebody with each name of where they are had: `wethouder@goes`."""
+    return frozenset(f"{function}@{place}" for function in profile.functions for place in profile.posts)
 
 
 def bearers(name: str, told: Sequence[Told], apart: Apart) -> Mapping[str, list[int]]:
@@ -69,7 +78,7 @@ def _parted(name: str, told: Sequence[Told], apart: Apart) -> list[tuple[str, st
     """Return the pairs of functions that somebody decided are of two persons of this name."""
     if not apart:
         return []
-    words = sorted({word for one in told for word in one.functions})
+    words = sorted({word for one in told for word in one.functions | one.posts})
     ids = {word: named_id(EntityType.PERSON, name, word) for word in words}
     known = [word for word in words if ids[word] in apart]
     return [(one, other) for one, other in combinations(known, 2) if ids[other] in apart[ids[one]]]
@@ -79,20 +88,22 @@ def _by_function(told: Sequence[Told], parted: Sequence[tuple[str, str]]) -> lis
     """Return a bearer for the articles that share functions, the best known first."""
     same: UnionFind[str] = UnionFind()
     for one in told:
-        for word in sorted(one.functions):
-            first = same[min(one.functions)]
+        anchors = one.posts or one.functions
+        for word in sorted(anchors):
+            first = same[min(anchors)]
             if not any({same[left], same[right]} == {first, same[word]} for left, right in parted):
                 same.union(first, word)
     groups: defaultdict[str, list[Told]] = defaultdict(list)
     for one in told:
         if one.functions:
-            groups[same[min(one.functions)]].append(one)
+            groups[same[min(one.posts or one.functions)]].append(one)
     return _best_known_first(
         _Bearer(
             tuple(one.position for one in group),
             frozenset[str]().union(*(one.functions for one in group)),
             frozenset[str]().union(*(one.company for one in group)),
             frozenset[str]().union(*(one.rare for one in group)),
+            frozenset[str]().union(*(one.posts for one in group)),
         )
         for group in groups.values()
     )
@@ -116,26 +127,29 @@ def _joined(parts: Sequence[_Bearer]) -> _Bearer:
         frozenset[str]().union(*(part.functions for part in parts)),
         frozenset[str]().union(*(part.company for part in parts)),
         frozenset[str]().union(*(part.rare for part in parts)),
+        frozenset[str]().union(*(part.posts for part in parts)),
     )
 
 
 def _best_known_first(known: Iterable[_Bearer]) -> list[_Bearer]:
-    return sorted(known, key=lambda bearer: (-len(bearer.positions), min(bearer.functions)))
+    return sorted(known, key=lambda bearer: (-len(bearer.positions), min(bearer.posts or bearer.functions)))
 
 
 def _are_met(one: _Bearer, other: _Bearer, parted: Sequence[tuple[str, str]]) -> bool:
-    """Tell whether two are found in common company, and nobody decided that they are two."""
-    words, others = one.functions, other.functions
+    """Tell whether two are in common company or may have one function, and nobody decided that they are two."""
+    words, others = one.functions | one.posts, other.functions | other.posts
     if any((left in words and right in others) or (right in words and left in others) for left, right in parted):
         return False
-    return not one.rare.isdisjoint(other.rare) or len(one.company & other.company) >= _MET
+    if not one.rare.isdisjoint(other.rare) or len(one.company & other.company) >= _MET:
+        return True
+    return not (one.posts and other.posts) and not words.isdisjoint(others)
 
 
 def _labels(known: Sequence[_Bearer]) -> list[str]:
-    """Return a function for each bearer that no other one has; all of its functions where there is none."""
+    """Return a function for each bearer that no other one has, or else one with where it is had, or any."""
     common = Counter(word for bearer in known for word in bearer.functions)
     return [
-        min((word for word in bearer.functions if common[word] == 1), default="+".join(sorted(bearer.functions)))
+        min((word for word in bearer.functions if common[word] == 1), default=min(bearer.posts or bearer.functions))
         for bearer in known
     ]
 

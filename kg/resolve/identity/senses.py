@@ -12,7 +12,7 @@ from math import isqrt
 
 from kg.model import EntityType, Gender, MentionKind
 from kg.resolve.identifiers import named_id, unnamed_id
-from kg.resolve.identity.namesakes import Apart, Told, bearers
+from kg.resolve.identity.namesakes import Apart, Told, bearers, posts_of
 from kg.resolve.profiles import Profile
 
 _RARE = 15
@@ -100,7 +100,7 @@ def _persons(
 def _told(position: int, profile: Profile, telling: Mapping[str, bool]) -> Told:
     company = _company([profile], telling)
     rare = frozenset(name for name in company if telling.get(name))
-    return Told(position, profile.functions, company, rare | profile.posts)
+    return Told(position, profile.functions, company, rare | profile.posts, posts_of(profile))
 
 
 def _sense(
