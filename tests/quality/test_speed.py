@@ -10,7 +10,7 @@ pytestmark = pytest.mark.speed
 
 WANTED = 0.30
 """Share of the CPU time of the bare pipeline that extracting and resolving may cost."""
-MOST = 1.0
+MOST = 0.6
 """Share that they may cost as long as they are not as fast as wanted."""
 
 
@@ -24,6 +24,6 @@ def test_extracting_and_resolving_cost_less_than_parsing(ratio: float) -> None:
     assert ratio <= MOST
 
 
-@pytest.mark.xfail(reason="issue 3: thousands of small walks over the tree cost more", strict=True)
+@pytest.mark.xfail(reason="issue 3: between 35 % and 40 %, in hundreds of small rules", strict=True)
 def test_extracting_and_resolving_cost_little_beside_parsing(ratio: float) -> None:
     assert ratio <= WANTED
