@@ -2,8 +2,10 @@
 //   node read.mjs count FILE              how many quads and triples N3.js or jsonld.js reads
 //   node read.mjs ask QUERY FILE...       what Comunica answers about the triples of RDF files
 //   node read.mjs nodes FILE.gexf         how many nodes and edges graphology reads
+//   node read.mjs cypher FILE             what Neo4j's own parser finds wrong with a script
 import { readFileSync } from "node:fs";
 import { QueryEngine } from "@comunica/query-sparql-rdfjs";
+import { lintCypherQuery } from "@neo4j-cypher/language-support";
 import { DOMParser } from "@xmldom/xmldom";
 import Graph from "graphology";
 import gexf from "graphology-gexf";
@@ -43,6 +45,13 @@ function nodes(path) {
   return { nodes: graph.order, edges: graph.size };
 }
 
+const ERROR = 1;
+
+function cypher(path) {
+  const { diagnostics } = lintCypherQuery(readFileSync(path, "utf8"), {});
+  return diagnostics.filter((one) => one.severity === ERROR).map((one) => one.message);
+}
+
 const [command, first, ...rest] = process.argv.slice(2);
-const commands = { count: () => count(first), ask: () => ask(first, rest), nodes: () => nodes(first) };
+const commands = { count: () => count(first), ask: () => ask(first, rest), nodes: () => nodes(first), cypher: () => cypher(first) };
 process.stdout.write(JSON.stringify(await commands[command]()));

@@ -4,16 +4,12 @@ A tool that is not installed is a skip here and a failure in CI. `apt-get instal
 `npm ci` in this folder and the dependency group `interop` bring them all.
 """
 
-import importlib
 import json
-import os
 import re
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import networkx as nx
@@ -28,6 +24,7 @@ from kg.ontology import folder, question_files, terms
 from kg.query import Table, query
 from tests.corpus import small_graph
 from tests.export.test_rdf import hostile_graph
+from tests.interop.tools import missing, module, run
 
 pytestmark = pytest.mark.interop
 
@@ -56,32 +53,6 @@ def written(graph: KnowledgeGraph, path: Path) -> Path:
     for exporter in EXPORTERS.values():
         exporter.write(graph, path / exporter.filename, Options())
     return path
-
-
-def missing(what: str) -> None:
-    """Skip a test for want of a tool; fail it in CI."""
-    if os.environ.get("CI") == "true":
-        pytest.fail(f"{what} is not installed")
-    pytest.skip(f"{what} is not installed")
-
-
-def module(name: str) -> ModuleType:
-    try:
-        return importlib.import_module(name)
-    except ImportError:
-        missing(name)
-        raise
-
-
-def run(program: str, *arguments: object, **options: Any) -> subprocess.CompletedProcess[str]:
-    """Return what a program printed; AssertionError if it failed."""
-    if not shutil.which(program):
-        missing(program)
-    done = subprocess.run(
-        [program, *map(str, arguments)], capture_output=True, text=True, encoding="utf-8", check=False, **options
-    )
-    assert done.returncode == 0, done.stderr
-    return done
 
 
 def node(*arguments: object) -> Any:
