@@ -8,7 +8,6 @@ straight into a file, whose name follows from the articles, so that a task done 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
 from spacy.language import Language as Pipeline
@@ -17,12 +16,12 @@ from kg.errors import KgError
 from kg.extract import extract
 from kg.lang import Language
 from kg.lang import load as load_language
-from kg.model import Document, Extraction
+from kg.model import Document, Extraction, Parse
 from kg.nlp import load_pipeline, parse_each
 from kg.work.rows import from_batch, to_batch
 from kg.work.shards import Shards
 
-Extract = Callable[[Any, Document, Language], Extraction]
+Extract = Callable[[Parse, Document, Language], Extraction]
 
 MOST_ARTICLES = 32
 MOST_CHARACTERS = 60_000
@@ -136,8 +135,8 @@ class _Reader:
             else:
                 yield Failure(documents[0].id, told_as_bug(f"{type(error).__name__}: {error}"))
 
-    def _understand(self, document: Document, parse: Any) -> Extraction:
-        return self.extract(parse, document, self.language)
+    def _understand(self, document: Document, words: Parse) -> Extraction:
+        return self.extract(words, document, self.language)
 
 
 def _reader(setup: Setup) -> _Reader:

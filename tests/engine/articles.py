@@ -4,13 +4,12 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 from time import sleep
-from typing import Any
 
 from kg.engine.local import run_apart
 from kg.engine.task import Extract, Setup, Task
 from kg.extract import extract
 from kg.lang import Language
-from kg.model import Document, Extraction
+from kg.model import Document, Extraction, Parse
 from kg.work.shards import Shards
 from tests import gold_pipeline
 
@@ -34,20 +33,20 @@ def tasks(documents: Sequence[Document], size: int = 4) -> list[Task]:
     return [task(documents[start : start + size]) for start in range(0, len(documents), size)]
 
 
-def extract_or_fail(parse: Any, document: Document, language: Language) -> Extraction:
+def extract_or_fail(words: Parse, document: Document, language: Language) -> Extraction:
     """Return what an article says, unless it is one that kg cannot bear."""
     if RAISES in document.text:
         raise ValueError("a bug")
     if KILLS in document.text:
         os._exit(9)
-    return extract(parse, document, language)
+    return extract(words, document, language)
 
 
-def extract_slowly(parse: Any, document: Document, language: Language) -> Extraction:
+def extract_slowly(words: Parse, document: Document, language: Language) -> Extraction:
     """Return what an article says after a while; a file tells which process is at it."""
     Path(f"worker-{os.getpid()}").touch()
     sleep(1)
-    return extract(parse, document, language)
+    return extract(words, document, language)
 
 
 def setup(folder: Path, extract: Extract = extract_or_fail) -> Setup:
@@ -71,7 +70,7 @@ def work_slowly() -> None:
     list(run_apart(tasks(articles(100), size=1), setup(Path("shards"), extract_slowly), 2))
 
 
-def extract_patiently(parse: Any, document: Document, language: Language) -> Extraction:
+def extract_patiently(words: Parse, document: Document, language: Language) -> Extraction:
     """Return what an article says after a while."""
     sleep(0.5)
-    return extract_or_fail(parse, document, language)
+    return extract_or_fail(words, document, language)
