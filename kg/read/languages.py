@@ -3,8 +3,6 @@
 from functools import cache
 from typing import Any
 
-from babel import Locale, UnknownLocaleError
-
 _KNOWN = (
     "af ar bg ca cs da de el en es et fi fr fy ga he hr hu id it ja ko lb lt lv nl no pl pt ro ru sk sl sq sr sv tr uk "
     "vi zh"
@@ -36,6 +34,8 @@ def language_name(code: str) -> str:
     >>> language_name("fr"), language_name("qq")
     ('French', 'qq')
     """
+    from babel import Locale, UnknownLocaleError  # only where an article is skipped
+
     try:
         return Locale.parse(code).english_name or code
     except (UnknownLocaleError, ValueError):
