@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 
@@ -32,7 +31,6 @@ __all__ = [
     "Source",
     "Warned",
     "discover",
-    "distinguish",
     "main_language",
     "read",
     "read_sources",
@@ -99,25 +97,6 @@ class _Settings:
     today: date
     fetcher: Reader
     """What reads web addresses."""
-
-
-def distinguish(documents: Iterable[Document]) -> Iterator[Document | Warned]:
-    """Yield the articles by id, each id once.
-
-    Articles that share an id get a part of the hash of what they say behind it, whatever their order; one that was
-    given twice is yielded once, with a warning.
-    """
-    by_id: dict[str, list[Document]] = {}
-    for document in documents:
-        by_id.setdefault(document.id, []).append(document)
-    for id, same in sorted(by_id.items()):
-        different = {_fingerprint(document): document for document in same}
-        if len(different) < len(same):
-            yield Warned(id, f"was given {len(same) - len(different) + 1} times with the same words; it is built once")
-        if len(different) == 1:
-            yield same[0]
-        else:
-            yield from (replace(document, id=f"{id}~{mark[:8]}") for mark, document in sorted(different.items()))
 
 
 def _unfold(
@@ -202,8 +181,3 @@ def _body(document: Document) -> str:
 def _primary(language: str) -> str:
     """Return the first part of a language tag ("nl-BE" -> "nl"), see https://www.rfc-editor.org/info/bcp47."""
     return language.replace("_", "-").split("-")[0].strip().lower()
-
-
-def _fingerprint(document: Document) -> str:
-    said = (document.text, document.title, document.published, document.source, document.author, document.url)
-    return sha256("\0".join(said).encode()).hexdigest()

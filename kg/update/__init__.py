@@ -4,7 +4,7 @@ Nothing here depends on the order in which files came or builds were made: the a
 build of the same files from nothing would have, under the same ids.
 """
 
-from kg.update.changes import Changes, changes
+from kg.update.comparison import Changes, changes
 from kg.update.gathering import Doubt, Gathered, Reader, gather, without
 from kg.update.telling_apart import Corpus, no_articles, told_apart
 

@@ -4,14 +4,13 @@ import io
 import json
 import sys
 from datetime import date
-from itertools import permutations
 from pathlib import Path
 
 import pytest
 
 from kg.lang import Language
 from kg.model import Document
-from kg.read import Skipped, Warned, distinguish, read
+from kg.read import Skipped, Warned, read
 
 TEXT = "De brug over de Schie gaat maandag voor een jaar dicht, maakte de gemeente vrijdag bekend."
 TODAY = date(2026, 1, 1)
@@ -117,26 +116,3 @@ def test_standard_input_is_text_json_lines_or_a_page(
     [document] = documents(list(read(["-"], language=dutch)))
 
     assert document.text == TEXT
-
-
-def test_articles_that_share_an_id_are_told_apart_whatever_their_order() -> None:
-    articles = [Document("brug", text) for text in ("Dicht.", "Open.", "Weg.")]
-
-    results = {tuple(distinguish(order)) for order in permutations(articles)}
-
-    [result] = results
-    assert len({document.id for document in result if isinstance(document, Document)}) == 3
-
-
-def test_an_article_that_is_given_twice_is_built_once_with_a_warning() -> None:
-    warned, document = distinguish([Document("brug", "Dicht."), Document("brug", "Dicht.")])
-
-    assert warned == Warned("brug", "was given 2 times with the same words; it is built once")
-    assert document == Document("brug", "Dicht.")
-
-
-def test_an_id_that_is_taken_only_by_one_stays_as_it_is() -> None:
-    assert [one.id for one in distinguish([Document("b", "B."), Document("a", "A.")]) if isinstance(one, Document)] == [
-        "a",
-        "b",
-    ]

@@ -1,0 +1,47 @@
+"""Each article of a graph has an id of its own, whatever order they came in."""
+
+from itertools import permutations
+from pathlib import Path
+
+from kg.model import Document
+from kg.read import Source, Warned
+from kg.update import Corpus, Reader, gather, told_apart
+from kg.work.articles import State
+from kg.work.shards import Shards
+
+
+def corpus_of(folder: Path, *documents: Document) -> Corpus:
+    """Return the corpus of articles that come from standard input."""
+    reader = Reader(lambda sources: documents if sources else (), "", "nl", folder)
+    gathered = gather([Source("stdin", "standard input", None)], State(), reader, kept=(), sync=False)
+    return told_apart(gathered, State(), Shards(folder), maker="", left_out=())
+
+
+def test_articles_that_share_an_id_are_told_apart_whatever_their_order(tmp_path: Path) -> None:
+    articles = [Document("brug", text) for text in ("Dicht.", "Open.", "Weg.")]
+
+    results = {corpus_of(tmp_path, *order).unread for order in permutations(articles)}
+
+    [result] = results
+    assert len({document.id for _, document in result}) == 3
+
+
+def test_an_article_that_is_given_twice_is_built_once_with_a_warning(tmp_path: Path) -> None:
+    corpus = corpus_of(tmp_path, Document("brug", "Dicht."), Document("brug", "Dicht."))
+
+    assert corpus.doubts == (Warned("brug", "was given 2 times with the same words; it is built once"),)
+    assert [document for _, document in corpus.unread] == [Document("brug", "Dicht.")]
+
+
+def test_of_the_same_words_with_other_marks_the_same_one_is_built_whatever_their_order(tmp_path: Path) -> None:
+    articles = [Document("brug", "Dicht.", section=section) for section in ("Regio", "Verkeer")]
+
+    results = {corpus_of(tmp_path, *order).unread for order in permutations(articles)}
+
+    assert [[document.id for _, document in result] for result in results] == [["brug"]]
+
+
+def test_an_id_that_is_taken_only_by_one_stays_as_it_is(tmp_path: Path) -> None:
+    corpus = corpus_of(tmp_path, Document("b", "B."), Document("a", "A."))
+
+    assert [document.id for _, document in corpus.unread] == ["a", "b"]
