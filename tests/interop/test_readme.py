@@ -40,9 +40,8 @@ def test_what_is_python_runs_and_prints_something(block: str, home: Path) -> Non
             module(name)
     block = block.replace("Marit Hoekema", "Noor Zandbergen")  # who is in the graph of the tests
 
-    assert run(
-        "python", "-W", "ignore", "-c", block, cwd=home, env={**os.environ, "PYTHONPATH": str(Path.cwd())}
-    ).stdout
+    there = {**os.environ, "PYTHONPATH": str(Path.cwd())}
+    assert run(sys.executable, "-W", "ignore", "-c", block, cwd=home, env=there).stdout
 
 
 @pytest.mark.parametrize("block", blocks("sql"))
