@@ -3,7 +3,6 @@
 import io
 import sys
 from contextlib import AbstractContextManager, nullcontext
-from pathlib import Path
 from typing import BinaryIO
 
 from kg.errors import ReadError
@@ -43,10 +42,10 @@ def load(source: Source, *, limit: int = MAX_BYTES) -> bytes:
     return content
 
 
-def seekable(source: Source) -> Path | BinaryIO:
-    """Return a source as a file in which one can go back: its path, or its content in memory."""
+def open_seekable(source: Source) -> BinaryIO:
+    """Open a source as a file in which one can go back: on disk, or else in memory."""
     if source.path and not source.part:
-        return source.path
+        return source.path.open("rb")
     return io.BytesIO(load(source, limit=MAX_BYTES_WITH_PICTURES))
 
 

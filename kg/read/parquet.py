@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kg.model import Document
-from kg.read.content import seekable
+from kg.read.content import open_seekable
 from kg.read.fields import RECORD_FIELDS
 from kg.read.foreign import foreign
 from kg.read.records import check_columns, read_records
@@ -29,7 +29,7 @@ def read_parquet(source: Source) -> Iterator[Document | Skipped]:
 def _rows(source: Source) -> Iterator[tuple[int, dict[str, Any]]]:
     from pyarrow import parquet
 
-    with parquet.ParquetFile(seekable(source)) as file:
+    with open_seekable(source) as content, parquet.ParquetFile(content) as file:
         names = {name: name.strip().lower() for name in file.schema_arrow.names}
         check_columns(list(names.values()))
         wanted = [name for name, lowered in names.items() if lowered in RECORD_FIELDS]

@@ -9,7 +9,7 @@ from typing import BinaryIO
 from kg.errors import ReadError
 from kg.read.allowance import Allowance, measured
 from kg.read.articles import clean
-from kg.read.content import MAX_BYTES_WITH_PICTURES
+from kg.read.content import MAX_BYTES_WITH_PICTURES, unreadable
 from kg.read.decode import web_encoding
 from kg.read.names import path_in_archive
 from kg.read.values import Part, Source
@@ -22,7 +22,10 @@ def allowance_of(source: Source) -> Allowance:
     """Return what an archive may unpack to: what is left to the archive that it lies in, or by its size on disk."""
     if source.part:
         return source.part.allowance
-    return Allowance(source.path.stat().st_size if source.path else MAX_BYTES_WITH_PICTURES)
+    try:
+        return Allowance(source.path.stat().st_size if source.path else MAX_BYTES_WITH_PICTURES)
+    except OSError as error:
+        raise unreadable(source, error) from error
 
 
 def part_of(archive: Source, name: str, open: Callable[[], BinaryIO], allowance: Allowance) -> Source:

@@ -49,7 +49,7 @@ def read_tar(source: Source) -> Iterator[Source | Skipped]:
         ReadError: it is no tar archive, or unpacks to too much.
     """
     allowance = allowance_of(source)
-    with open_source(source) as file, foreign(source, "tar"), tarfile.open(fileobj=file, mode="r|") as archive:
+    with foreign(source, "tar"), open_source(source) as file, tarfile.open(fileobj=file, mode="r|") as archive:
         for entry in archive:
             if entry.isdir() or not may_be_article(path_in_archive(entry.name)):
                 continue

@@ -4,13 +4,12 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
 from typing import BinaryIO, cast
 from zipfile import ZipFile, ZipInfo
 
 from kg.errors import ReadError
 from kg.read.allowance import Allowance, measured
-from kg.read.content import seekable
+from kg.read.content import open_seekable
 from kg.read.foreign import foreign
 from kg.read.names import may_be_article, path_in_archive
 from kg.read.parts import allowance_of, part_of
@@ -56,21 +55,11 @@ def opened_zip(source: Source, kind: str) -> Iterator[ZipFile]:
     Raises:
         ReadError: it is none.
     """
-    with foreign(source, kind):
-        file = seekable(source)
-        if _beginning(file) == _COMPOUND:
+    with foreign(source, kind), open_seekable(source) as file:
+        if file.read(len(_COMPOUND)) == _COMPOUND:
             raise ReadError(f"is locked with a password, or an older kind of file: save it as {kind} without password")
         with ZipFile(file) as archive:
             yield archive
-
-
-def _beginning(file: Path | BinaryIO) -> bytes:
-    if isinstance(file, Path):
-        with file.open("rb") as opened:
-            return opened.read(len(_COMPOUND))
-    beginning = file.read(len(_COMPOUND))
-    file.seek(0)
-    return beginning
 
 
 def part_bytes(archive: ZipFile, name: str, allowance: Allowance) -> bytes:

@@ -45,6 +45,13 @@ def test_noise_under_the_name_of_any_format_is_one_line(tmp_path: Path, ending: 
 
 
 @pytest.mark.parametrize("ending", READERS)
+def test_a_file_that_cannot_be_opened_is_one_line_in_each_format(tmp_path: Path, ending: str) -> None:
+    (tmp_path / f"a{ending}").symlink_to("nergens")
+
+    assert reason(read_all(tmp_path)) == "cannot be read: No such file or directory"
+
+
+@pytest.mark.parametrize("ending", READERS)
 def test_a_file_that_is_cut_off_gives_lines_or_articles_and_no_traceback(tmp_path: Path, ending: str) -> None:
     whole = SAMPLES[ending]
 
