@@ -205,7 +205,7 @@ def _tidy(shelf: Path, live: Collection[str], others: Path) -> Iterator[Warned]:
     try:
         take_over(shelf)
         Shards(shelf).sweep(live)
-        if others != shelf:
+        if others.resolve() != shelf.resolve():
             remove_work(others)
     except OutputError as error:
         yield Warned(error.where, f"{error.message}; what articles said before may still be there")

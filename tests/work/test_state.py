@@ -227,6 +227,13 @@ def test_work_can_be_kept_where_nobody_else_looks(room: Path) -> None:
     )
 
 
+def test_the_usual_work_folder_may_be_named(room: Path) -> None:
+    report = build_gold(room / "out", room / "news/bode", work=room / "out/../out/work")
+
+    assert (report.changes.unchanged, report.warnings) == (3, ())
+    assert read_in(room) == 0
+
+
 def test_a_longer_list_of_people_left_out_reads_nothing_anew(room: Path) -> None:
     write(room / "news", {"bode/ans-bakker.txt": VISIT})
     kept = {"work": room / "private"}
