@@ -60,11 +60,12 @@ def run_apart(tasks: Iterable[Task], setup: Setup, workers: int) -> Iterator[Don
     Raises:
         KgError: as in `run`.
     """
-    with ThreadPoolExecutor(workers) as threads, closing(_Crew(setup, workers)) as crew:
+    with closing(_Crew(setup, workers)) as crew, ThreadPoolExecutor(workers) as threads:
         try:
             yield from threads.map(crew.done, tasks)
         finally:
             threads.shutdown(wait=False, cancel_futures=True)
+            crew.dismiss()
 
 
 def cores() -> int:
@@ -134,8 +135,12 @@ class _Worker:
         pickle.dump(value, self._tasks)
         self._tasks.flush()
 
+    def kill(self) -> None:
+        """End the process at once; whoever waits for its answer hears that it died."""
+        self._process.kill()
+
     def end(self) -> None:
-        """End the process at once."""
+        """End the process at once and close what led to it; nobody may be waiting for it."""
         self._process.kill()
         self._process.communicate()
 
@@ -147,7 +152,8 @@ class _Crew:
         self._setup = setup
         self._free: SimpleQueue[_Worker] = SimpleQueue()
         self._lock = Lock()
-        self._all: list[_Worker] | None = []
+        self._all: list[_Worker] = []
+        self._is_dismissed = False
         for _ in range(size):
             self._free.put(self._hired())
 
@@ -176,18 +182,23 @@ class _Crew:
 
     def _hired(self) -> _Worker:
         with self._lock:
-            if self._all is None:
+            if self._is_dismissed:
                 raise CancelledError
             worker = _Worker(self._setup)
             self._all.append(worker)
             return worker
 
-    def close(self) -> None:
+    def dismiss(self) -> None:
         """End all workers, in the middle of a task too, and hire no more."""
         with self._lock:
-            for worker in self._all or ():
-                worker.end()
-            self._all = None
+            self._is_dismissed = True
+            for worker in self._all:
+                worker.kill()
+
+    def close(self) -> None:
+        """Let go of all workers, which no thread uses any longer."""
+        for worker in self._all:
+            worker.end()
 
 
 def work_on_standard_input() -> None:
