@@ -92,6 +92,12 @@ def number_of_commits(room: Path, monkeypatch: pytest.MonkeyPatch) -> int:
     return len(seen)
 
 
+def rooms(old: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[int, Path]]:
+    """Yield the number of each commit of a build, with a copy of the old graph to do it in."""
+    for moment in range(number_of_commits(copytree(old, folder / "counted"), monkeypatch)):
+        yield moment, copytree(old, folder / str(moment))
+
+
 def assert_nothing_is_lost_or_doubled(room: Path, old: Path, new: Mapping[str, str]) -> None:
     assert outputs(settled(room / "out")) in (outputs(old / "out"), new)
 
@@ -106,9 +112,7 @@ def assert_nothing_is_lost_or_doubled(room: Path, old: Path, new: Mapping[str, s
 def test_a_kill_at_any_commit_loses_and_doubles_nothing(
     old: Path, new: Mapping[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    count = number_of_commits(copytree(old, tmp_path / "counted"), monkeypatch)
-    for moment in range(count):
-        room = copytree(old, tmp_path / str(moment))
+    for moment, room in rooms(old, tmp_path, monkeypatch):
         child = os.fork()
         if not child:
             try:
@@ -123,9 +127,7 @@ def test_a_kill_at_any_commit_loses_and_doubles_nothing(
 def test_an_error_of_the_disk_at_any_commit_loses_and_doubles_nothing(
     old: Path, new: Mapping[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    count = number_of_commits(copytree(old, tmp_path / "counted"), monkeypatch)
-    for moment in range(count):
-        room = copytree(old, tmp_path / str(moment))
+    for moment, room in rooms(old, tmp_path, monkeypatch):
 
         def fill_the_disk(number: int, moment: int = moment) -> None:
             if number == moment:
