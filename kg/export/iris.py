@@ -12,6 +12,7 @@ No IRI depends on the order of reading, on the clock or on an outside identifier
 import re
 import unicodedata
 from base64 import b32encode
+from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -28,6 +29,7 @@ _ENTITY_ID = re.compile(r"[a-z]+/[a-z0-9-]+")
 _SLUG_LENGTH = 40
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{1,8})*")
 _WEB = ("http", "https")
+_YEAR_OR_MONTH = re.compile(r"\d{4}(-\d{2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +72,14 @@ class Iris:
         return _fragment(self.texts[mention.document_id], "filler", mention.span)
 
     def time(self, document_id: str, time: TimeExpression) -> str:
-        """Return the IRI of a time: one for each value, but a vague one hangs under its text."""
+        """Return the IRI of a time: one for each value and the days of it that are meant (`begin 2008`).
+
+        One without a value hangs under its text.
+        """
         if time.value is None:
             return _fragment(self.texts[document_id], "time", time.span)
-        return f"{self.base}time/{_part(time.value)}"
+        part = "" if _is_whole(time) else f".{time.start}.{time.end}"
+        return f"{self.base}time/{_part(time.value + part)}"
 
     def verb(self, predicate: str, language: str) -> str:
         """Return the IRI of a kind of action."""
@@ -196,6 +202,15 @@ def _document_key(document: Document) -> str:
     if is_web_address(document.url):
         return _digest(document.url.partition("#")[0], length=16)
     return _digest(document.source, document.published, document.title, document.text, length=16)
+
+
+def _is_whole(time: TimeExpression) -> bool:
+    """Tell whether all days of a year or month are meant; other values leave no choice of days."""
+    if time.value is None or time.start is None or not _YEAR_OR_MONTH.fullmatch(time.value):
+        return True
+    year, month = int(time.value[:4]), time.value[5:]
+    last = f"{month}-{monthrange(year, int(month))[1]}" if month else "12-31"
+    return (time.start, time.end) == (f"{year:04}-{month or '01'}-01", f"{year:04}-{last}")
 
 
 def _fragment(text: str, kind: str, span: Span) -> str:
