@@ -11,7 +11,7 @@ from kg.read.values import Source
 
 @contextmanager
 def foreign(source: Source, kind: str) -> Iterator[None]:
-    """Turn whatever a library raises over a broken file into a ReadError, and so a package that is not installed.
+    """Turn whatever a library raises over a broken file into a ReadError.
 
     A parser of other people's formats may raise anything over a file that is cut off, forged or made of noise.
     """
@@ -19,9 +19,6 @@ def foreign(source: Source, kind: str) -> Iterator[None]:
         yield
     except ReadError:
         raise
-    except ModuleNotFoundError as error:
-        package = (error.name or "").partition(".")[0]
-        raise ReadError(f"to read {kind} files kg needs {package}: pip install 'kg[formats]'") from error
     except Exception as error:  # there is no list of what they raise
         if isinstance(error, OSError) and error.strerror:
             raise unreadable(source, error) from error

@@ -99,15 +99,3 @@ def test_standard_input_is_known_by_how_it_begins(monkeypatch: pytest.MonkeyPatc
 )
 def test_a_beginning_tells_the_format(ending: str) -> None:
     assert ending_of(SAMPLES[ending]) == ending
-
-
-@pytest.mark.parametrize("package", ["pypdf", "docx", "striprtf.striprtf", "warcio.archiveiterator", "feedparser"])
-def test_a_package_that_is_missing_is_named_with_what_installs_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, package: str
-) -> None:
-    ending = {"pypdf": ".pdf", "docx": ".docx", "striprtf.striprtf": ".rtf", "feedparser": ".rss"}.get(package, ".warc")
-    monkeypatch.setitem(sys.modules, package, None)
-
-    found = reason(read_content(tmp_path / f"a{ending}", SAMPLES[ending]))
-
-    assert found.endswith(f"kg needs {package.partition('.')[0]}: pip install 'kg[formats]'")
