@@ -10,7 +10,7 @@ from kg.model import Document
 from kg.read.articles import clean
 from kg.read.content import MAX_BYTES
 from kg.read.fields import RECORD_FIELDS
-from kg.read.ninjs import is_ninjs, read_item
+from kg.read.formats.ninjs import is_ninjs, read_item
 from kg.read.values import Skipped, Source
 
 

@@ -4,23 +4,23 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from kg.model import Document
-from kg.read.delimited import read_delimited
-from kg.read.docx import read_docx
-from kg.read.epub import read_epub
-from kg.read.html import read_html
-from kg.read.json import read_json
-from kg.read.jsonl import read_jsonl
-from kg.read.mail import read_mail, read_mhtml
-from kg.read.odt import read_odt
-from kg.read.parquet import read_parquet
-from kg.read.pdf import read_pdf
-from kg.read.rtf import read_rtf
-from kg.read.tarred import read_compressed, read_tar
-from kg.read.text import read_text
+from kg.read.formats.delimited import read_delimited
+from kg.read.formats.docx import read_docx
+from kg.read.formats.epub import read_epub
+from kg.read.formats.html import read_html
+from kg.read.formats.json import read_json
+from kg.read.formats.jsonl import read_jsonl
+from kg.read.formats.mail import read_mail, read_mhtml
+from kg.read.formats.odt import read_odt
+from kg.read.formats.parquet import read_parquet
+from kg.read.formats.pdf import read_pdf
+from kg.read.formats.rtf import read_rtf
+from kg.read.formats.tarred import read_compressed, read_tar
+from kg.read.formats.text import read_text
+from kg.read.formats.warc import read_warc
+from kg.read.formats.xml import read_xml
+from kg.read.formats.zipped import read_zip
 from kg.read.values import Skipped, Source, Warned
-from kg.read.warc import read_warc
-from kg.read.xml import read_xml
-from kg.read.zipped import read_zip
 
 Reader = Callable[[Source], Iterator[Document | Skipped | Warned | Source]]
 """Yields the articles of one file, and the files in it that are to be read in their turn; raises ReadError where the

@@ -7,10 +7,10 @@ from typing import Any
 from kg.errors import ReadError
 from kg.model import Document
 from kg.read.content import load
-from kg.read.feed import read_feed
-from kg.read.html import read_page
-from kg.read.newsml import read_newsml
-from kg.read.nitf import read_nitf
+from kg.read.formats.feed import read_feed
+from kg.read.formats.html import read_page
+from kg.read.formats.newsml import read_newsml
+from kg.read.formats.nitf import read_nitf
 from kg.read.values import Skipped, Source
 from kg.read.xml_tree import name_of, parse_xml
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from kg.model import Document
 from kg.read.articles import typed_article
+from kg.read.formats.zipped import opened_zip
 from kg.read.markup import elements, paragraphs
 from kg.read.parts import allowance_of
 from kg.read.values import Source
 from kg.read.xml_tree import parse_xml
-from kg.read.zipped import opened_zip
 
 _WORDS = elements(
     "p tc",

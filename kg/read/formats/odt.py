@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from kg.errors import ReadError
 from kg.model import Document
 from kg.read.articles import typed_article
+from kg.read.formats.zipped import opened_zip, part_bytes
 from kg.read.markup import elements, paragraphs
 from kg.read.parts import allowance_of
 from kg.read.values import Source
 from kg.read.xml_tree import find, parse_xml, text_at
-from kg.read.zipped import opened_zip, part_bytes
 
 _WORDS = elements(
     "h p table-cell list-item",

@@ -9,8 +9,8 @@ from typing import Any
 from kg.errors import ReadError
 from kg.model import Document
 from kg.read.articles import news_article
+from kg.read.formats.nitf import nitf_paragraphs
 from kg.read.markup import HTML, paragraphs
-from kg.read.nitf import nitf_paragraphs
 from kg.read.values import Skipped, Source
 from kg.read.xml_tree import attribute_at, find, name_of, text_at
 

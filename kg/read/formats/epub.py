@@ -14,12 +14,12 @@ from kg.model import Document
 from kg.read.allowance import Allowance
 from kg.read.articles import news_article
 from kg.read.decode import decode
+from kg.read.formats.zipped import opened_zip, part_bytes
 from kg.read.markup import HTML, paragraphs, parsed_html
 from kg.read.names import path_in_archive
 from kg.read.parts import allowance_of
 from kg.read.values import Skipped, Source
 from kg.read.xml_tree import attribute_at, find, parse_xml, text_at, words_of
-from kg.read.zipped import opened_zip, part_bytes
 
 _HEADINGS = ("h1", "h2", "h3")
 _PAGES = ("application/xhtml+xml", "text/html")
