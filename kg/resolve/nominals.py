@@ -98,11 +98,7 @@ def hypernym_types(discourse: Discourse, mention: Mention) -> frozenset[EntityTy
     noun, rules = mention.head_lemma.casefold(), discourse.rules
     whole = {kind for kind, nouns in rules.hypernyms.items() if noun in nouns}
     if not whole:
-        whole = {
-            kind
-            for kind, nouns in rules.compound_heads.items()
-            if noun.endswith(_long(nouns))
-        }
+        whole = {kind for kind, nouns in rules.compound_heads.items() if noun.endswith(_long(nouns))}
     return frozenset(EntityType(kind) for kind in whole if mention.type in (kind, EntityType.GROUP))
 
 
