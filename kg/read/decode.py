@@ -2,6 +2,7 @@
 
 import codecs
 import io
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import BinaryIO, cast
@@ -12,6 +13,8 @@ _SIGNATURES: Mapping[bytes, str] = MappingProxyType(
     {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 )
 
+_NOT_OF_TEXTS = frozenset({"idna", "punycode", "raw_unicode_escape", "undefined", "unicode_escape"})
+"""Encodings of names and of program code, see https://docs.python.org/3/library/codecs.html#text-encodings."""
 
 _BEGINNING = 4_096
 """Bytes that are looked at to tell text from other content."""
@@ -62,9 +65,14 @@ def check_is_text(file: BinaryIO, *, encoding: str, opening: str = "") -> None:
 
 
 def web_encoding(name: str) -> str:
-    """Return the encoding that browsers take for the name of one (https://encoding.spec.whatwg.org/#names-and-labels)."""
+    """Return the encoding that browsers take for the name of one (https://encoding.spec.whatwg.org/#names-and-labels).
+
+    That is none for what Python alone takes for one; `punycode` takes the square of the length of a text.
+    """
     lowered = name.strip().lower()
-    return "cp1252" if lowered in ("iso-8859-1", "latin1", "ascii", "us-ascii") else lowered
+    if lowered in ("iso-8859-1", "latin1", "ascii", "us-ascii"):
+        return "cp1252"
+    return "" if re.sub(r"\W+", "_", lowered) in _NOT_OF_TEXTS else lowered
 
 
 def not_in(encoding: str, byte: int, at: int) -> str:

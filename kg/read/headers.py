@@ -18,7 +18,7 @@ from kg.read.dates import SHAPE
 from kg.read.fields import HEADER_FIELDS
 
 _NEWLINE = r"(?:\r\n|\r|\n|\Z)"
-_FRONT_MATTER = re.compile(rf"---[ \t]*[\r\n]+((?:(?!---)[^\r\n]*[\r\n]+){{0,100}})---[ \t]*{_NEWLINE}")
+_FRONT_MATTER = re.compile(rf"---[ \t]*[\r\n]++((?>(?!---)[^\r\n]*[\r\n]+){{0,100}})---[ \t]*{_NEWLINE}")
 _FIELD = re.compile(rf"[ \t]*({'|'.join(HEADER_FIELDS)})[ \t]*:([^\r\n]*){_NEWLINE}", re.IGNORECASE)
 _DATE = re.compile(rf"[ \t]*(?:date|datum)[ \t]*:?[ \t]+({SHAPE.pattern})", re.IGNORECASE)
 _LINE = re.compile(rf"([^\r\n]*){_NEWLINE}")

@@ -186,6 +186,12 @@ def test_rich_text_that_opens_again_and_again_is_read_in_a_breath(tmp_path: Path
     assert time.process_time() - start < 5
 
 
+def test_a_title_of_rich_text_that_does_not_end_is_passed_over_at_once(tmp_path: Path) -> None:
+    document = only(read_content(tmp_path / "a.rtf", r"{\rtf1{\title " + r"\u11111" * 400 + "{}} De brug gaat dicht.}"))
+
+    assert document.title == ""
+
+
 def test_the_address_behind_a_link_is_no_text(tmp_path: Path) -> None:
     link = r'{\field{\*\fldinst{HYPERLINK "https://kustbode.example/"}}{\fldrslt{\ul het plan}}}'
 

@@ -66,3 +66,8 @@ def test_a_line_of_a_million_blanks_is_read_at_once() -> None:
     text = f"title:{' ' * 1_000_000}x\n{' ' * 1_000_000}{NEWS}"
 
     assert text[read_header(text).end :] == NEWS
+
+
+@pytest.mark.parametrize("line", ["\n", "\r\n", "\r", "bron:\n\n"])
+def test_front_matter_without_an_end_is_told_at_once(line: str) -> None:
+    assert read_header("---\n" + line * 10_000 + "De brug gaat dicht.").fields == {}

@@ -102,6 +102,22 @@ def test_what_is_no_mail_or_says_nothing_is_one_line(tmp_path: Path, content: by
     assert reason(read_content(tmp_path / "a.eml", content))
 
 
+def test_a_mail_with_an_endless_name_of_a_file_is_one_line(tmp_path: Path) -> None:
+    name = "=?utf-8?q?x?= " * 40_000
+    part = f'--x\nContent-Disposition: attachment; filename="{name}"\n\nDe brug is dicht.\n--x--\n'
+
+    found = read_content(tmp_path / "a.eml", f"Subject: x\nContent-Type: multipart/mixed; boundary=x\n\n{part}")
+
+    assert reason(found) == "has a header of more than 20000 characters, as no mail has"
+
+
+@pytest.mark.parametrize("encoding", ["punycode", "Unicode-Escape", "idna"])
+def test_a_mail_in_an_encoding_that_is_none_of_texts_is_read_as_utf_8(tmp_path: Path, encoding: str) -> None:
+    content = f"Subject: Brug\nContent-Type: text/plain; charset={encoding}\n\nCafé De Brug - sluit.\n"
+
+    assert "Café De Brug - sluit." in only(read_content(tmp_path / "a.eml", content)).text
+
+
 @pytest.mark.parametrize("name", ["a.mhtml", "a.mht"])
 def test_a_page_saved_as_mhtml_is_read_with_its_address(tmp_path: Path, name: str) -> None:
     message = mail(markup=PAGE.format(title=SUBJECT), **{"Snapshot-Content-Location": "https://kustbode.example/brug"})

@@ -13,6 +13,7 @@ from kg.model import Document
 from kg.read.articles import typed_article
 from kg.read.content import MAX_BYTES_WITH_PICTURES, load
 from kg.read.dates import as_iso
+from kg.read.decode import web_encoding
 from kg.read.foreign import foreign
 from kg.read.lines import paragraphs_of_lines
 from kg.read.markup import paragraphs_of
@@ -25,7 +26,9 @@ _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
 """What stands between a mail and its signature (RFC 3676, section 4.3)."""
 _END_OF_HEADER = re.compile(rb"\r?\n\r?\n")
 _LONGEST_HEADER = 100_000
-"""Bytes; the library takes the square of the length of a header."""
+"""Bytes."""
+_LONGEST_FIELD = 20_000
+"""Characters of a field of a header, also of a part: the library takes the square of its length."""
 _QUOTED = ">"
 _MAIL = "message/rfc822"
 
@@ -77,10 +80,18 @@ def _parsed(source: Source) -> EmailMessage:
     content = load(source, limit=MAX_BYTES_WITH_PICTURES)
     if len(content) > _LONGEST_HEADER and not _END_OF_HEADER.search(content, 0, _LONGEST_HEADER):
         raise ReadError("is no mail: it has no header that ends")
+    if _longest_field(content) > _LONGEST_FIELD:
+        raise ReadError(f"has a header of more than {_LONGEST_FIELD} characters, as no mail has")
     mail = message_from_bytes(content, policy=default)
     if not any(name in mail for name in ("From", "Subject", "Date", "MIME-Version")):
         raise ReadError("is no mail: it has no subject, sender or date", where=source.where)
     return mail
+
+
+def _longest_field(content: bytes) -> int:
+    """Return the length of the longest field in the headers of a mail and its parts, none of which is looked into."""
+    fields = (value for part in message_from_bytes(content).walk() for _, value in part.raw_items())
+    return max(map(len, fields), default=0)
 
 
 def _article(mail: EmailMessage, source: Source) -> Document:
@@ -126,6 +137,6 @@ def _content(part: Message) -> bytes:
 def _text(part: Message) -> str:
     content = _content(part)
     try:
-        return content.decode(part.get_content_charset() or "utf-8")
+        return content.decode(web_encoding(part.get_content_charset() or "") or "utf-8")
     except (LookupError, UnicodeDecodeError):
         return content.decode("cp1252", "replace")

@@ -14,7 +14,7 @@ from kg.read.foreign import foreign
 from kg.read.values import Source
 
 _BEGINNING = b"{\\rtf"
-_KNOWN = re.compile(r"\{\\(title|author)\s+((?:[^{}\\]|\\(?:'[0-9a-f]{2}|u-?\d+\s?.?)){1,500})\}", re.IGNORECASE)
+_KNOWN = re.compile(r"\{\\(title|author)\s+((?>[^{}\\]|\\(?:'[0-9a-f]{2}|u-?\d+\s?[^{}\\]?)){1,500})\}", re.IGNORECASE)
 # striprtf looks for links, which it would write out, and for fonts by expressions that take the square of a line.
 # Without this word there are no links, and line breaks, which mean nothing in RTF, keep the lines short.
 _LINK = re.compile("HYPERLINK", re.IGNORECASE)
