@@ -5,6 +5,7 @@ A build writes `review.jsonl`; decisions go to `decisions.csv` beside it, which 
 
 import csv
 import json
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from io import StringIO
@@ -76,7 +77,7 @@ class Review:
             DecisionError: it contradicts another one.
             OutputError: it cannot be written.
         """
-        return self._with(decide(self.decisions, decision))
+        return self._with(decide(_decisions_in(self.file), decision))
 
     def undone(self, one: str, other: str) -> "Review":
         """Return the review without the decisions on a pair, which are removed from the file at once.
@@ -85,8 +86,9 @@ class Review:
             DecisionError: there is none.
             OutputError: the file cannot be written.
         """
-        left = undo(self.decisions, one, other)
-        if left == self.decisions:
+        written = _decisions_in(self.file)
+        left = undo(written, one, other)
+        if left == written:
             raise DecisionError("nothing is decided of these two", where=f"{one} and {other}")
         return self._with(left)
 
@@ -125,12 +127,12 @@ class Review:
         tables = [self.output / name for name in (_ENTITIES, _FORMER, PAIRS)]
         if not tables[0].is_file():
             return
-        left = {json.dumps(one, ensure_ascii=False)[1:-1]: one for one in ids}
+        left = {_as_a_whole(one): one for one in ids}
         for table in tables:
             if table.is_file():
                 with table.open(encoding="utf-8") as lines:
                     for line in lines:
-                        left = {written: one for written, one in left.items() if written not in line}
+                        left = {whole: one for whole, one in left.items() if not whole.search(line)}
         if left:
             raise DecisionError("no entity of this build has or had this id", where=min(left.values()))
 
@@ -144,7 +146,7 @@ def open_review(output: Path, decisions: str | Path = "") -> Review:
     """
     settled(output)
     file = Path(decisions) if decisions else output / FILE
-    return Review(output, file, _read_pairs(output / PAIRS), read_decisions(file) if file.is_file() else ())
+    return Review(output, file, _read_pairs(output / PAIRS), _decisions_in(file))
 
 
 def talk(review: Review, ask: Callable[[ShownPair, int], str], tell: Callable[[str], None], *, by: str = "") -> Review:
@@ -201,6 +203,17 @@ def to_csv(pairs: Sequence[ShownPair]) -> str:
 
 def _cells(side: Side) -> tuple[str, str]:
     return side.label, " | ".join(words for _, words in side.sentences)
+
+
+def _as_a_whole(id: str) -> re.Pattern[str]:
+    """Return what finds an id in a line of JSON or CSV, and no part of another one."""
+    written = re.escape(json.dumps(id, ensure_ascii=False)[1:-1])
+    return re.compile(rf'(?<![^\s",;]){written}(?![^\s",;])')
+
+
+def _decisions_in(file: Path) -> tuple[Decision, ...]:
+    """Return what stands in a file of decisions now: others may write to it while somebody reviews."""
+    return read_decisions(file) if file.is_file() else ()
 
 
 def _read_pairs(path: Path) -> tuple[ShownPair, ...]:

@@ -11,7 +11,8 @@ from kg.cli import app
 from kg.decisions import read_decisions
 from kg.errors import KgError
 from kg.export import EXPORTERS, Options
-from kg.model import Verdict
+from kg.model import Decision, Verdict
+from kg.review import open_review
 from tests.corpus import FORMER, PAIR, small_graph
 
 FORMATS = ("review", "entities", "former-ids")
@@ -146,6 +147,20 @@ def test_undoing_what_nobody_decided_is_an_error(output: Path) -> None:
 def test_an_id_that_the_build_does_not_know_is_an_error(output: Path) -> None:
     with pytest.raises(KgError, match="person/nobody-1: no entity of this build has or had this id"):
         review(output, "--same", PAIR.one, "person/nobody-1")
+
+
+def test_a_part_of_an_id_is_none(output: Path) -> None:
+    with pytest.raises(KgError, match="no entity of this build has or had this id"):
+        review(output, "--same", PAIR.one, PAIR.other[:-1])
+
+
+def test_two_who_review_at_once_lose_nothing_of_each_other(output: Path) -> None:
+    mine, theirs = open_review(output), open_review(output)
+
+    theirs.decided(Decision(Verdict.DIFFERENT, *OTHERS))
+    mine.decided(Decision(Verdict.SAME, PAIR.one, PAIR.other))
+
+    assert decided(output) == [(Verdict.DIFFERENT, *OTHERS), (Verdict.SAME, PAIR.one, PAIR.other)]
 
 
 def test_decisions_may_stand_elsewhere(output: Path, tmp_path: Path) -> None:
