@@ -1,5 +1,6 @@
 """Which articles a graph has of those that were gathered, under which ids: the same whatever came first."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,8 @@ from kg.work.shards import Shards
 
 _Said = tuple[str, str]
 """The own id and the words of an article: places that agree in these give one article of the graph."""
+
+_MARKED = re.compile(r"~[0-9a-f]{8}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +37,11 @@ class Corpus:
         return frozenset(place.key for place in self.places if place.key)
 
     def without(self, failed: Collection[Skipped]) -> "Corpus":
-        """Return the corpus without articles that could not be read after all, by id."""
+        """Return the corpus without articles that could not be read after all, by id; their files are read again."""
         ids = {one.where for one in failed}
-        places = tuple(place for place in self.places if place.id not in ids)
+        again = {place.file for place in self.places if place.id in ids}
+        kept = (place for place in self.places if place.id not in ids)
+        places = tuple(replace(place, file_hash="") if place.file in again else place for place in kept)
         return Corpus(places, (), _in_order((*self.doubts, *failed)))
 
 
@@ -83,12 +88,12 @@ def told_apart(gathered: Gathered, state: State, shards: Shards, *, maker: str, 
 
 
 def _ids(places: Iterable[Article], left_out: Sequence[str]) -> dict[_Said, str]:
-    """Return the id in the graph of each article."""
+    """Return the id in the graph of each article; an id of its own that looks marked is marked too."""
     words: dict[str, set[str]] = {}
     for place in places:
         words.setdefault(place.own_id, set()).add(place.words)
     marked = {
-        (own_id, one): own_id if len(same) == 1 else f"{own_id}~{one[:8]}"
+        (own_id, one): own_id if len(same) == 1 and not _MARKED.search(own_id) else f"{own_id}~{one[:8]}"
         for own_id, same in words.items()
         for one in same
     }

@@ -1,10 +1,11 @@
 """Each article of a graph has an id of its own, whatever order they came in."""
 
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
 from kg.model import Document
-from kg.read import Source, Warned
+from kg.read import Skipped, Source, Warned
 from kg.update import Corpus, Reader, gather, told_apart
 from kg.work.articles import State
 from kg.work.shards import Shards
@@ -45,3 +46,21 @@ def test_an_id_that_is_taken_only_by_one_stays_as_it_is(tmp_path: Path) -> None:
     corpus = corpus_of(tmp_path, Document("b", "B."), Document("a", "A."))
 
     assert [document.id for _, document in corpus.unread] == ["a", "b"]
+
+
+def test_an_id_that_looks_like_one_told_apart_is_no_other_article(tmp_path: Path) -> None:
+    twins = [Document("brug", text) for text in ("Dicht.", "Open.")]
+    [first, _] = (document.id for _, document in corpus_of(tmp_path, *twins).unread)
+
+    corpus = corpus_of(tmp_path, *twins, Document(first, "Weg."))
+
+    assert len({document.id for _, document in corpus.unread}) == 3
+
+
+def test_a_file_with_an_article_that_failed_is_read_again(tmp_path: Path) -> None:
+    corpus = corpus_of(tmp_path, Document("a", "A."), Document("b", "B."))
+    places = tuple(replace(place, file_hash="1") for place in corpus.places)
+
+    left = replace(corpus, places=places).without([Skipped("a", "kg failed on it")])
+
+    assert [(place.id, place.file_hash) for place in left.places] == [("b", "")]
