@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.extract import clauses, ud
 from kg.extract.fronting import Label, fronted_objects, is_accusative, is_actor, is_nominative, relative_objects
+from kg.extract.misread import read_again
 from kg.extract.phrases import is_noun
 from kg.extract.predicates import infinitive, named
 from kg.extract.reattaching import reattach
@@ -35,6 +36,7 @@ def mend(tree: Tree, times: Iterable[TimeExpression], language: Language) -> Non
         _name_verb(verb)
     mends_clauses = language.label.mends_clauses
     if mends_clauses:
+        read_again(tree, inside, language)
         hang_strays(tree, inside, language)
         reattach(tree, inside, language)
     for token in tree:

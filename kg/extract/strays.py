@@ -28,6 +28,7 @@ def hang_strays(tree: Tree, times: Collection[int], language: Language) -> None:
             _hang_light_noun(token, rules)
             _hang_conjunct(token, language)
             _open_reported(token, language)
+            _hang_content(token, language)
 
 
 def _free_subject(first: Token) -> None:
@@ -202,6 +203,20 @@ def _open_reported(verb: Token, language: Language) -> None:
             is_full = clauses.subject(clause) not in (None, opener) and len(objects) > 1 and opener == objects[0]
             if is_full and _opens(opener, verb, language):
                 opener.mend(label=ud.MARKER, pos="SCONJ")
+                clauses.hang(clause, verb, ud.CLAUSAL_COMPLEMENT)
+
+
+def _hang_content(verb: Token, language: Language) -> None:
+    """Hang the `dat` clause of a person on the verb of speech (`zei tegen | de rechter dat hij dronk`).
+
+    Only nouns of what is said or known have such a clause. See e-ANS 14.6.5 on clauses beside a noun.
+    """
+    name, rules = infinitive(verb, language.actions), language.attribution
+    if (name not in rules.say and name not in rules.think) or clauses.children(verb, ud.CLAUSAL_COMPLEMENT):
+        return
+    for phrase in clauses.children(verb, ud.SUBJECT, ud.OBJECT, ud.INDIRECT_OBJECT, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT):
+        for clause in clauses.children(phrase, ud.ADJECTIVAL_CLAUSE):
+            if clause.i > verb.i and clauses.markers(clause) & rules.complementizers and is_actor(phrase, language):
                 clauses.hang(clause, verb, ud.CLAUSAL_COMPLEMENT)
 
 

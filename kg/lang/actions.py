@@ -40,6 +40,10 @@ class ActionRules:
     """Verbs that take a judgement, never a particle that is no preposition (`noemt de zege terecht`)."""
     separable: frozenset[str]
     """Particles that stand apart from their verb (`aan`, `terug`): written together with it in the infinitive."""
+    adjective_verbs: frozenset[str]
+    """Infinitives whose particle is an adjective (`vrijspreken`), which may be taken for one beside the verb."""
+    homographs: Mapping[str, str]
+    """Past form that is an inflected adjective too (`bekende`) -> its infinitive."""
     particle_last: frozenset[str]
     """Verbs that precede what makes one predicate with them (`laten zien`)."""
     particles_behind: bool

@@ -1,0 +1,124 @@
+"""A word whose place in the clause leaves one part of speech is read as that."""
+
+from collections.abc import Callable, Mapping
+
+import pytest
+from spacy.tokens import Doc
+
+from kg.lang import Language
+from tests.extract.acting import roles
+from tests.extract.telling import action_of
+from tests.extract.trees import extraction_of
+
+Parsed = Callable[..., Doc]
+_ADJECTIVE = "bekend", "ADJ", "Degree=Pos"
+
+
+def _misread(doc: Doc, word: str, reading: tuple[str, str, str], arcs: Mapping[str, tuple[str, str]]) -> Doc:
+    """Return the parse with a word read as something else, by lemma, part of speech and features, and other arcs."""
+    places = {token.text: token for token in doc}
+    places[word].lemma_, places[word].pos_ = reading[:2]
+    places[word].set_morph(reading[2])
+    for dependent, (head, label) in arcs.items():
+        places[dependent].head, places[dependent].dep_ = places[head], label
+    return doc
+
+
+@pytest.mark.parametrize(
+    ("sentence", "arcs"),
+    [
+        ("De man bekende de diefstal.", {}),
+        (
+            "De man bekende de diefstal.",
+            {"diefstal": ("diefstal", "ROOT"), "bekende": ("diefstal", "amod"), "man": ("diefstal", "nsubj")},
+        ),
+        (
+            "De man bekende de diefstal.",
+            {"man": ("man", "ROOT"), "bekende": ("man", "amod"), "diefstal": ("man", "appos")},
+        ),
+    ],
+)
+def test_what_stands_second_in_a_clause_without_a_finite_verb_is_that_verb(
+    sentence: str, arcs: Mapping[str, tuple[str, str]], parsed: Parsed, dutch: Language
+) -> None:
+    doc = _misread(parsed(sentence), "bekende", _ADJECTIVE, arcs)
+
+    found = roles(action_of(doc, dutch, "bekennen"))
+
+    assert found == {"agent": "De man", "patient": "de diefstal"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "arcs", "speaker", "content"),
+    [
+        (
+            "De verdachte bekende dat hij de schuur had verlaten.",
+            {"De": ("bekende", "det"), "verdachte": ("bekende", "amod"), "verlaten": ("bekende", "acl:relcl")},
+            "De verdachte",
+            "dat hij de schuur had verlaten",
+        ),
+        (
+            "De buurman bekende woensdag dat hij de sleutel had gestolen.",
+            {
+                "woensdag": ("woensdag", "ROOT"),
+                "buurman": ("woensdag", "nsubj"),
+                "bekende": ("woensdag", "amod"),
+                "gestolen": ("woensdag", "acl:relcl"),
+            },
+            "De buurman",
+            "dat hij de sleutel had gestolen",
+        ),
+        ("De visser bekende de boot te hebben gestolen.", {}, "De visser", "de boot te hebben gestolen"),
+    ],
+)
+def test_who_confesses_claims_it(
+    sentence: str, arcs: Mapping[str, tuple[str, str]], speaker: str, content: str, parsed: Parsed, dutch: Language
+) -> None:
+    doc = _misread(parsed(sentence), "bekende", _ADJECTIVE, arcs)
+
+    [claim] = extraction_of(doc, dutch).claims
+
+    assert (claim.claimant.text, claim.content.of(doc.text)) == (speaker, content)
+
+
+@pytest.mark.parametrize("sentence", ["Een bekende schilder kocht de molen.", "Dader bekende van de politie."])
+def test_an_adjective_or_noun_confesses_nothing(sentence: str, parsed: Parsed, dutch: Language) -> None:
+    actions = extraction_of(parsed(sentence), dutch).actions
+
+    assert [action.predicate for action in actions if action.predicate == "bekennen"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "plain", "adjective", "predicate"),
+    [
+        ("De rechtbank sprak de visser dinsdag vrij.", "sprak", "spreken", "vrij", "vrijspreken"),
+        ("De raad maakte het plan beter bekend.", "maakte", "maken", "bekend", "bekendmaken"),
+    ],
+)
+def test_an_adjective_behind_the_object_is_the_particle_of_a_known_verb(
+    sentence: str, verb: str, plain: str, adjective: str, predicate: str, parsed: Parsed, dutch: Language
+) -> None:
+    reading = plain, "VERB", "Number=Sing|Tense=Past|VerbForm=Fin"
+    doc = _misread(parsed(sentence), verb, reading, {adjective: (verb, "advmod")})
+
+    [action] = extraction_of(doc, dutch).actions
+
+    assert action.predicate == predicate
+
+
+def test_a_verb_that_judges_has_no_adjective_for_a_particle(parsed: Parsed, dutch: Language) -> None:
+    reading = "leegvinden", "VERB", "Number=Sing|Tense=Past|VerbForm=Fin"
+    doc = _misread(parsed("De schipper vond de haven leeg."), "vond", reading, {"leeg": ("vond", "compound:prt")})
+
+    [action] = extraction_of(doc, dutch).actions
+
+    assert action.predicate == "vinden"
+
+
+def test_a_person_has_no_clause_of_what_is_said(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De bakker zei tegen de agent dat hij niets wist.")
+    doc[9].head, doc[9].dep_ = doc[5], "acl"
+
+    [claim] = extraction_of(doc, dutch).claims
+
+    assert (claim.claimant.text, claim.content.of(doc.text)) == ("De bakker", "dat hij niets wist")
