@@ -1,4 +1,4 @@
-"""Gives words another part of speech where their place in the clause leaves no other: finite verbs, particles."""
+"""Reads words as what their place in the clause leaves them to be: finite verbs and particles, no adjectives."""
 
 from collections.abc import Collection
 
@@ -37,17 +37,17 @@ def _read_finite(word: Token, times: Collection[int], language: Language) -> Non
 
 
 def _raise(verb: Token, label: str) -> None:
-    """Give a verb the place of the noun that it was taken for a modifier of, and the words on its other side.
+    """Give a verb the place of the noun behind it that it was taken for an adjective of, and what stands before it.
 
-    A noun behind it gets the label.
+    The noun gets the label.
     """
     noun = verb.head
-    if noun is verb or noun.pos_ not in _PHRASES:
+    if noun.i <= verb.i or noun.pos_ not in _PHRASES:
         return
     verb.hang(verb if noun.head is noun else noun.head, noun.dep_)
-    clauses.hang(noun, verb, ud.SUBJECT if noun.i < verb.i else label)
-    for child in noun.lefts if noun.i > verb.i else noun.rights:
-        if (child.i < verb.i) == (noun.i > verb.i):
+    clauses.hang(noun, verb, label)
+    for child in noun.lefts:
+        if child.i < verb.i:
             clauses.hang(child, verb, child.dep_)
 
 

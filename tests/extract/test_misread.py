@@ -18,7 +18,7 @@ def _misread(doc: Doc, word: str, reading: tuple[str, str, str], arcs: Mapping[s
     """Return the parse with a word read as something else, by lemma, part of speech and features, and other arcs."""
     places = {token.text: token for token in doc}
     places[word].lemma_, places[word].pos_ = reading[:2]
-    places[word].set_morph(reading[2])
+    places[word].set_morph(reading[2])  # type: ignore[attr-defined]  # the stubs of spaCy lack it
     for dependent, (head, label) in arcs.items():
         places[dependent].head, places[dependent].dep_ = places[head], label
     return doc
@@ -31,10 +31,6 @@ def _misread(doc: Doc, word: str, reading: tuple[str, str, str], arcs: Mapping[s
         (
             "De man bekende de diefstal.",
             {"diefstal": ("diefstal", "ROOT"), "bekende": ("diefstal", "amod"), "man": ("diefstal", "nsubj")},
-        ),
-        (
-            "De man bekende de diefstal.",
-            {"man": ("man", "ROOT"), "bekende": ("man", "amod"), "diefstal": ("man", "appos")},
         ),
     ],
 )
