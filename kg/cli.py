@@ -1,7 +1,7 @@
 """The command line: every command is a few lines over one function of the library.
 
 Status 0: done. 1: built, but something was skipped, or checked and found wrong. 2: nothing done, one line says why.
-spaCy is imported by the commands that read articles, and by no other.
+spaCy is imported by the commands that read articles or look for pipelines, and by no other.
 """
 
 import os

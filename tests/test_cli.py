@@ -225,8 +225,11 @@ def test_check_finds_no_violation_in_what_build_wrote(kg: Terminal, output: Path
     assert "things checked" in screen.out
 
 
-def test_languages_lists_dutch(kg: Terminal) -> None:
-    assert kg("languages").out == "nl  Nederlands (Dutch)\n"
+def test_languages_tells_which_language_has_a_pipeline(kg: Terminal) -> None:
+    told = kg("languages").out.splitlines()
+
+    assert "nl  Nederlands (Dutch): ships with kg" in told
+    assert [line for line in told if line.startswith("en  English (English): ")]
 
 
 def test_version_is_that_of_the_package(kg: Terminal) -> None:
@@ -261,8 +264,8 @@ def test_an_interrupt_ends_quietly(
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["languages"], ["query", "OUTPUT", PERSONS], ["check", "OUTPUT"]])
-def test_only_the_commands_that_read_articles_import_spacy(output: Path, arguments: list[str]) -> None:
+@pytest.mark.parametrize("arguments", [["--help"], ["query", "OUTPUT", PERSONS], ["check", "OUTPUT"]])
+def test_commands_that_need_no_pipeline_do_not_import_spacy(output: Path, arguments: list[str]) -> None:
     program = (
         "import sys, kg.cli\n"
         "try: kg.cli.main()\n"
