@@ -68,7 +68,7 @@ def _pieces(root: Any, elements: Elements) -> Iterator[str]:
     """Yield the text below an element, with a blank line where a paragraph begins or ends."""
     silent = 0
     for event, element in etree.iterwalk(root, events=("start", "end")):
-        name = etree.QName(element).localname if isinstance(element.tag, str) else ""
+        name = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
         is_left_out = name in elements.left_out or not name
         if event == "start":
             silent += is_left_out

@@ -151,6 +151,12 @@ def test_a_page_is_read_in_the_encoding_that_it_names(page: Path) -> None:
     assert "Café-uitbater" in document.text
 
 
+def test_a_page_whose_headline_is_a_number_is_read(page: Path) -> None:
+    content = PAGE.format(charset="utf-8").replace('"headline": "Brug gaat een jaar dicht"', '"headline": 5')
+
+    assert "De brug over de Schie gaat maandag voor een jaar dicht." in read_one(page, content).text
+
+
 def test_a_page_without_article_is_refused(page: Path) -> None:
     with pytest.raises(ReadError, match="no article is found in this page"):
         read_file(page, "<html><body></body></html>")

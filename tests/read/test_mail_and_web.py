@@ -57,6 +57,13 @@ def test_a_mail_without_plain_text_is_read_from_its_html(tmp_path: Path) -> None
     )
 
 
+@pytest.mark.parametrize("tag", ["o:p", "x:", ":", "p\0b", "1"])
+def test_a_tag_that_no_standard_knows_costs_no_text(tmp_path: Path, tag: str) -> None:
+    message = mail(markup=f"<p>De brug is dicht.</p><p><{tag}>Jammer.</p>")
+
+    assert "De brug is dicht." in only(read_content(tmp_path / "a.eml", message.as_bytes())).text
+
+
 def test_a_mail_is_read_in_its_own_encoding(tmp_path: Path) -> None:
     head = b"Subject: =?iso-8859-1?Q?Caf=E9_dicht?=\nContent-Type: text/plain; charset=windows-1252\n\n"
     content = head + b"Dat is \x93jammer\x94."

@@ -15,6 +15,7 @@ from kg.model import Document
 from kg.read.articles import news_article
 from kg.read.content import load
 from kg.read.decode import decode, web_encoding
+from kg.read.foreign import foreign
 from kg.read.values import Source
 
 _CHARSET = re.compile(rb"""<meta[^>]{1,200}?charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
@@ -48,10 +49,11 @@ def read_page(content: bytes, source: Source) -> Iterator[Document]:
         ReadError: the page is no text, or no article is found in it.
     """
     page = decode(content, where=source.where, encoding=source.encoding or _declared_encoding(content))
-    main = trafilatura.extract(page, include_comments=False, include_tables=False, with_metadata=False)
-    if not main or not main.strip():
-        raise ReadError("no article is found in this page", where=source.where)
-    yield news_article(source.id, main.splitlines(), {"url": source.url, **_fields(page)})
+    with foreign(source, "HTML"):
+        main = trafilatura.extract(page, include_comments=False, include_tables=False, with_metadata=False)
+        if not main or not main.strip():
+            raise ReadError("no article is found in this page", where=source.where)
+        yield news_article(source.id, main.splitlines(), {"url": source.url, **_fields(page)})
 
 
 def _declared_encoding(content: bytes) -> str:
@@ -74,4 +76,4 @@ def _fields(page: str) -> dict[str, str]:
         "licence": address[1] if address else found.license,
         "language": language[1].split("-")[0].lower() if language else "",
     }
-    return {name: value for name, value in fields.items() if value}
+    return {name: value for name, value in fields.items() if value and isinstance(value, str)}  # JSON-LD may say 5
