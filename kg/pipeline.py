@@ -11,7 +11,7 @@ from kg.cycles import without_search
 from kg.decisions import FILE as DECISIONS
 from kg.decisions import decisions_for, read_decisions
 from kg.engine import Setup, cut
-from kg.errors import OutputError
+from kg.errors import EngineError, OutputError
 from kg.export import EXPORTERS, Exporter, Options, exporters_of
 from kg.graph import KnowledgeGraph
 from kg.link import GEONAMES, SERVICES, link
@@ -249,8 +249,7 @@ def _read(
                 corpus = corpus.without(tuple(_extract(settings, corpus.unread, shards, tell)))
                 if not corpus.places:
                     raise no_articles(corpus.doubts)
-                with without_search():
-                    return corpus, tuple(shards.read(corpus.keys))
+                return corpus, _said(corpus, shards)
 
 
 def _extract(
@@ -266,6 +265,20 @@ def _extract(
         done += one.articles
         tell(Progress("extract", done, len(articles)))
         yield from (Skipped(failure.document_id, failure.reason) for failure in one.failures)
+
+
+def _said(corpus: Corpus, shards: Shards) -> tuple[Extraction, ...]:
+    """Return what the articles of a graph say.
+
+    Raises:
+        EngineError: the engine told that all were read, and some of it is not there.
+    """
+    with without_search():
+        said = tuple(shards.read(corpus.keys))
+    if missing := len(corpus.keys) - len(said):
+        reason = f"has nothing of {missing} articles that were read: every machine of a cluster must see this folder"
+        raise EngineError(reason, where=shards.folder)
+    return said
 
 
 def _graph(settings: Settings, extractions: Iterable[Extraction], seconds: dict[str, float]) -> KnowledgeGraph:

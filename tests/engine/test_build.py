@@ -1,12 +1,17 @@
 """A build gives the same bytes whatever does the work."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from kg.engine import Done, Setup, Task, local
+from kg.errors import EngineError
 from kg.pipeline import build
+from tests import gold_pipeline
 from tests.quality.notation import SEEDS
 
 if TYPE_CHECKING:
@@ -37,3 +42,18 @@ def test_any_number_of_workers_builds_the_same_bytes(alone: dict[str, str], tmp_
 @pytest.mark.spark
 def test_a_cluster_builds_the_same_bytes(alone: dict[str, str], tmp_path: Path, cluster: "SparkSession") -> None:
     assert built(tmp_path, engine="spark") == alone
+
+
+def test_a_cluster_that_writes_where_nobody_sees_it_ends_the_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def elsewhere(tasks: Sequence[Task], setup: Setup, workers: int) -> Iterator[Done]:
+        return local.run(tasks, replace(setup, shards=tmp_path / "elsewhere"), workers)
+
+    monkeypatch.setattr("kg.settings.engine_named", lambda name: elsewhere)
+    (tmp_path / "a.txt").write_text("Minister Noor Zandbergen bezocht woensdag Gent.", encoding="utf-8")
+
+    with pytest.raises(EngineError, match="has nothing of 1 articles that were read"):
+        build([tmp_path / "a.txt"], tmp_path / "out", pipeline=gold_pipeline.NAME)
+
+    assert not (tmp_path / "out" / "graph.nq").exists()
