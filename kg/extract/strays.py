@@ -44,13 +44,18 @@ def _free_subject(first: Token) -> None:
     is_place = all(token.ent_type_ == _PLACE for token in name)
     if not is_place and not (all(token.is_upper for token in name) and len(name.text) >= _SHORTEST_PLACE):
         return
-    heirs = clauses.children(name.root, ud.APPOSITION, ud.PARATAXIS)
-    heir = next((child for child in heirs if child.i > dash), None)
+    heir = next((child for child in name.root.children if child.i > dash and _is_heir(child)), None)
     if heir is not None:
         place = name.root
         above = heir if place.head.i == place.i else place.head
         heir.hang(above, place.dep_)
         clauses.hang(place, heir, ud.UNKNOWN)
+
+
+def _is_heir(phrase: Token) -> bool:
+    """Tell whether a phrase hangs on the name as what is no part of it; of two places it is a road, match or border."""
+    is_bare = phrase.dep_ == ud.NOMINAL_MODIFIER and phrase.ent_type_ != _PLACE and not clauses.preposition(phrase)
+    return is_bare or phrase.dep_ in (ud.APPOSITION, ud.PARATAXIS)
 
 
 _PLACE = "GPE"

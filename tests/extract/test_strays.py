@@ -81,6 +81,16 @@ def _arcs(doc: Doc, language: Language, *words: str) -> Arcs:
             {"raad": ("koopt", "nsubj")},
         ),
         (
+            "Rotterdam - Feyenoord koopt een spits.",
+            {"Rotterdam": ("koopt", "nsubj"), "Feyenoord": ("Rotterdam", "nmod")},
+            {"Feyenoord": ("koopt", "nsubj")},
+        ),
+        (
+            "Nederland - Duitsland eindigde gelijk.",
+            {"Duitsland": ("Nederland", "nmod")},
+            {"Nederland": ("eindigde", "nsubj")},
+        ),
+        (
             "In Urk werden de vissers zaterdag geprezen.",
             {"zaterdag": ("vissers", "nmod")},
             {"zaterdag": ("geprezen", "obl")},
