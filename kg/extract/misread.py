@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from kg.extract import clauses, ud
 from kg.extract.fronting import is_actor
+from kg.extract.judging import is_indefinite
 from kg.extract.tree import Token, Tree
 from kg.lang import Language
 
@@ -19,6 +20,8 @@ def read_again(tree: Tree, times: Collection[int], language: Language) -> None:
             _read_finite(token, times, language)
         elif token.pos_ == "ADJ" and token.head.pos_ == "VERB" and token.i > token.head.i:
             _join_adjective(token, language)
+        elif token.pos_ == "VERB" and token.lemma_ in language.actions.judging:
+            _part_objects(token)
 
 
 def _read_finite(word: Token, times: Collection[int], language: Language) -> None:
@@ -122,4 +125,13 @@ def _join_adjective(adjective: Token, language: Language) -> None:
         adjective.mend(label=ud.PARTICLE)
 
 
+def _part_objects(verb: Token) -> None:
+    """Make the second object of a verb that judges, with `een`, what it says of the first (`noemt het | een ramp`)."""
+    objects = clauses.children(verb, ud.OBJECT, ud.INDIRECT_OBJECT)
+    if len(objects) == _TWO and is_indefinite(objects[1]) and not clauses.children(objects[1], ud.CASE):
+        objects[0].mend(label=ud.OBJECT)
+        objects[1].mend(label=ud.OPEN_COMPLEMENT)
+
+
+_TWO = 2
 _LOOSE = (ud.ADVERBIAL_MODIFIER, ud.OPEN_COMPLEMENT)

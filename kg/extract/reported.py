@@ -16,6 +16,7 @@ from kg.extract.cues import (
     verb_name,
 )
 from kg.extract.extents import extent, subtree
+from kg.extract.judging import is_judgement
 from kg.extract.mentions import Mentions
 from kg.extract.pointed import Pointed, find_pointed, statement
 from kg.extract.sourced import find_sourced
@@ -136,7 +137,8 @@ def _is_content(child: Token, verb: Token, name: str, language: Language) -> boo
         return True
     if child.dep_ == ud.OPEN_COMPLEMENT:
         is_saying = name in rules.say and name not in rules.ask
-        return is_saying and child.pos_ in _VERBS and bool(clauses.markers(child))
+        is_infinitive = is_saying and child.pos_ in _VERBS and bool(clauses.markers(child))
+        return is_infinitive or is_judgement(child, verb, language)
     if child.dep_ == ud.PARATAXIS:
         return name in rules.say and child.i > verb.i and clauses.subject(child) is not None
     is_phrase = child.dep_ in _OBLIQUES and clauses.preposition(child) in rules.announce_prepositions

@@ -52,6 +52,8 @@ class AttributionRules:
     """Nouns for what somebody publishes; whose it is, says what it says: `uit cijfers van X blijkt`."""
     pointers: frozenset[str]
     """Pronouns in lower case for what was said just before: `dat meldt X`, `X ontkent dit`."""
+    found_states: frozenset[str]
+    """Words that say how something was found, not what somebody thinks of it (`dood`)."""
     falsehoods: frozenset[str]
     """Nouns and adjectives beside a verb of `call` that deny its object: `noemt dat onzin`."""
     no_speakers: frozenset[str]
