@@ -25,6 +25,7 @@ from tests.engine.articles import (
 )
 
 
+@pytest.mark.crash
 def test_any_number_of_workers_writes_the_same_shards(tmp_path: Path) -> None:
     work = tasks(articles(10))
 
@@ -35,6 +36,7 @@ def test_any_number_of_workers_writes_the_same_shards(tmp_path: Path) -> None:
     assert shards(tmp_path / "1") == shards(tmp_path / "2") == shards(tmp_path / "3")
 
 
+@pytest.mark.crash
 def test_what_came_of_tasks_comes_in_their_order(tmp_path: Path) -> None:
     work = [task(articles(count)) for count in (1, 4, 2)]
 
@@ -52,6 +54,7 @@ def test_an_article_that_kg_fails_on_costs_no_other(tmp_path: Path) -> None:
     assert read_articles(tmp_path) == ["nieuws/000", "nieuws/002", "nieuws/003"]
 
 
+@pytest.mark.crash
 def test_an_article_that_kills_its_process_costs_no_other(tmp_path: Path) -> None:
     work = tasks(articles(6, texts=(VISIT, VISIT, KILLS, VISIT, VISIT, VISIT)), size=3)
 
@@ -89,6 +92,7 @@ def test_a_worker_that_cannot_begin_is_no_fault_of_an_article(tmp_path: Path, mo
         list(run_apart(tasks(articles(2)), setup(tmp_path), 1))
 
 
+@pytest.mark.crash
 @pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])
 def test_workers_end_with_the_one_who_gave_them_work(tmp_path: Path, end: signal.Signals) -> None:
     program = f"import sys; sys.path[:] = {sys.path!r}; from tests.engine.articles import work_slowly; work_slowly()"
