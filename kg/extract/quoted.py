@@ -189,14 +189,19 @@ def _subject_of(words: Sequence[Token], mentions: Mentions, language: Language) 
 
 
 def _in_clause(around: _Surroundings, mentions: Mentions, language: Language) -> Quoted | None:
-    """Return quoted words with the subject of the verb that they complete: `noemt het "een schande"`."""
+    """Return quoted words with the subject of the verb that they complete: `noemt het "een schande"`.
+
+    The object of a verb of saying is what its subject said (`gaf "een kleine fout" toe`), unless a capital opens it: a
+    title. Words in a clause that is reported are part of that claim already.
+    """
     rules = language.attribution
     top = clauses.top(list(around.inside))
     verb = next((above for above in clauses.parents(top) if above.pos_ == "VERB"), top)
     name = (
         verb_name(verb, language) if verb is not top and not around.quote.marks.contains(clauses.span_of(verb)) else ""
     )
-    if name not in rules.call:
+    is_said = name in rules.say and top.head is verb and top.dep_ == ud.OBJECT and around.inside[0].is_lower
+    if name not in rules.call and not is_said:
         return None
     cue = verb_cue(verb, mentions, language)
     kind = QuoteKind.DIRECT if around.is_sentence else QuoteKind.PARTIAL

@@ -346,3 +346,20 @@ def test_a_text_without_a_parse_makes_no_error(dutch: Language) -> None:
     doc = spacy.blank("nl")('Volgens X zegt Y: "Ik kom." „Dat\n\n„is" zo, aldus Z')
 
     assert claims(doc, dutch) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ('De directeur gaf "een kleine fout" toe.', [("De directeur", "een kleine fout")]),
+        (
+            'De directeur gaf toe dat "een klein deel" is verkocht.',
+            [("De directeur", 'dat "een klein deel" is verkocht')],
+        ),
+        ('De dichter schreef "De avonden".', []),
+    ],
+)
+def test_quoted_words_that_somebody_says_are_one_claim_and_a_title_is_none(
+    sentence: str, expected: list[tuple[str, str]], parsed: Parsed, dutch: Language
+) -> None:
+    assert claims(parsed(sentence), dutch) == expected
