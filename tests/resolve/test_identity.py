@@ -2,6 +2,7 @@ from collections.abc import Callable
 from itertools import permutations
 from urllib.parse import quote
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import NamedNode
@@ -10,6 +11,8 @@ from kg.lang import load
 from kg.model import EntityType, Extraction, RelationKind, Resolution
 from kg.resolve import resolve
 from kg.resolve.identifiers import document_part
+from kg.resolve.identity.senses import senses
+from kg.resolve.profiles import Profile
 from tests.resolve.marked import article, related
 
 Resolved = Callable[..., Resolution]
@@ -377,3 +380,24 @@ def test_any_order_of_articles_gives_the_same_values(order: list[int]) -> None:
     ]
 
     assert resolve([articles[at] for at in order], load("nl")) == resolve(articles, load("nl"))
+
+
+@pytest.mark.parametrize(("beside", "persons"), [(3, 1), (600, 2)])
+def test_the_names_of_a_long_list_are_no_company(beside: int, persons: int) -> None:
+    company = frozenset(f"naam {number}" for number in range(beside))
+    told = [
+        Profile(
+            document_id=document_id,
+            chain_id=0,
+            type=EntityType.PERSON,
+            mentions=(),
+            name="jan devries",
+            names=frozenset({"jan devries"}),
+            functions=frozenset({function}),
+            company=company,
+            is_full=True,
+        )
+        for document_id, function in (("a", "bakker"), ("b", "rechter"))
+    ]
+
+    assert len(senses(told, {})) == persons

@@ -17,6 +17,8 @@ from kg.resolve.profiles import Profile
 
 _RARE = 15
 """Articles in which a name is rare, at least; so is one in no more articles than the square root of all."""
+_CROWD = 500
+"""Names of an article from which on none of them is company: lists of candidates and results."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,8 @@ def bound_id(profile: Profile) -> str:
 def _company(profiles: Sequence[Profile], telling: Mapping[str, bool]) -> frozenset[str]:
     """Return the names beside some profiles that tell something, and of where they have a function."""
     own = frozenset[str]().union(*(profile.names for profile in profiles))
-    beside = (name for profile in profiles for name in profile.company if name in telling)
+    few = (profile.company for profile in profiles if len(profile.company) <= _CROWD)
+    beside = (name for company in few for name in company if name in telling)
     return frozenset(beside).union(*(profile.posts for profile in profiles)) - own
 
 
