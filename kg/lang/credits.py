@@ -18,6 +18,15 @@ def credited_agency(text: str, agencies: Set[str]) -> str:
     ''
     """
     for bracketed in _BRACKETED.finditer(text):
-        if all(name.lower() in agencies for name in _BETWEEN.split(bracketed[1].strip())):
-            return bracketed[1].strip()
+        if are_agencies(names := bracketed[1].strip(), agencies):
+            return names
     return ""
+
+
+def are_agencies(names: str, agencies: Set[str]) -> bool:
+    """Tell whether all of these names, with `/`, a comma, `&` or `+` between, are agencies; those are lower case.
+
+    >>> are_agencies("ANP / Reuters", {"anp", "reuters"}), are_agencies("De Kustbode", {"anp"})
+    (True, False)
+    """
+    return agencies >= {name.lower() for name in _BETWEEN.split(names)}

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from kg.characters import bare
 from kg.lang import Language
-from kg.lang.credits import credited_agency
+from kg.lang.credits import are_agencies, credited_agency
 from kg.model import Extraction, MentionKind, Span
 from kg.resolve.discourse import paragraphs_of
 
@@ -20,7 +20,6 @@ SHINGLE = 3
 """Words in a row that are compared as one."""
 
 _WORD = re.compile(r"[\w\u0300-\u036f]+")
-_BETWEEN_AGENCIES = re.compile(r"\s*[/,&+]\s*")
 _FACTORS = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9)
 """Odd numbers that tell the places of the words of a shingle apart (those of splitmix64 and xxHash)."""
 _HALF = np.uint64(32)
@@ -82,14 +81,13 @@ def wording_of(extraction: Extraction, language: Language) -> Wording:
     """Return an article as it is compared."""
     document = extraction.document
     agencies = language.names.agencies
-    is_agency = agencies.issuperset(_BETWEEN_AGENCIES.split(document.source.lower()))
-    agency = (document.source if is_agency else credited_agency(document.text, agencies)).lower()
+    agency = document.source if are_agencies(document.source, agencies) else credited_agency(document.text, agencies)
     numbers = frozenset(word for word, number in language.time.words["number"].items() if number > 1)
     openings = numbers.union(_name_words(extraction))
     return Wording(
         document_id=document.id,
         seniority=(document.published or _UNDATED, not agency, document.id),
-        agency=agency,
+        agency=agency.lower(),
         lines=tuple(
             _EMPTY if sentence.repeats is not None else _line(document.text, sentence.span, openings, numbers)
             for sentence in extraction.sentences
