@@ -116,6 +116,15 @@ def test_json_that_is_no_article_is_one_line(tmp_path: Path, content: str) -> No
     assert reason(read_content(tmp_path / "a.json", content))
 
 
+def test_a_long_text_that_stands_in_a_parquet_file_once_for_many_rows_is_a_bomb(tmp_path: Path) -> None:
+    texts = pa.DictionaryArray.from_arrays(pa.array([0] * 100, pa.int32()), pa.array(["De brug is dicht. " * 60_000]))
+    pq.write_table(pa.table({"text": texts}), tmp_path / "a.parquet", compression="zstd")
+
+    [told] = skipped(read_all(tmp_path / "a.parquet"))
+
+    assert "decompression bomb" in told.reason
+
+
 def test_a_day_or_moment_in_a_parquet_column_is_a_date(tmp_path: Path) -> None:
     write_parquet(tmp_path / "a.parquet", [{"tekst": "Dicht.", "datum": date(2020, 9, 16)}])
 

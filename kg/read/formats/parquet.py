@@ -7,11 +7,12 @@ from kg.model import Document
 from kg.read.content import open_seekable
 from kg.read.fields import RECORD_FIELDS
 from kg.read.foreign import foreign
+from kg.read.parts import allowance_of
 from kg.read.records import check_columns, read_records
 from kg.read.values import Skipped, Source
 
-_ROWS = 256
-"""Rows that are in memory at a time."""
+_ROWS = 16
+"""Rows that are in memory at a time: one long text may stand in a thousand of them and in the file only once."""
 
 
 def read_parquet(source: Source) -> Iterator[Document | Skipped]:
@@ -33,8 +34,10 @@ def _rows(source: Source) -> Iterator[tuple[int, dict[str, Any]]]:
         names = {name: name.strip().lower() for name in file.schema_arrow.names}
         check_columns(list(names.values()))
         wanted = [name for name, lowered in names.items() if lowered in RECORD_FIELDS]
+        allowance = allowance_of(source)
         number = 0
         for batch in file.iter_batches(batch_size=_ROWS, columns=wanted):
             for row in batch.to_pylist():
                 number += 1
+                allowance.take(sum(len(value) for value in row.values() if isinstance(value, str)))
                 yield number, {names[name]: value for name, value in row.items()}
