@@ -178,13 +178,17 @@ def build(
 def remove(
     output: Output,
     names: Annotated[
-        list[str], typer.Argument(metavar="ID-OR-PATH...", help="Ids of articles, or paths of their files or a folder.")
+        list[str],
+        typer.Argument(
+            metavar="ID-OR-PATH...", help="Ids of articles, their addresses, or paths of their files or a folder."
+        ),
     ],
     pipeline: Pipeline = "",
     link: Annotated[
         list[str] | None, typer.Option(help="As in the build, if it had a list or service of yours.")
     ] = None,
     leave_out: LeaveOut = None,
+    decisions: Decisions = None,
     work: Work = None,
 ) -> None:
     """Forget articles, and write the graph without them; the rest is as in the build before.
@@ -201,6 +205,7 @@ def remove(
             pipeline=pipeline,
             links=tuple(link or ()),
             left_out=read_names(leave_out) if leave_out else (),
+            decisions=decisions or "",
             work=work or "",
             progress=progress,
         )

@@ -71,6 +71,14 @@ def test_a_build_with_sync_forgets_what_it_is_not_given(kg: Terminal, output: Pa
     assert re.search(r"articles\W+1\b.*new\W+1\b.*forgotten\W+1\b", screen.out, re.DOTALL)
 
 
+def test_remove_follows_the_decisions_that_it_is_given(kg: Terminal, output: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine.csv").write_text("perhaps,person/a,person/b\n", encoding="utf-8")
+
+    screen = kg("remove", output, "ander", "--pipeline", gold_pipeline.NAME, "--decisions", tmp_path / "mine.csv")
+
+    assert "mine.csv: line 1: a decision is same or different" in screen.err
+
+
 def test_remove_forgets_an_article_by_id_or_path(kg: Terminal, output: Path, tmp_path: Path) -> None:
     (tmp_path / "ander.txt").write_text(VISIT, encoding="utf-8")
     kg("build", tmp_path / "ander.txt", "-o", output, "--pipeline", gold_pipeline.NAME)

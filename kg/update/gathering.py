@@ -9,6 +9,7 @@ from pathlib import Path
 from kg.errors import OutputError
 from kg.model import Document
 from kg.read import READERS, Skipped, Source, Warned
+from kg.read.discover import ADDRESS
 from kg.read.names import told
 from kg.staging import digest
 from kg.work.articles import Article, State
@@ -173,14 +174,14 @@ def _hash(*parts: str) -> str:
 
 
 def without(state: State, names: Sequence[str], folder: Path) -> State:
-    """Return what a build left without the articles of these names: ids, or paths of files and folders.
+    """Return what a build left without the articles of these names: ids, addresses, or paths of files and folders.
 
     Raises:
         OutputError: a name is of no article, or nothing would be left.
     """
     gone: set[Article] = set()
     for name in names:
-        path = _seen_from(folder, Path(name))
+        path = name if name.startswith(ADDRESS) else _seen_from(folder, Path(name))
         found = {one for one in state.articles if name == one.id or f"{one.file}/".startswith(f"{path}/")}
         if not found:
             raise OutputError(f"holds no such article or file: {name}", where=folder)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kg.model import Document
 from kg.read import Skipped, Source, Warned
-from kg.update import Corpus, Reader, gather, told_apart
+from kg.update import Corpus, Reader, gather, told_apart, without
 from kg.work.articles import State
 from kg.work.shards import Shards
 
@@ -64,3 +64,12 @@ def test_a_file_with_an_article_that_failed_is_read_again(tmp_path: Path) -> Non
     left = replace(corpus, places=places).without([Skipped("a", "kg failed on it")])
 
     assert [(place.id, place.file_hash) for place in left.places] == [("b", "")]
+
+
+def test_an_article_from_the_web_is_removed_by_its_address(tmp_path: Path) -> None:
+    place = corpus_of(tmp_path, Document("a", "A.")).places[0]
+    pages = [replace(place, id=name, file=f"https://kustbode.example/{name}") for name in ("brug", "gent")]
+
+    left = without(State(tuple(pages)), ["https://kustbode.example/brug"], tmp_path)
+
+    assert [page.id for page in left.articles] == ["gent"]
