@@ -24,6 +24,7 @@ from kg.extract.name_words import (
     is_credit,
     is_name_word,
 )
+from kg.extract.nominals import is_inhabitant
 from kg.extract.tree import Stretch, Token, Tree
 from kg.extract.ud import ADJECTIVAL_MODIFIER, ADVERBIAL_MODIFIER, DETERMINER, POSSESSIVE
 from kg.lang import Language
@@ -60,7 +61,7 @@ def is_people(token: Token, language: Language) -> bool:
     A proper noun that no list of nouns has is a name after all: the recogniser may take a band for a people.
     """
     if token.ent_type_ not in NO_NAMES:
-        return False
+        return is_inhabitant(token, language)
     is_proper = token.pos_ == "PROPN" and token.dep_ not in _ATTRIBUTES
     return not is_proper or NounClass.PERSON in language.nouns.of(token.lemma_) or token.ent_type_ == "LANGUAGE"
 

@@ -138,11 +138,19 @@ def _forms(token: Token, language: Language) -> Iterator[str]:
 
 def _people(token: Token, language: Language) -> EntityType | None:
     """Return what a noun for people of some land or belief calls: `Belgen`, `een Belg`."""
-    if token.ent_type_ != "NORP" or not is_noun(token) or token.dep_ in _NO_NOUNS:
+    is_of_people = token.ent_type_ == "NORP" or is_inhabitant(token, language)
+    if not is_of_people or not is_noun(token) or token.dep_ in _NO_NOUNS:
         return None
     if number_of(token) is Number.PLURAL:
         return EntityType.GROUP
     return EntityType.PERSON if NounClass.PERSON in classes_of(token, language) else None
+
+
+def is_inhabitant(token: Token, language: Language) -> bool:
+    """Tell whether the recogniser's person is a noun of the list with an article of its own: `de Apeldoorner`."""
+    is_alone = token.ent_type_ == PERSON and not any(part.ent_type_ for part in token.children)
+    has_article = any(child.dep_ == DETERMINER for child in token.lefts)
+    return is_alone and has_article and NounClass.PERSON in language.nouns.classes.get(token.lower_, ())
 
 
 def is_plural(token: Token, language: Language) -> bool:

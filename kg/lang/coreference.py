@@ -25,6 +25,8 @@ class CoreferenceRules:
     """Reason of a link to the share of such links that are right in annotated text."""
     pronouns: Mapping[str, frozenset[Reading]]
     """Form to what it can stand for; reflexive and relative pronouns need no entry, grammar links them."""
+    ages: tuple[str, ...]
+    """What adjectives of age end in (`58-jarig`)."""
     latter: frozenset[str]
     """Pronouns for another than the subject beside them (`diens`)."""
     hypernyms: Mapping[str, frozenset[str]]

@@ -10,6 +10,7 @@ from functools import reduce
 
 from kg.lang.coreference import CoreferenceRules
 from kg.model import Extraction
+from kg.resolve.ages import by_age
 from kg.resolve.discourse import Discourse, Sieve, open_discourse
 from kg.resolve.functions import by_function
 from kg.resolve.grammar import described, introduced, reflexive, stated
@@ -30,6 +31,7 @@ SIEVES: tuple[Sieve, ...] = (
     by_word_of_name,
     by_members,
     by_hypernym,
+    by_age,
     same_head,
     independent,
     possessive,

@@ -81,6 +81,12 @@ def test_a_people_is_a_group(parsed: Parsed, dutch: Language) -> None:
     assert nominals(doc, dutch) == {"De Belgen": EntityType.GROUP, "een Fransman": EntityType.PERSON}
 
 
+def test_an_inhabitant_with_an_article_is_a_person_without_a_name(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De 58-jarige Apeldoorner koopt een schip.")
+
+    assert nominals(doc, dutch) == {"De 58-jarige Apeldoorner": EntityType.PERSON}
+
+
 def test_a_predicate_is_no_mention(parsed: Parsed, dutch: Language) -> None:
     doc = parsed("Koen Wouters is directeur van Zonnedak.", "Nadia Amrani werd minister van Energie.")
 
