@@ -18,10 +18,40 @@ def read_again(tree: Tree, times: Collection[int], language: Language) -> None:
     for token in tree:
         if token.lower_ in language.actions.homographs:
             _read_finite(token, times, language)
+        elif _is_abbreviation(token, language):
+            _read_name(token)
         elif token.pos_ == "ADJ" and token.head.pos_ == "VERB" and token.i > token.head.i:
             _join_adjective(token, language)
         elif token.pos_ == "VERB" and token.lemma_ in language.actions.judging:
             _part_objects(token)
+
+
+def _is_abbreviation(word: Token, language: Language) -> bool:
+    """Tell whether a function word is written in capitals behind an article: `het OM`, in no line of capitals."""
+    if not word.is_upper or word.pos_ in _NAMING or len(word.text) < _TWO or word.i == word.sent.start:
+        return False
+    return word.is_alpha and not word.nbor(-1).is_upper and word.nbor(-1).lower_ in language.coreference.articles
+
+
+_NAMING = frozenset({"NOUN", "PROPN", "NUM", "X", "SYM"})
+
+
+def _read_name(word: Token) -> None:
+    """Make a word a name in the place of the article before it, which is its own, and of a preposition before that."""
+    article, opener = word.nbor(-1), word.nbor(-2) if word.i - word.sent.start > 1 else word
+    above, label = article.head, article.dep_
+    if word.dep_ == ud.PARTICLE and not word.head.lower_.startswith(word.lower_):
+        word.head.mend(lemma=word.head.lemma_.removeprefix(word.lower_))
+    word.mend(pos="PROPN", lemma=word.text, morph="Number=Sing")
+    if article.head is word:
+        return
+    if label == ud.FIXED:
+        above, label = above.head, above.dep_
+    clauses.hang(word, above, label)
+    clauses.hang(article, word, ud.DETERMINER)
+    article.mend(pos="DET", morph="Definite=Def")
+    if opener.pos_ == "ADP":
+        clauses.hang(opener, word, ud.CASE)
 
 
 def _read_finite(word: Token, times: Collection[int], language: Language) -> None:

@@ -118,3 +118,24 @@ def test_a_person_has_no_clause_of_what_is_said(parsed: Parsed, dutch: Language)
     [claim] = extraction_of(doc, dutch).claims
 
     assert (claim.claimant.text, claim.content.of(doc.text)) == ("De bakker", "dat hij niets wist")
+
+
+def test_a_function_word_in_capitals_behind_an_article_is_a_name(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Het OM vervolgt de visser.")
+    doc[0].head, doc[0].dep_, doc[0].pos_ = doc[2], "nsubj", "PRON"
+    doc[2].lemma_ = "omvervolgen"
+    doc = _misread(doc, "OM", ("om", "ADP", ""), {"OM": ("vervolgt", "compound:prt")})
+
+    [action] = extraction_of(doc, dutch).actions
+
+    assert (action.predicate, roles(action)) == ("vervolgen", {"agent": "OM", "patient": "de visser"})
+
+
+def test_such_a_name_takes_its_preposition_along(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Volgens het OM liegt de visser.")
+    arcs = {"OM": ("liegt", "punct"), "Volgens": ("liegt", "mark"), "het": ("Volgens", "fixed")}
+    doc = _misread(doc, "OM", ("om", "ADP", ""), arcs)
+
+    [claim] = extraction_of(doc, dutch).claims
+
+    assert (claim.claimant.text, claim.content.of(doc.text)) == ("OM", "liegt de visser")
