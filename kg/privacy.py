@@ -2,7 +2,8 @@
 
 The rule is coarse on purpose. A sentence that names such a person, or refers to them in any way, gives nothing at all,
 and its characters are blanked, so that all other offsets stay true; what others say and do in it is lost too. An entity
-of any kind whose name holds the person's (a group, a foundation) is left out like the person.
+of any kind whose name holds the person's (a group, a foundation), or is no more than the person's surname, is left out
+like the person: who bears it in another article may be the same.
 """
 
 import re
@@ -94,7 +95,8 @@ def leave_out(resolution: Resolution, names: Sequence[str]) -> Resolution:
     if not names:
         return resolution
     pattern = _pattern(names)
-    hidden = {entity.id: entity for entity in resolution.entities if any(map(pattern.search, _names(entity)))}
+    surnames = _pattern(name.partition(" ")[2] for name in names)
+    hidden = {entity.id: entity for entity in resolution.entities if _is_meant(entity, pattern, surnames)}
     withheld = _withheld(resolution, names, hidden)
     extractions = tuple(_extraction(each, withheld[each.document.id]) for each in resolution.extractions)
     actions = tuple(_actions(resolution, extractions, hidden))
@@ -162,6 +164,11 @@ def _is_in_address(names: re.Pattern[str], address: str) -> bool:
     """Tell whether an id or a web address holds a name, as `jan-de-vries` does."""
     plain = re.sub(r"[\W_]+", " ", unquote(address))
     return names.search(address) is not None or names.search(plain) is not None
+
+
+def _is_meant(entity: Entity, names: re.Pattern[str], surnames: re.Pattern[str]) -> bool:
+    """Tell whether one of its names holds one to leave out, or all of them are only a surname."""
+    return any(map(names.search, _names(entity))) or all(map(surnames.fullmatch, _names(entity)))
 
 
 def _names(entity: Entity) -> Iterator[str]:

@@ -125,6 +125,14 @@ def test_another_name_of_the_person_in_the_same_article_is_withheld_too() -> Non
     )
 
 
+def test_whoever_is_called_by_the_surname_alone_is_withheld_too() -> None:
+    _, extraction, entities = said("Bos groette Cor Maes. Piet Jans zweeg.", "Bos", "Cor Maes", "Piet Jans")
+
+    left = leave_out(resolution_of((extraction,), entities), ["Ali Bos"])
+
+    assert [entity.label for entity in left.entities] == ["Piet Jans"]
+
+
 def test_what_somebody_says_over_several_sentences_never_becomes_a_fact() -> None:
     document, extraction, [ali] = said("Ali Bos zei: het regende. Het sneeuwde.", "Ali Bos")
     content = place_of(document, "het regende. Het sneeuwde")

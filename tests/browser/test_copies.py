@@ -25,7 +25,7 @@ def test_an_action_says_how_many_articles_and_sources_tell_it(visit: Open) -> No
 
     search(page, "bezocht")
 
-    assert "2 artikelen, 1 bron\n" in page.inner_text("#panel")
+    assert "2 artikelen, 1 onafhankelijke bron\n" in page.inner_text("#panel")
 
 
 def test_the_numbers_are_in_the_readers_language(visit: Open) -> None:
@@ -45,7 +45,7 @@ def test_the_table_sorts_by_how_widely_it_is_told(visit: Open) -> None:
         page.locator("#table th button", has_text="Verteld in").click()
 
     told = page.locator("#table tbody td:nth-child(7)").all_inner_texts()
-    assert told == ["2 artikelen, 1 bron", *["1 artikel"] * (len(told) - 1)]
+    assert told == ["2 artikelen, 1 onafhankelijke bron", *["1 artikel"] * (len(told) - 1)]
 
 
 def test_the_table_of_a_single_article_has_no_such_column(visit: Open) -> None:
