@@ -13,9 +13,11 @@ from kg.model import Role
 _SEPARATOR = "; "
 _ROLES = tuple(role.value for role in Role if role is not Role.TIME)
 _ACTION_COLUMNS = (
-    *("id", "action", "document", "sentence", "trigger", "predicate", *_ROLES, "time"),
-    *("polarity", "certainty", "modality", "claimant", "confidence", "articles", "sources", "start", "end"),
+    *("id", "action", "document", "published", "sentence", "trigger", "predicate", *_ROLES, "time"),
+    *("polarity", "certainty", "modality", "claimant", "confidence", "articles", "sources"),
+    *("agent_ids", "patient_ids", "claimant_id", "trigger_start", "trigger_end"),
 )
+"""`agent_ids`, `patient_ids`, `claimant_id` are ids of entities; one is empty where words stand for no entity."""
 _ENTITY_COLUMNS = (
     *("id", "type", "label", "aliases", "functions", "member_of", "links", "mentions", "documents", "sources"),
 )
@@ -32,20 +34,24 @@ def write_entity_sheet(graph: KnowledgeGraph, path: Path, options: Options) -> N
 
 
 def _action_cells(row: Row) -> Row:
-    roles = {
-        role: _SEPARATOR.join(filler["label"] for filler in row["participants"] if filler["role"] == role)
-        for role in _ROLES
-    }
     return {
         **row,
-        **roles,
+        **{role: _fillers(row, role, "label") for role in _ROLES},
         "sentence": row["sentence"]["text"],
         "trigger": row["trigger"]["text"],
         "time": _SEPARATOR.join(time["value"] or time["text"] for time in row["time"]),
         "claimant": row["claimant"]["label"] if row["claimant"] else "",
-        "start": row["trigger"]["start"],
-        "end": row["trigger"]["end"],
+        "agent_ids": _fillers(row, Role.AGENT, "id"),
+        "patient_ids": _fillers(row, Role.PATIENT, "id"),
+        "claimant_id": (row["claimant"] or {}).get("id") or "",
+        "trigger_start": row["trigger"]["start"],
+        "trigger_end": row["trigger"]["end"],
     }
+
+
+def _fillers(row: Row, role: str, key: str) -> str:
+    """Return what is known of those in a role, in their order."""
+    return _SEPARATOR.join(filler[key] or "" for filler in row["participants"] if filler["role"] == role)
 
 
 def _entity_cells(row: Row) -> Row:

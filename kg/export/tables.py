@@ -62,6 +62,7 @@ def _action_row(graph: KnowledgeGraph, action: Action, mention: ActionMention, o
     again = graph.repeats(document.id, sentence.index)
     return {
         "document": mention.document_id,
+        "published": document.published,
         "sentence": place_row(document, sentence.span, with_text=options.with_text),
         "repeats": [place_row(document, other.span, with_text=False) for other in again],
         "trigger": place_row(document, verb, with_text=options.with_text),

@@ -28,3 +28,13 @@ def test_an_entity_is_a_row_with_the_number_of_its_mentions(tmp_path: Path) -> N
     havenbouw = next(row for row in rows_of(tmp_path / "entities.csv") if row["label"] == "Havenbouw")
 
     assert (havenbouw["type"], havenbouw["mentions"], havenbouw["documents"]) == ("Organisation", "5", "2")
+
+
+def test_who_acts_can_be_looked_up_among_the_entities(tmp_path: Path) -> None:
+    write_action_sheet(small_graph(), tmp_path / "actions.csv", Options())
+    write_entity_sheet(small_graph(), tmp_path / "entities.csv", Options())
+    labels = {row["id"]: row["label"] for row in rows_of(tmp_path / "entities.csv")}
+
+    visit = rows_of(tmp_path / "actions.csv")[0]
+
+    assert (labels[visit["agent_ids"]], labels[visit["patient_ids"]]) == (visit["agent"], visit["patient"])
