@@ -8,16 +8,17 @@ See https://cheatsheetseries.owasp.org/cheatsheets/Server_Side_Request_Forgery_P
 
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from http.client import HTTPException
 from ipaddress import IPv4Address, IPv6Address, ip_address
+from ssl import create_default_context
 from threading import Timer
 from time import monotonic
 from urllib.parse import quote, urljoin, urlsplit
 
 from urllib3 import HTTPResponse
-from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.connection import HTTPConnection
 from urllib3.exceptions import HTTPError
 
 from kg.errors import ReadError
@@ -53,34 +54,57 @@ class Answer:
     content: bytes
 
 
-def ask(url: str, *, limit: int, seconds: float = SECONDS) -> Answer:
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """Where a page is asked for."""
+
+    scheme: str
+    host: str
+    """In ASCII, however the address writes it, and without the brackets of an IP address."""
+    port: int
+
+    @property
+    def authority(self) -> str:
+        """Return host and port as the header `Host` has them: https://www.rfc-editor.org/rfc/rfc9110#section-7.2."""
+        named = f"[{self.host}]" if ":" in self.host else self.host
+        return named if self.port == _PORTS[self.scheme] else f"{named}:{self.port}"
+
+
+def ask(url: str, *, limit: int, is_cut: bool = False, seconds: float = SECONDS) -> Answer:
     """Return what a server answers; where it sends elsewhere, nobody goes there.
+
+    Of an answer of more than `limit` bytes the first ones are given if `is_cut`.
 
     Raises:
         ReadError: the address is none of the public web, or there is no answer within the limits.
     """
-    host, port, is_secure = _place(url)
+    site = _site(url)
+    address = _public_address(site)
     deadline = monotonic() + seconds
-    address = _public_address(host, port)
     try:
-        with _connected(address, host, port, is_secure=is_secure, seconds=seconds) as connection:
-            headers = {**_HEADERS, "Host": urlsplit(url).netloc}
+        with _connected(site, address, seconds) as connection:
+            headers = {**_HEADERS, "Host": site.authority}
             connection.request("GET", _target(url), headers=headers, preload_content=False, decode_content=False)
             answer = connection.getresponse()
-            return _read(url, answer, limit, deadline)
-    except (HTTPError, HTTPException, OSError, ValueError) as error:  # the last for a certificate of another site
+            content = _content(answer, limit, is_cut=is_cut)
+    except (HTTPError, HTTPException, OSError, ValueError) as error:  # the last for headers that are none
         raise ReadError(f"cannot be fetched: {said(error)}") from error
+    if monotonic() >= deadline:  # and so the connection was cut off, which may look like the end of the page
+        raise ReadError("took too long to answer")
+    return _answer(url, answer, content)
 
 
 def site_of(url: str) -> str:
     """Return the address of the site of a page, without a path.
 
+    >>> site_of("https://Café.example:443/2020/brug")
+    'https://xn--caf-dma.example'
+
     Raises:
         ReadError: the address is none of the web.
     """
-    _place(url)
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc}"
+    site = _site(url)
+    return f"{site.scheme}://{site.authority}"
 
 
 def is_public(address: str) -> bool:
@@ -98,15 +122,16 @@ def _translated(address: IPv6Address) -> IPv4Address | None:
     return IPv4Address(address.packed[-4:]) if is_translated else None
 
 
-def _place(url: str) -> tuple[str, int, bool]:
+def _site(url: str) -> _Site:
     try:
         parts = urlsplit(url)
-        host, port = parts.hostname or "", parts.port or _PORTS.get(parts.scheme, 0)
+        host = (parts.hostname or "").encode("idna").decode("ascii")
+        port = parts.port or _PORTS.get(parts.scheme, 0)
     except ValueError as error:
-        raise ReadError(f"is no web address: {error}") from error
-    if not host or not port or "@" in parts.netloc or not url.isprintable():
+        raise ReadError(f"is no web address: {said(error)}") from error
+    if not host or parts.scheme not in _PORTS or "@" in parts.netloc or not url.isprintable():
         raise ReadError("is no web address that kg fetches: http or https, and no password in it")
-    return host, port, parts.scheme == "https"
+    return _Site(parts.scheme, host, port)
 
 
 def _target(url: str) -> str:
@@ -115,12 +140,12 @@ def _target(url: str) -> str:
     return f"{path}?{quote(parts.query, safe='/%:@!$&()*+,;=~-._?')}" if parts.query else path
 
 
-def _public_address(host: str, port: int) -> str:
-    """Return the address that a name leads to; all that it leads to must be public."""
+def _public_address(site: _Site) -> str:
+    """Return the address that the name of a site leads to; all that it leads to must be public."""
     try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        found = socket.getaddrinfo(site.host, site.port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
-        raise ReadError(f"cannot be fetched: nobody knows {host[:100]!r}") from error
+        raise ReadError(f"cannot be fetched: nobody knows {site.host[:100]!r}") from error
     addresses = [str(place[4][0]) for place in found]
     if not addresses or not all(map(is_public, addresses)):
         raise ReadError("leads into a private network: kg fetches from the public web only")
@@ -128,42 +153,50 @@ def _public_address(host: str, port: int) -> str:
 
 
 @contextmanager
-def _connected(
-    address: str, host: str, port: int, *, is_secure: bool, seconds: float
-) -> Iterator[HTTPConnection | HTTPSConnection]:
+def _connected(site: _Site, address: str, seconds: float) -> Iterator[HTTPConnection]:
     """Give a connection to this address that is cut off when the time is over, however slowly it still answers."""
-    connection = (
-        HTTPSConnection(address, port, timeout=seconds, server_hostname=host, assert_hostname=host)
-        if is_secure
-        else HTTPConnection(address, port, timeout=seconds)
-    )
-    connection.connect()
-    timer = Timer(seconds, _cut_off, (connection.sock,))
-    timer.daemon = True
-    timer.start()
-    try:
-        yield connection
-    finally:
-        timer.cancel()
-        connection.close()
+    with _opened(address, site.port, seconds) as plain:
+        is_secure = site.scheme == "https"
+        connection = HTTPConnection(address, site.port, timeout=seconds)
+        connection.sock = create_default_context().wrap_socket(plain, server_hostname=site.host) if is_secure else plain
+        with closing(connection):
+            yield connection
 
 
-def _cut_off(connected: socket.socket | None) -> None:
-    if connected:
+@contextmanager
+def _opened(address: str, port: int, seconds: float) -> Iterator[socket.socket]:
+    """Give an open socket, and cut it off when the time is over, also amid a handshake that takes it over."""
+    deadline = monotonic() + seconds
+    with socket.create_connection((address, port), timeout=seconds) as opened, opened.dup() as same:
+        timer = Timer(deadline - monotonic(), _cut_off, (same,))
+        timer.daemon = True
+        timer.start()
+        try:
+            yield opened
+        finally:
+            timer.cancel()
+
+
+def _cut_off(connected: socket.socket) -> None:
+    with suppress(OSError):  # the other side hung up before
         connected.shutdown(socket.SHUT_RDWR)
 
 
-def _read(url: str, answer: HTTPResponse, limit: int, deadline: float) -> Answer:
+def _content(answer: HTTPResponse, limit: int, *, is_cut: bool) -> bytes:
     packing = answer.headers.get("Content-Encoding", "identity").lower()
     if packing != "identity":
         raise ReadError(f"is answered as {packing[:20]!r}, which was not asked for")
-    content = b""
-    while piece := answer.read(_PIECE, decode_content=False):
-        content += piece
-        if len(content) > limit:
-            raise ReadError(f"is larger than {limit // 1_000_000} MB")
-    if monotonic() >= deadline:  # and so the connection was cut off
-        raise ReadError("took too long to answer")
+    pieces: list[bytes] = []
+    size = 0
+    while size <= limit and (piece := answer.read(_PIECE, decode_content=False)):
+        pieces.append(piece)
+        size += len(piece)
+    if size > limit and not is_cut:
+        raise ReadError(f"is larger than {limit // 1_000_000} MB")
+    return b"".join(pieces)[:limit]
+
+
+def _answer(url: str, answer: HTTPResponse, content: bytes) -> Answer:
     kind, _, more = answer.headers.get("Content-Type", "").lower().partition(";")
     moved_to = urljoin(url, answer.headers.get("Location", "")) if answer.status in REDIRECTED else ""
     return Answer(url, answer.status, kind.strip(), more.partition("charset=")[2].strip("\"' ;"), moved_to, content)

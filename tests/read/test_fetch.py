@@ -19,7 +19,7 @@ import pytest
 
 from kg.errors import ReadError
 from kg.read import web
-from kg.read.web import ask, is_public
+from kg.read.web import _cut_off, ask, is_public
 from tests.read.reading import documents, only, read_all, reason
 
 PAGE = """<!DOCTYPE html><html lang="nl"><head><title>Brug dicht</title></head><body><article><h1>Brug dicht</h1>
@@ -39,6 +39,8 @@ class Site:
     answers: dict[str, tuple[int, Mapping[str, str], bytes]] = field(default_factory=dict)
     asked: list[tuple[str, str]] = field(default_factory=list)
     """Paths, and who asked."""
+    hosts: set[str] = field(default_factory=set)
+    """Names that it was called by."""
 
     def say(self, path: str, content: str, *, status: int = 200, **headers: str) -> None:
         named = {name.replace("_", "-"): value for name, value in headers.items()}
@@ -52,6 +54,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.site.asked.append((self.path, self.headers["User-Agent"]))
+        self.site.hosts.add(self.headers["Host"])
         status, headers, content = self.site.answers.get(self.path, (404, {}, b""))
         self.send_response(status)
         for name, value in headers.items():
@@ -197,6 +200,24 @@ def test_a_server_that_answers_bit_by_bit_is_cut_off(site: Site) -> None:
     assert time.monotonic() - start < LINE * 0.05 / 2
 
 
+def test_a_connection_that_the_other_side_ended_is_cut_off_in_silence() -> None:
+    with socket.socket() as ended:
+        _cut_off(ended)
+
+
+def test_a_name_in_other_letters_is_asked_for_as_names_of_the_internet_are_written(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.say("/brug", PAGE)
+    real = socket.getaddrinfo
+    monkeypatch.setattr(socket, "getaddrinfo", lambda _, *args, **options: real("127.0.0.1", *args, **options))
+
+    answer = ask(site.address.replace("127.0.0.1", "zürich-中.example") + "/brug", limit=1_000_000)
+
+    assert answer.status == 200
+    assert site.hosts == {site.address.replace("http://127.0.0.1", "xn--zrich--3ya7029m.example")}
+
+
 @pytest.mark.parametrize("answer", [b"", b"geen antwoord", b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nkort"])
 def test_what_is_no_answer_is_one_line(monkeypatch: pytest.MonkeyPatch, answer: bytes) -> None:
     monkeypatch.setattr(web, "is_public", lambda _: True)
@@ -241,6 +262,7 @@ def certified(monkeypatch: pytest.MonkeyPatch, certificate: Path) -> Iterator[in
     monkeypatch.setattr(socket, "getaddrinfo", lambda _, *args, **options: real("127.0.0.1", *args, **options))
     site = Site("")
     site.say("/brug", PAGE)
+    site.say("/traag", "", Slow="1")
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, site))
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate)
@@ -257,7 +279,7 @@ def certified(monkeypatch: pytest.MonkeyPatch, certificate: Path) -> Iterator[in
 def test_a_certificate_must_be_that_of_the_name_that_was_asked_for(certified: int) -> None:
     assert ask(f"https://kustbode.example:{certified}/brug", limit=10_000).status == 200
 
-    with pytest.raises(ReadError, match=r"cannot be fetched: .*anders\.example"):
+    with pytest.raises(ReadError, match=r"cannot be fetched: .*Hostname mismatch"):
         ask(f"https://anders.example:{certified}/brug", limit=10_000)
 
 
@@ -266,6 +288,22 @@ def test_a_certificate_that_nobody_trusts_is_refused(certified: int, monkeypatch
 
     with pytest.raises(ReadError, match="certificate verify failed"):
         ask(f"https://kustbode.example:{certified}/brug", limit=10_000)
+
+
+def test_a_handshake_counts_as_time_that_the_page_takes(certified: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = ssl.SSLSocket.do_handshake
+
+    def shake_hands_slowly(shaking: ssl.SSLSocket) -> None:
+        time.sleep(0.8)
+        real(shaking)
+
+    monkeypatch.setattr(ssl.SSLSocket, "do_handshake", shake_hands_slowly)
+    start = time.monotonic()
+
+    with pytest.raises(ReadError, match=r"took too long|cannot be fetched"):
+        ask(f"https://kustbode.example:{certified}/traag", limit=1_000_000, seconds=1)
+
+    assert time.monotonic() - start < 1.6
 
 
 def test_packed_content_that_was_not_asked_for_is_refused(site: Site) -> None:
