@@ -40,6 +40,8 @@ class Report:
 
     output: Path
     articles: int
+    undated: int
+    """How many of them say no date, so that `woensdag` stays without a day."""
     changes: Changes
     """How the articles differ from those of the build before."""
     entities: tuple[tuple[EntityType, int], ...]
@@ -66,7 +68,8 @@ def report_of(
     sizes = files_of(folder)
     return Report(
         output=folder,
-        articles=len(graph.extractions),
+        articles=len(graph.documents),
+        undated=sum(not document.published for document in graph.documents),
         changes=changes,
         entities=tuple(Counter(entity.type for entity in graph.entities.values()).most_common()),
         actions=tuple(Counter(action.first.standing for action in graph.actions.values()).most_common()),

@@ -218,6 +218,8 @@ def _summary(report: "Report") -> RichTable:
     if report.changes.since_before:
         for change, count in asdict(report.changes).items():
             table.add_row(f"  {change}", str(count))
+    if report.undated:
+        table.add_row("  without a date", str(report.undated))
     table.add_row("skipped", str(len(report.skipped)), end_section=True)
     for type, count in report.entities:
         table.add_row(_plural(type.value), str(count))

@@ -55,6 +55,15 @@ def test_build_says_what_it_skipped_and_ends_with_status_1(kg: Terminal, article
     assert screen.err == f"skipped: {tmp_path}/weg: there is no such file or folder\n"
 
 
+def test_build_says_how_many_articles_have_no_date(kg: Terminal, article: Path, tmp_path: Path) -> None:
+    dated = kg("build", article, "-o", tmp_path / "dated", "--pipeline", gold_pipeline.NAME)
+    article.write_text(VISIT, encoding="utf-8")
+    undated = kg("build", article, "-o", tmp_path / "undated", "--pipeline", gold_pipeline.NAME)
+
+    assert "without a date" not in dated.out
+    assert re.search(r"without a date\W+1\b", undated.out)
+
+
 def test_a_second_build_says_what_changed(kg: Terminal, article: Path, output: Path) -> None:
     article.write_text(f"date: 2020-09-19\n\n{VISIT}\n", encoding="utf-8")
 
