@@ -189,7 +189,7 @@ def _rebuild(
                 for exporter in told(exporters, "export", len(exporters), tell):
                     exporter.write(graph, staging / exporter.filename, settings.options)
             write_state(shelf, State(corpus.places, settings.maker, settings.told()), seal(staging))
-        untidy = tuple(_tidy(shelf, corpus.keys, folder / FOLDER))
+        untidy = tuple(_tidy(shelf, corpus.kept_keys, folder / FOLDER))
     return report_of(
         folder,
         graph,

@@ -33,8 +33,13 @@ class Corpus:
 
     @property
     def keys(self) -> frozenset[str]:
-        """Return the key of each article."""
-        return frozenset(place.key for place in self.places if place.key)
+        """Return the key of each article: of those with the same id, and so the same words, one is built."""
+        return frozenset({place.id: place.key for place in sorted(self.places, key=_content, reverse=True)}.values())
+
+    @property
+    def kept_keys(self) -> frozenset[str]:
+        """Return the key of each place: any may be the one to build from when others have gone."""
+        return frozenset(place.key for place in self.places)
 
     def without(self, failed: Collection[Skipped]) -> "Corpus":
         """Return the corpus without articles that could not be read after all, by id; their files are read again."""
@@ -59,30 +64,31 @@ def told_apart(gathered: Gathered, state: State, shards: Shards, *, maker: str, 
     """Return the articles of a graph, each with an id of its own and the key of what it says.
 
     Articles that share an id get a part of the hash of their words behind it; one with the same words is built once,
-    with a warning. Names that are `left_out` are in no id.
+    with a warning, and kept from each place where something else stands beside them. Names that are `left_out` are in no id.
 
     Raises:
         Damaged: a shard is lost, and `gather` must be asked again.
     """
     ids = _ids(gathered.places, left_out)
-    chosen = {_said(place): place for place in sorted(gathered.places, key=_preference, reverse=True)}
-    is_settled = {said: state.maker == maker and place.id == ids[said] for said, place in chosen.items()}
-    documents = dict(gathered.documents)
-    documents |= _recalled([place for said, place in chosen.items() if place.key and not is_settled[said]], shards)
-    keys = {said: place.key for said, place in chosen.items() if place.key and is_settled[said]}
-    named = {
-        said: replace(documents[place.content], id=ids[said]) for said, place in chosen.items() if said not in keys
+    places = {place.content: place for place in sorted(gathered.places, key=_is_known)}
+    settled = {
+        content: place.key
+        for content, place in places.items()
+        if place.key and state.maker == maker and place.id == ids[_said(place)]
     }
-    keys |= {said: key_of(document, maker) for said, document in named.items()}
+    new = {content: place for content, place in places.items() if content not in settled}
+    documents = dict(gathered.documents) | _recalled(filter(_is_known, new.values()), shards)
+    named = {content: replace(documents[content], id=ids[_said(place)]) for content, place in new.items()}
+    keys = settled | {content: key_of(document, maker) for content, document in named.items()}
     have = shards.index().keys()
-    places = (
-        replace(place, id=ids[said], key=keys[said] if place.content == chosen[said].content else "")
-        for place in gathered.places
-        for said in [_said(place)]
-    )
+    kept = (replace(place, id=ids[_said(place)], key=keys[place.content]) for place in gathered.places)
     return Corpus(
-        tuple(sorted(places, key=lambda place: (place.id, place.file, place.own_id, place.content))),
-        tuple((keys[said], named[said]) for said in sorted(named, key=ids.__getitem__) if keys[said] not in have),
+        tuple(sorted(kept, key=lambda place: (place.id, place.file, place.own_id, place.content))),
+        tuple(
+            (keys[content], document)
+            for content, document in sorted(named.items(), key=lambda one: (one[1].id, one[0]))
+            if keys[content] not in have
+        ),
         _in_order((*gathered.doubts, *_repeated(gathered.places))),
     )
 
@@ -116,9 +122,12 @@ def _repeated(places: Iterable[Article]) -> Iterator[Warned]:
             yield Warned(own_id, f"was given {more + 1} times with the same words; it is built once")
 
 
-def _preference(place: Article) -> tuple[str, bool]:
-    """Return what the place to build from is the least in: the order of files must not matter."""
-    return place.content, not place.key
+def _is_known(place: Article) -> bool:
+    return bool(place.key)
+
+
+def _content(place: Article) -> str:
+    return place.content
 
 
 def _in_order(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:

@@ -49,7 +49,7 @@ class Article:
     content: str
     """SHA-256 of all that was read of it."""
     key: str
-    """Of its row in the shards; empty where the graph has the same words from another place."""
+    """Of its row in the shards."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,14 @@ PROMISE = "De minister beloofde de stad drie miljoen euro."
 DENIAL = "Volgens burgemeester Ans Bakker komt het geld niet."
 TEXTS = (VISIT, PROMISE, DENIAL, f"date: 2020-09-18\nbron: De Kustbode\n\n{VISIT} {PROMISE}\n", f"{DENIAL} {VISIT}", "")
 """Articles; the last is none."""
-RECORDS = "\n".join(
-    json.dumps(record)
-    for record in ({"id": "a", "text": VISIT}, {"id": "a", "text": DENIAL}, {"id": "d", "text": VISIT}, {"id": "e"})
+RECORDS = tuple(
+    "\n".join(json.dumps(record) for record in records)
+    for records in (
+        ({"id": "a", "text": VISIT}, {"id": "a", "text": DENIAL}, {"id": "d", "text": VISIT}, {"id": "e"}),
+        ({"id": "d", "text": VISIT, "section": "Stad"}, {"id": "d", "text": VISIT, "section": "Politiek"}),
+    )
 )
-"""Two articles of one id, one of another, and a line that is none."""
+"""Files of records: articles of one id with other words, and with the same words in another section, and no article."""
 FORMATS = ("nquads", "page", "actions", "entities")
 
 

@@ -1,5 +1,6 @@
 """What a build keeps of its work, who may read it, and what happens when it is damaged."""
 
+import json
 import os
 import resource
 import shutil
@@ -19,6 +20,7 @@ from kg.errors import OutputError
 from kg.export import Options
 from kg.pipeline import build, remove
 from kg.query import Table, query
+from kg.read import Source
 from kg.report import Progress
 from kg.staging import files_of, held
 from kg.update import Changes
@@ -177,6 +179,41 @@ def test_an_article_whose_work_and_file_are_lost_is_forgotten_with_a_word(room: 
         ("b", "is forgotten: what was kept of it is lost, and its file is gone")
     ]
     assert report.articles == 2
+
+
+SECTIONS = {
+    f"{name}.jsonl": json.dumps({"id": "x", "text": VISIT, "section": section})
+    for name, section in (("d1", "Stad"), ("d2", "Politiek"))
+}
+"""Files of one article that differ in what stands beside its words."""
+
+
+@pytest.mark.parametrize(("gone", "left"), [("d1.jsonl", "d2.jsonl"), ("d2.jsonl", "d1.jsonl")])
+def test_an_article_from_two_files_that_are_gone_stays_until_both_are_removed(
+    tmp_path: Path, gone: str, left: str
+) -> None:
+    write(tmp_path / "news", SECTIONS | {"d3.txt": DENIAL})
+    build_gold(tmp_path / "out", *(tmp_path / "news" / name for name in SECTIONS))
+    for name in SECTIONS:
+        (tmp_path / "news" / name).unlink()
+
+    report = build_gold(tmp_path / "out", tmp_path / "news/d3.txt")
+    remove([tmp_path / "news" / gone], tmp_path / "out", pipeline=gold_pipeline.NAME)
+
+    assert not [one for one in report.warnings if "forgotten" in one.reason]
+    files = {left: SECTIONS[left], "d3.txt": DENIAL}
+    assert outputs(tmp_path / "out") == from_nothing(tmp_path / "anew", files)
+
+
+def test_a_file_with_the_words_of_another_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path / "news", SECTIONS)
+    build_gold(tmp_path / "out", tmp_path / "news")
+    read: list[Source] = []
+    monkeypatch.setattr("kg.pipeline.read_sources", lambda sources, **_: read.extend(sources) or ())
+
+    build_gold(tmp_path / "out", tmp_path / "news")
+
+    assert read == []
 
 
 def test_a_table_that_kg_did_not_write_is_not_overwritten(tmp_path: Path) -> None:

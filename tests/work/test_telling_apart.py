@@ -37,9 +37,12 @@ def test_an_article_that_is_given_twice_is_built_once_with_a_warning(tmp_path: P
 def test_of_the_same_words_with_other_marks_the_same_one_is_built_whatever_their_order(tmp_path: Path) -> None:
     articles = [Document("brug", "Dicht.", section=section) for section in ("Regio", "Verkeer")]
 
-    results = {corpus_of(tmp_path, *order).unread for order in permutations(articles)}
+    corpora = {corpus_of(tmp_path, *order) for order in permutations(articles)}
 
-    assert [[document.id for _, document in result] for result in results] == [["brug"]]
+    [corpus] = corpora
+    assert [document.id for _, document in corpus.unread] == ["brug", "brug"]
+    assert len(corpus.keys) == 1
+    assert len(corpus.kept_keys) == 2
 
 
 def test_an_id_that_is_taken_only_by_one_stays_as_it_is(tmp_path: Path) -> None:

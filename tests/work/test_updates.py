@@ -40,9 +40,9 @@ class Newsroom(RuleBasedStateMachine):
         self.disk[file] = text
         write(self.folder, {file: text})
 
-    @rule(paper=st.sampled_from(PAPERS))
-    def come_as_records(self, paper: str) -> None:
-        self.come_or_change(f"{paper}/c.jsonl", RECORDS)
+    @rule(paper=st.sampled_from(PAPERS), records=st.sampled_from(RECORDS))
+    def come_as_records(self, paper: str, records: str) -> None:
+        self.come_or_change(f"{paper}/c.jsonl", records)
 
     @precondition(lambda self: self.disk)
     @rule(data=st.data())
