@@ -33,8 +33,8 @@ async def resource(http: HttpRequest) -> Response:
     best = next((one for one in wanted if one in GRAPHS or one == _HTML), _HTML)
     base = http.app.state.base
     iri = base + quote(http.path_params["path"], safe="/=,-._~%")
-    if now := await _replacement(http, iri):
-        return RedirectResponse(f"/{now.removeprefix(base)}", status_code=301)
+    if now := await _replacement(http, iri):  # not for ever, as 301 would say: a decision can be undone
+        return RedirectResponse(f"/{now.removeprefix(base)}", status_code=303)
     kind = "page" if best == _HTML else "data"
     return RedirectResponse(f"/{kind}?iri={quote(iri, safe='')}", status_code=303, headers={"Vary": "Accept"})
 

@@ -21,10 +21,10 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
         yield opened
 
 
-def test_an_iri_that_was_replaced_leads_to_the_new_one(client: TestClient) -> None:
+def test_an_iri_that_was_replaced_leads_to_the_new_one_as_long_as_it_is_so(client: TestClient) -> None:
     answer = client.get(f"/id/{FORMER.id}", headers=TURTLE)
 
-    assert (answer.status_code, answer.headers["location"]) == (301, f"/id/{FORMER.now[0]}")
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/id/{FORMER.now[0]}")
 
 
 def test_what_was_known_of_an_iri_that_was_replaced_is_still_told(client: TestClient) -> None:
