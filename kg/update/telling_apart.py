@@ -64,7 +64,8 @@ def told_apart(gathered: Gathered, state: State, shards: Shards, *, maker: str, 
     """Return the articles of a graph, each with an id of its own and the key of what it says.
 
     Articles that share an id get a part of the hash of their words behind it; one with the same words is built once,
-    with a warning, and kept from each place where something else stands beside them. Names that are `left_out` are in no id.
+    with a warning, and kept from each place where something else stands beside them. Names that are `left_out` are in
+    no id.
 
     Raises:
         Damaged: a shard is lost, and `gather` must be asked again.
