@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.characters import safe_cell
-from kg.decisions import COLUMNS, FILE, decide, read_decisions, undo, write_decisions
+from kg.decisions import COLUMNS, FILE, decide, read_decisions, undo
 from kg.errors import DecisionError, OutputError
 from kg.model import Decision, Verdict
 from kg.staging import settled
@@ -77,7 +77,7 @@ class Review:
             DecisionError: it contradicts another one.
             OutputError: it cannot be written.
         """
-        return self._with(decide(_decisions_in(self.file), decision))
+        return replace(self, decisions=decide(self.file, decision))
 
     def undone(self, one: str, other: str) -> "Review":
         """Return the review without the decisions on a pair, which are removed from the file at once.
@@ -86,11 +86,7 @@ class Review:
             DecisionError: there is none.
             OutputError: the file cannot be written.
         """
-        written = _decisions_in(self.file)
-        left = undo(written, one, other)
-        if left == written:
-            raise DecisionError("nothing is decided of these two", where=f"{one} and {other}")
-        return self._with(left)
+        return replace(self, decisions=undo(self.file, one, other))
 
     def scripted(
         self,
@@ -113,10 +109,6 @@ class Review:
             if pair:
                 review = review.decided(Decision(verdict, *pair, note, by))
         return review
-
-    def _with(self, decisions: tuple[Decision, ...]) -> "Review":
-        write_decisions(self.file, decisions)
-        return replace(self, decisions=decisions)
 
     def _refuse_unknown(self, ids: Iterable[str]) -> None:
         """Raise for an id that the build knows nothing of; where it wrote no table of entities, all pass.
@@ -146,7 +138,7 @@ def open_review(output: Path, decisions: str | Path = "") -> Review:
     """
     settled(output)
     file = Path(decisions) if decisions else output / FILE
-    return Review(output, file, _read_pairs(output / PAIRS), _decisions_in(file))
+    return Review(output, file, _read_pairs(output / PAIRS), read_decisions(file) if file.is_file() else ())
 
 
 def talk(review: Review, ask: Callable[[ShownPair, int], str], tell: Callable[[str], None], *, by: str = "") -> Review:
@@ -209,11 +201,6 @@ def _as_a_whole(id: str) -> re.Pattern[str]:
     """Return what finds an id in a line of JSON or CSV, and no part of another one."""
     written = re.escape(json.dumps(id, ensure_ascii=False)[1:-1])
     return re.compile(rf'(?<![^\s",;]){written}(?![^\s",;])')
-
-
-def _decisions_in(file: Path) -> tuple[Decision, ...]:
-    """Return what stands in a file of decisions now: others may write to it while somebody reviews."""
-    return read_decisions(file) if file.is_file() else ()
 
 
 def _read_pairs(path: Path) -> tuple[ShownPair, ...]:

@@ -1,11 +1,12 @@
 """The file of decisions."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
-from kg.decisions import FILE, decide, decisions_for, read_decisions, undo, write_decisions
+from kg.decisions import FILE, decide, decisions_for, read_decisions, undo
 from kg.errors import DecisionError, OutputError
 from kg.model import Decision, Verdict
 from kg.pipeline import build
@@ -68,40 +69,105 @@ def test_bytes_that_are_no_text_are_one_error(tmp_path: Path) -> None:
         read_decisions(tmp_path / "d.csv")
 
 
-def test_what_is_written_is_read_again(tmp_path: Path) -> None:
-    write_decisions(tmp_path / "d.csv", [SAME, DIFFERENT])
+def test_what_is_decided_is_read_again(tmp_path: Path) -> None:
+    decide(tmp_path / "d.csv", SAME)
 
-    assert read_decisions(tmp_path / "d.csv") == (SAME, DIFFERENT)
+    assert decide(tmp_path / "d.csv", DIFFERENT) == read_decisions(tmp_path / "d.csv") == (SAME, DIFFERENT)
 
 
 def test_a_note_is_no_formula_in_a_spreadsheet(tmp_path: Path) -> None:
-    write_decisions(tmp_path / "d.csv", [Decision(Verdict.SAME, "a", "b", "=1+1")])
+    decide(tmp_path / "d.csv", Decision(Verdict.SAME, "a", "b", "=1+1"))
 
     assert "'=1+1" in (tmp_path / "d.csv").read_text(encoding="utf-8")
 
 
 def test_a_contradiction_is_not_written(tmp_path: Path) -> None:
-    write_decisions(tmp_path / "d.csv", [SAME])
+    chain = f"{HEADER}same,a,b\nsame,b,c\n"
+    (tmp_path / "d.csv").write_text(chain, encoding="utf-8")
 
-    with pytest.raises(DecisionError):
-        write_decisions(tmp_path / "d.csv", [SAME, Decision(Verdict.DIFFERENT, "person/b-2", "person/a-1")])
+    with pytest.raises(DecisionError, match="line 4: c and a are different here"):
+        decide(tmp_path / "d.csv", Decision(Verdict.DIFFERENT, "c", "a"))
 
-    assert read_decisions(tmp_path / "d.csv") == (SAME,)
+    assert (tmp_path / "d.csv").read_text(encoding="utf-8") == chain
 
 
 def test_a_file_that_cannot_be_written_is_one_error(tmp_path: Path) -> None:
     with pytest.raises(OutputError):
-        write_decisions(tmp_path / "missing" / "d.csv", [SAME])
+        decide(tmp_path / "missing" / "d.csv", SAME)
 
 
-def test_a_second_decision_on_a_pair_takes_the_place_of_the_first() -> None:
-    other = Decision(Verdict.DIFFERENT, SAME.other, SAME.one)
+def test_a_second_decision_on_a_pair_takes_the_place_of_the_first(tmp_path: Path) -> None:
+    for decision in (SAME, DIFFERENT):
+        decide(tmp_path / "d.csv", decision)
 
-    assert decide((SAME, DIFFERENT), other) == (DIFFERENT, other)
+    found = decide(tmp_path / "d.csv", Decision(Verdict.DIFFERENT, SAME.other, SAME.one))
+
+    assert found == (Decision(Verdict.DIFFERENT, SAME.one, SAME.other), DIFFERENT)
 
 
-def test_a_decision_is_undone_in_either_order() -> None:
-    assert undo((SAME, DIFFERENT), SAME.other, SAME.one) == (DIFFERENT,)
+def test_a_decision_is_undone_in_either_order(tmp_path: Path) -> None:
+    for decision in (SAME, DIFFERENT):
+        decide(tmp_path / "d.csv", decision)
+
+    assert undo(tmp_path / "d.csv", SAME.other, SAME.one) == (DIFFERENT,)
+
+
+WORKSHEET = (
+    '\ufeff"decision";one;other;note;by;likelihood;reasons\r\n'
+    ";person/a-1;person/b-2;;;0.6;one street\r\n"
+    'same; person/c-3;person/d-4;"two\r\nlines";;0.5; "as it stands"\r\n'
+    ";person/e-5;person/f-6;ask again;;0.4;"
+)
+
+
+@pytest.fixture
+def worksheet(tmp_path: Path) -> Path:
+    """Return the list of a review, half filled in, as a spreadsheet saved it."""
+    (tmp_path / "d.csv").write_bytes(WORKSHEET.encode())
+    return tmp_path / "d.csv"
+
+
+def test_a_decision_changes_its_row_of_a_worksheet_and_nothing_else(worksheet: Path) -> None:
+    decide(worksheet, Decision(Verdict.DIFFERENT, "person/b-2", "person/a-1", "two towns", "desk"))
+
+    row = "different;person/a-1;person/b-2;two towns;desk;0.6;one street\r\n"
+    assert worksheet.read_bytes().decode() == WORKSHEET.replace(";person/a-1;person/b-2;;;0.6;one street\r\n", row)
+
+
+def test_a_decision_on_another_pair_comes_behind_a_worksheet(worksheet: Path) -> None:
+    decide(worksheet, Decision(Verdict.SAME, "g", "h"))
+
+    assert worksheet.read_bytes().decode() == f"{WORKSHEET}\r\nsame;g;h;;\r\n"
+
+
+def test_what_is_undone_leaves_the_row_of_a_worksheet(worksheet: Path) -> None:
+    decide(worksheet, SAME)
+
+    undo(worksheet, SAME.one, SAME.other)
+
+    assert worksheet.read_bytes().decode() == WORKSHEET
+
+
+def test_a_semicolon_in_a_note_parts_no_columns(tmp_path: Path) -> None:
+    [decision] = read(tmp_path / "d.csv", "same,person/a-1,person/b-2,one street; one house\n")
+
+    assert decision.note == "one street; one house"
+
+
+def test_a_decision_is_on_the_disk_before_it_takes_the_place_of_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(_: int) -> None:
+        raise OSError(5, "Input/output error")
+
+    decide(tmp_path / "d.csv", SAME)
+    monkeypatch.setattr(os, "fsync", stop)
+
+    with pytest.raises(OutputError):
+        decide(tmp_path / "d.csv", DIFFERENT)
+
+    assert read_decisions(tmp_path / "d.csv") == (SAME,)
+    assert [path.name for path in tmp_path.iterdir()] == ["d.csv"]
 
 
 def test_a_folder_without_decisions_has_none(tmp_path: Path) -> None:
@@ -148,7 +214,7 @@ def test_a_build_without_the_decision_is_as_if_there_had_been_none(two_articles:
     output = tmp_path / "out"
     build([two_articles], output, pipeline=gold_pipeline.NAME)
     before = {path.name: path.read_bytes() for path in output.iterdir() if path.is_file()}
-    write_decisions(output / FILE, [Decision(Verdict.SAME, *people(output).values())])
+    decide(output / FILE, Decision(Verdict.SAME, *people(output).values()))
     build([two_articles], output, pipeline=gold_pipeline.NAME)
 
     (output / FILE).unlink()
