@@ -10,6 +10,10 @@ class IdentityRules:
 
     legal_openers: frozenset[str]
     """Legal forms that stand before a name: `Stichting`."""
+    grades: frozenset[str]
+    """Words before a function that leave it on the same ladder: `oud-wethouder` and `wethouder` may be one person."""
+    glued_grades: frozenset[str]
+    """Those that are written as one word with it: `vicepremier`."""
     particles: Mapping[str, str]
     """Words before a surname to their abbreviation: `van`, `v`."""
     letters: Mapping[str, str]

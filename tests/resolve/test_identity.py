@@ -162,10 +162,50 @@ def test_persons_of_one_name_with_other_functions_in_other_company_stay_apart(re
     assert labels(corpus) == ["Brussel", "Jan Smit", "Jan Smit", "Volendam"]
 
 
-def test_persons_of_one_name_in_common_company_are_one(resolved: Resolved) -> None:
-    corpus = resolved(jan_smit("a", "minister", "Brussel"), jan_smit("b", "partijleider", "Brussel"))
+@pytest.mark.parametrize(("company", "persons"), [("person", 1), ("organisation", 1), ("place", 2)])
+def test_persons_of_one_name_in_common_company_are_one_but_a_town_is_no_company(
+    resolved: Resolved, company: str, persons: int
+) -> None:
+    minister, leader = (
+        related(
+            article(f"[Jan Smit|name person] is bij [Anna Brandsma|name {company}].", id=function),
+            RelationKind.FUNCTION,
+            "Jan Smit",
+            value=function,
+        )
+        for function in ("minister", "partijleider")
+    )
 
-    assert labels(corpus) == ["Brussel", "Jan Smit"]
+    corpus = resolved(minister, leader)
+
+    assert labels(corpus) == ["Anna Brandsma", *["Jan Smit"] * persons]
+
+
+def test_namesakes_with_other_functions_in_one_town_are_in_doubt(resolved: Resolved) -> None:
+    corpus = resolved(jan_smit("a", "wethouder", "Goes"), jan_smit("b", "keeper", "Goes"))
+
+    [doubt] = corpus.doubtful_pairs
+
+    assert doubt.reasons[:3] == ("same name", "other function", "one name beside both: goes")
+
+
+@pytest.mark.parametrize("former", ["oud-wethouder", "ex-wethouder", "Voormalig wethouder", "waarnemend wethouder"])
+def test_a_former_function_is_had_by_whom_has_the_function(resolved: Resolved, former: str) -> None:
+    corpus = resolved(jan_smit("a", "wethouder", "Goes"), jan_smit("b", former, "Ede"))
+
+    assert labels(corpus) == ["Ede", "Goes", "Jan Smit"]
+
+
+def test_a_grade_glued_to_a_function_is_on_the_same_ladder(resolved: Resolved) -> None:
+    corpus = resolved(jan_smit("a", "premier", "Goes"), jan_smit("b", "vicepremier", "Ede"))
+
+    assert labels(corpus) == ["Ede", "Goes", "Jan Smit"]
+
+
+def test_two_who_were_different_things_before_are_two(resolved: Resolved) -> None:
+    corpus = resolved(jan_smit("a", "oud-wethouder", "Goes"), jan_smit("b", "oud-voetballer", "Ede"))
+
+    assert labels(corpus) == ["Ede", "Goes", "Jan Smit", "Jan Smit"]
 
 
 def test_things_without_a_name_stay_within_their_article(resolved: Resolved) -> None:

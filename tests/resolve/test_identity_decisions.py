@@ -39,7 +39,7 @@ def minister_and_leader() -> Sequence[Extraction]:
     """Return two articles in whose common company a minister and a party leader are one Jan Smit."""
     return [
         related(
-            article("[Jan Smit|name person] is in [Volendam|name place].", id=id),
+            article("[Jan Smit|name person] is in [Ans Mol|name person].", id=id),
             RelationKind.FUNCTION,
             "Jan Smit",
             value=function,

@@ -12,12 +12,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.lang import Language
+from kg.lang.identity import IdentityRules
 from kg.model import Decision, DoubtfulPair, FormerId, Verdict
 from kg.resolve.identity.blocking import candidates
 from kg.resolve.identity.clusters import Clusters, Join, Pair, clustered
 from kg.resolve.identity.deciding import decided, told_apart
 from kg.resolve.identity.former import entities_of, former_ids, own_ids
 from kg.resolve.identity.known_forms import known_forms
+from kg.resolve.identity.namesakes import ladders
 from kg.resolve.identity.senses import Sense, senses
 from kg.resolve.identity.signs import DOUBTFUL, MERGING
 from kg.resolve.identity.variants import variants_of
@@ -52,6 +54,7 @@ def identify(
         DecisionError: decisions contradict each other.
     """
     asked = sorted(set(decisions))
+    before, profiles = (_on_ladders(given, language.identity) for given in (before, profiles))
     found = senses(profiles, told_apart(asked))
     owned = list(own_ids(before, profiles))
     clusters, holding = decided(asked, found, owned)
@@ -75,6 +78,14 @@ def identify(
         ),
         former_ids=former_ids(entities_of(owned, ids), reasons),
         decisions=tuple(sorted(holding)),
+    )
+
+
+def _on_ladders(profiles: Iterable[Profile], rules: IdentityRules) -> tuple[Profile, ...]:
+    """Return profiles with the function of a ladder for each of its grades: `wethouder` for `oud wethouder`."""
+    return tuple(
+        replace(profile, functions=ladders(profile.functions, rules)) if profile.functions else profile
+        for profile in profiles
     )
 
 

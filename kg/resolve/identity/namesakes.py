@@ -2,7 +2,8 @@
 
 Articles that tell of a common function mean one person, unless they tell of it at other places (`wethouder van Goes`,
 `wethouder van Ede`). Those that tell of other functions mean another one, unless they are found in common company: a
-rare name stands beside both, or two names do. Each function of a person shares company with each other one of that
+rare name of a person or organisation stands beside both, or two such names do; a town has an alderman and a goalkeeper.
+Each function of a person shares company with each other one of that
 person, so that no chain of articles joins two namesakes. Articles that tell of no function go with the person with whom
 they share most company, else with the one whom nearly all articles mean, else with nobody.
 """
@@ -14,6 +15,7 @@ from itertools import combinations
 
 from networkx.utils import UnionFind
 
+from kg.lang.identity import IdentityRules
 from kg.model import EntityType
 from kg.resolve.identifiers import named_id
 from kg.resolve.kinds import clear_leader
@@ -23,7 +25,7 @@ Apart = Mapping[str, frozenset[str]]
 """Ids to those of other things, as somebody decided."""
 
 _MET = 2
-"""Names beside both, none of them rare, that are common company."""
+"""Names of persons and organisations beside both, none of them rare, that are common company."""
 _MOST = 100
 """Bearers of one name that are compared with each other, the best known ones; the others stay as they are."""
 
@@ -36,8 +38,10 @@ class Told:
     functions: frozenset[str]
     company: frozenset[str]
     """Names beside it that tell something."""
+    circle: frozenset[str]
+    """Those of them that are no places."""
     rare: frozenset[str]
-    """Those of them that stand in few articles."""
+    """Those of its circle that stand in few articles."""
     posts: frozenset[str]
     """Functions with where they are told to be had, see `posts_of`."""
 
@@ -49,8 +53,21 @@ class _Bearer:
     positions: tuple[int, ...]
     functions: frozenset[str]
     company: frozenset[str]
+    circle: frozenset[str]
     rare: frozenset[str]
     posts: frozenset[str]
+
+
+def ladders(functions: Iterable[str], rules: IdentityRules) -> frozenset[str]:
+    """Return folded functions without the words for a grade of them: `wethouder` for `oud wethouder`."""
+    found = (" ".join(word for word in function.split() if word not in rules.grades) for function in functions)
+    return frozenset(_unglued(function, rules.glued_grades) for function in found if function)
+
+
+def _unglued(function: str, grades: Iterable[str]) -> str:
+    """Return a function without the grade that opens it: `premier` for `vicepremier`."""
+    rests = (function.removeprefix(grade) for grade in grades)
+    return min(filter(None, rests), key=len, default=function)
 
 
 def posts_of(profile: Profile) -> frozenset[str]:
@@ -102,6 +119,7 @@ def _by_function(told: Sequence[Told], parted: Sequence[tuple[str, str]]) -> lis
             tuple(one.position for one in group),
             frozenset[str]().union(*(one.functions for one in group)),
             frozenset[str]().union(*(one.company for one in group)),
+            frozenset[str]().union(*(one.circle for one in group)),
             frozenset[str]().union(*(one.rare for one in group)),
             frozenset[str]().union(*(one.posts for one in group)),
         )
@@ -126,6 +144,7 @@ def _joined(parts: Sequence[_Bearer]) -> _Bearer:
         tuple(position for part in parts for position in part.positions),
         frozenset[str]().union(*(part.functions for part in parts)),
         frozenset[str]().union(*(part.company for part in parts)),
+        frozenset[str]().union(*(part.circle for part in parts)),
         frozenset[str]().union(*(part.rare for part in parts)),
         frozenset[str]().union(*(part.posts for part in parts)),
     )
@@ -140,7 +159,7 @@ def _are_met(one: _Bearer, other: _Bearer, parted: Sequence[tuple[str, str]]) ->
     words, others = one.functions | one.posts, other.functions | other.posts
     if any((left in words and right in others) or (right in words and left in others) for left, right in parted):
         return False
-    if not one.rare.isdisjoint(other.rare) or len(one.company & other.company) >= _MET:
+    if not one.rare.isdisjoint(other.rare) or len(one.circle & other.circle) >= _MET:
         return True
     return not (one.posts and other.posts) and not words.isdisjoint(others)
 

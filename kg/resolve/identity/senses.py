@@ -36,6 +36,8 @@ class Sense:
     functions: frozenset[str]
     company: frozenset[str]
     """Names beside it that tell something."""
+    circle: frozenset[str]
+    """Those of them that are no places."""
     countries: frozenset[str]
     years: frozenset[int]
     sexes: frozenset[Gender]
@@ -43,9 +45,19 @@ class Sense:
     """Stays within one article unless it is recognised as another."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What the names of a corpus tell of those beside whom they stand."""
+
+    rare: Mapping[str, bool]
+    """Those that stand in few articles, and which of them are rare."""
+    places: frozenset[str]
+
+
 def senses(profiles: Sequence[Profile], apart: Apart) -> tuple[Sense, ...]:
     """Return the senses of all profiles, by id; every profile is in one."""
-    telling = _telling_names(profiles)
+    places = (profile.names for profile in profiles if profile.type is EntityType.PLACE)
+    telling = _Names(_telling_names(profiles), frozenset[str]().union(*places))
     by_name: defaultdict[tuple[EntityType, str], list[int]] = defaultdict(list)
     found = []
     for position, profile in enumerate(profiles):
@@ -69,11 +81,11 @@ def bound_id(profile: Profile) -> str:
     return unnamed_id(profile.document_id, profile.type, first.span)
 
 
-def _company(profiles: Sequence[Profile], telling: Mapping[str, bool]) -> frozenset[str]:
+def _company(profiles: Sequence[Profile], telling: _Names) -> frozenset[str]:
     """Return the names beside some profiles that tell something, and of where they have a function."""
     own = frozenset[str]().union(*(profile.names for profile in profiles))
     few = (profile.company for profile in profiles if len(profile.company) <= _CROWD)
-    beside = (name for company in few for name in company if name in telling)
+    beside = (name for company in few for name in company if name in telling.rare)
     return frozenset(beside).union(*(profile.posts for profile in profiles)) - own
 
 
@@ -90,7 +102,7 @@ def _telling_names(profiles: Sequence[Profile]) -> Mapping[str, bool]:
 
 
 def _persons(
-    name: str, positions: Sequence[int], profiles: Sequence[Profile], telling: Mapping[str, bool], apart: Apart
+    name: str, positions: Sequence[int], profiles: Sequence[Profile], telling: _Names, apart: Apart
 ) -> Iterator[Sense]:
     """Yield a sense for each person of a name; a profile that fits none of several stays alone."""
     known = bearers(name, [_told(position, profiles[position], telling) for position in positions], apart)
@@ -100,21 +112,23 @@ def _persons(
         yield _sense(bound_id(profiles[position]), [position], profiles, telling, is_bound=True)
 
 
-def _told(position: int, profile: Profile, telling: Mapping[str, bool]) -> Told:
+def _told(position: int, profile: Profile, telling: _Names) -> Told:
     company = _company([profile], telling)
-    rare = frozenset(name for name in company if telling.get(name))
-    return Told(position, profile.functions, company, rare | profile.posts, posts_of(profile))
+    circle = company - telling.places
+    rare = frozenset(name for name in circle if telling.rare.get(name) or name in profile.posts)
+    return Told(position, profile.functions, company, circle, rare, posts_of(profile))
 
 
 def _sense(
     sense_id: str,
     positions: Sequence[int],
     profiles: Sequence[Profile],
-    telling: Mapping[str, bool],
+    telling: _Names,
     *,
     is_bound: bool = False,
 ) -> Sense:
     own = [profiles[position] for position in positions]
+    company = _company(own, telling)
     return Sense(
         id=sense_id,
         type=own[0].type,
@@ -122,7 +136,8 @@ def _sense(
         profiles=tuple(positions),
         names=frozenset[str]().union(*(profile.names for profile in own)),
         functions=frozenset[str]().union(*(profile.functions for profile in own)),
-        company=_company(own, telling),
+        company=company,
+        circle=company - telling.places,
         countries=frozenset[str]().union(*(profile.countries for profile in own)),
         years=frozenset(profile.year for profile in own if profile.year),
         sexes=frozenset(profile.sex for profile in own if profile.sex),

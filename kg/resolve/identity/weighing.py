@@ -105,9 +105,10 @@ class Scales:
     def _signs(self, one: Sense, other: Sense) -> Iterator[tuple[Sign, str]]:
         """Yield what beside the names speaks for two senses being one or against it, with the words for it."""
         company = one.company & other.company
+        is_met = not one.circle.isdisjoint(other.circle)
         if common := one.functions & other.functions:
             yield Sign.FUNCTION, _words(common)
-        elif one.type is EntityType.PERSON and one.functions and other.functions and not company:
+        elif one.type is EntityType.PERSON and one.functions and other.functions and not is_met:
             yield Sign.OTHER_FUNCTION, ""
         by_chance = len(one.company) * len(other.company) / (self.names + _SMOOTHING)
         if (met := round(len(company) - by_chance)) > 0:
