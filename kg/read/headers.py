@@ -12,15 +12,14 @@ Three forms are read, alone or after one another; everything is optional:
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from types import MappingProxyType
 
+from kg.lang.fields import field_words, header_fields
 from kg.read.dates import SHAPE
-from kg.read.fields import HEADER_FIELDS
 
 _NEWLINE = r"(?:\r\n|\r|\n|\Z)"
 _FRONT_MATTER = re.compile(rf"---[ \t]*[\r\n]++((?>(?!---)[^\r\n]*[\r\n]+){{0,100}})---[ \t]*{_NEWLINE}")
-_FIELD = re.compile(rf"[ \t]*({'|'.join(HEADER_FIELDS)})[ \t]*:([^\r\n]*){_NEWLINE}", re.IGNORECASE)
-_DATE = re.compile(rf"[ \t]*(?:date|datum)[ \t]*:?[ \t]+({SHAPE.pattern})", re.IGNORECASE)
 _LINE = re.compile(rf"([^\r\n]*){_NEWLINE}")
 _HEADING = re.compile(r"#{1,6}[ \t]+")
 _BLANK_LINE = re.compile(rf"[ \t]*{_NEWLINE}")
@@ -47,22 +46,22 @@ def read_header(text: str) -> Header:
     """
     fields: dict[str, str] = {}
     end = _after_blanks(text, 0)
-    title = "" if _FIELD.match(text, end) else find_title(text, end)
-    if title and _FIELD.match(text, below := _after_blanks(text, _end_of_line(text, end))):
+    title = "" if _field().match(text, end) else find_title(text, end)
+    if title and _field().match(text, below := _after_blanks(text, _end_of_line(text, end))):
         fields["title"] = title
         end = below
     if front := _FRONT_MATTER.match(text, end):
         for line in front[1].splitlines():
-            if pair := _FIELD.match(line):
+            if pair := _field().match(line):
                 _set(fields, pair)
         end = _after_blanks(text, front.end())
     is_inside = True
     while is_inside:
-        if dated := _DATE.match(text, end):
+        if dated := _date().match(text, end):
             fields.setdefault("published", dated[1])
             end = dated.end()
             is_inside = bool(_BLANK_LINE.match(text, end))
-        elif pair := _FIELD.match(text, end):
+        elif pair := _field().match(text, end):
             _set(fields, pair)
             end = pair.end()
         else:
@@ -88,6 +87,19 @@ def find_title(text: str, start: int) -> str:
     return first
 
 
+@cache
+def _field() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, header_fields()))
+    return re.compile(rf"[ \t]*({words})[ \t]*:([^\r\n]*){_NEWLINE}", re.IGNORECASE)
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    """Return the pattern of a date on a line that the news may go on: it needs no colon."""
+    words = "|".join(map(re.escape, field_words().header["published"]))
+    return re.compile(rf"[ \t]*(?:{words})[ \t]*:?[ \t]+({SHAPE.pattern})", re.IGNORECASE)
+
+
 def _end_of_line(text: str, start: int) -> int:
     return line.end() if (line := _LINE.match(text, start)) else start
 
@@ -95,7 +107,7 @@ def _end_of_line(text: str, start: int) -> int:
 def _set(fields: dict[str, str], pair: re.Match[str]) -> None:
     value = pair[2].strip().strip("\"'")
     if value:
-        fields.setdefault(HEADER_FIELDS[pair[1].lower()], value)
+        fields.setdefault(header_fields()[pair[1].lower()], value)
 
 
 def _after_blanks(text: str, start: int) -> int:

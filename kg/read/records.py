@@ -6,10 +6,10 @@ from textwrap import shorten
 from typing import Any
 
 from kg.errors import ReadError
+from kg.lang.fields import record_fields
 from kg.model import Document
 from kg.read.articles import clean
 from kg.read.content import MAX_BYTES
-from kg.read.fields import RECORD_FIELDS
 from kg.read.formats.ninjs import is_ninjs, read_item
 from kg.read.values import Skipped, Source
 
@@ -37,7 +37,7 @@ def read_records(
 
 
 def to_document(record: Any, *, id: str) -> Document:
-    """Return the article of one record, with the fields of `RECORD_FIELDS` or as ninjs; `id` if it has none.
+    """Return the article of one record, with the fields of `record_fields` or as ninjs; `id` if it has none.
 
     Raises:
         ReadError: it has no text.
@@ -48,7 +48,7 @@ def to_document(record: Any, *, id: str) -> Document:
         return read_item(record, id=id)
     fields: dict[str, str] = {"id": id, "language": ""}
     named: dict[str, str] = {}
-    for key, name in RECORD_FIELDS.items():
+    for key, name in record_fields().items():
         value = record.get(key)
         if value not in (None, ""):
             named.setdefault(name, _string(value, key))
@@ -61,7 +61,7 @@ def to_document(record: Any, *, id: str) -> Document:
 
 def check_columns(columns: Sequence[str]) -> None:
     """Raise ReadError where none of the columns, in lower case, holds text."""
-    texts = [key for key, name in RECORD_FIELDS.items() if name == "text"]
+    texts = [key for key, name in record_fields().items() if name == "text"]
     if not set(texts) & set(columns):
         found = ", ".join(filter(str.isprintable, columns))
         raise ReadError(f"has no column {' or '.join(texts)}; it has {shorten(found, 100)}")

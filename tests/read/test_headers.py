@@ -24,7 +24,9 @@ def test_a_header_tells_title_date_and_source_in_every_form(text: str) -> None:
     assert text[header.end :] == NEWS
 
 
-@pytest.mark.parametrize("text", [f" date 2020-09 \n{NEWS}", f"date 2020-09 {NEWS}", f"datum: 2020-09 {NEWS}"])
+@pytest.mark.parametrize(
+    "text", [f" date 2020-09 \n{NEWS}", f"date 2020-09 {NEWS}", f"datum: 2020-09 {NEWS}", f"published 2020-09 {NEWS}"]
+)
 def test_news_may_follow_a_bare_date_on_its_line(text: str) -> None:
     header = read_header(text)
 

@@ -18,7 +18,7 @@ _DELIMITERS = "\t;|,"
 
 
 def read_delimited(source: Source) -> Iterator[Document | Skipped]:
-    """Yield the article of every row; the first line names the columns, in any case, as in `RECORD_FIELDS`.
+    """Yield the article of every row; the first line names the columns, in any case, as in `record_fields`.
 
     What stands between columns is the tab, semicolon, bar or comma that the first line has most of.
 

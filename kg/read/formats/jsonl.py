@@ -1,4 +1,4 @@
-"""JSON Lines: one article a line, with the fields of `RECORD_FIELDS` and at least a text, or as ninjs."""
+"""JSON Lines: one article a line, with the fields of `record_fields` and at least a text, or as ninjs."""
 
 import json
 from collections.abc import Iterator

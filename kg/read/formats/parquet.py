@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
+from kg.lang.fields import record_fields
 from kg.model import Document
 from kg.read.content import open_seekable
-from kg.read.fields import RECORD_FIELDS
 from kg.read.foreign import foreign
 from kg.read.parts import allowance_of
 from kg.read.records import check_columns, read_records
@@ -16,7 +16,7 @@ _ROWS = 16
 
 
 def read_parquet(source: Source) -> Iterator[Document | Skipped]:
-    """Yield the article of every row, by the columns of `RECORD_FIELDS`, in any case.
+    """Yield the article of every row, by the columns of `record_fields`, in any case.
 
     See https://parquet.apache.org/docs/file-format/
 
@@ -33,7 +33,7 @@ def _rows(source: Source) -> Iterator[tuple[int, dict[str, Any]]]:
     with open_seekable(source) as content, parquet.ParquetFile(content) as file:
         names = {name: name.strip().lower() for name in file.schema_arrow.names}
         check_columns(list(names.values()))
-        wanted = [name for name, lowered in names.items() if lowered in RECORD_FIELDS]
+        wanted = [name for name, lowered in names.items() if lowered in record_fields()]
         allowance = allowance_of(source)
         number = 0
         for batch in file.iter_batches(batch_size=_ROWS, columns=wanted):
