@@ -29,6 +29,8 @@ def hang_strays(tree: Tree, times: Collection[int], language: Language) -> None:
             _hang_conjunct(token, language)
             _open_reported(token, language)
             _hang_content(token, language)
+            _hang_subjects(token, language)
+            _raise_verb(token, language)
 
 
 def _free_subject(first: Token) -> None:
@@ -223,6 +225,31 @@ def _hang_content(verb: Token, language: Language) -> None:
         for clause in clauses.children(phrase, ud.ADJECTIVAL_CLAUSE):
             if clause.i > verb.i and clauses.markers(clause) & rules.complementizers and is_actor(phrase, language):
                 clauses.hang(clause, verb, ud.CLAUSAL_COMPLEMENT)
+
+
+def _hang_subjects(verb: Token, language: Language) -> None:
+    """Give the clause that a verb reports the subject within it (`zei dat | Bos | vastzit`), not the verb."""
+    for clause in clauses.children(verb, ud.CLAUSAL_COMPLEMENT):
+        opener = clause.left_edge
+        if _opens(opener, verb, language) and clauses.subject(clause) is None:
+            for subject in clauses.children(verb, ud.SUBJECT):
+                if opener.i < subject.left_edge.i and subject.i < clause.i:
+                    clauses.hang(subject, clause, ud.SUBJECT)
+
+
+def _raise_verb(verb: Token, language: Language) -> None:
+    """Make a finite verb without subject the root, above the bare phrase right before it: its subject.
+
+    `Een woordvoerder van X | zei dat Bos vastzit`. A phrase and a sentence beside it have a mark between them.
+    """
+    phrase, before = verb.head, verb.nbor(-1) if verb.i else verb
+    is_loose = verb.dep_ == ud.PARATAXIS and phrase.dep_ == ud.ROOT and verb.left_edge is verb
+    if not is_loose or not clauses.has_form(verb, "Fin") or clauses.subject(verb) is not None:
+        return
+    is_next = not before.is_punct and phrase in (before, *before.ancestors)
+    if phrase.i < verb.i and is_next and is_actor(phrase, language):
+        verb.hang(verb, ud.ROOT)
+        clauses.hang(phrase, verb, ud.SUBJECT)
 
 
 def _opens(opener: Token, verb: Token, language: Language) -> bool:

@@ -91,6 +91,16 @@ def _arcs(doc: Doc, language: Language, *words: str) -> Arcs:
             {"Nederland": ("eindigde", "nsubj")},
         ),
         (
+            "Een woordvoerder van de raad zei dat de haven sluit.",
+            {
+                "woordvoerder": ("woordvoerder", "ROOT"),
+                "zei": ("woordvoerder", "parataxis"),
+                ".": ("woordvoerder", "punct"),
+                "haven": ("zei", "nsubj"),
+            },
+            {"woordvoerder": ("zei", "nsubj"), "zei": ("zei", "ROOT"), "haven": ("sluit", "nsubj")},
+        ),
+        (
             "In Urk werden de vissers zaterdag geprezen.",
             {"zaterdag": ("vissers", "nmod")},
             {"zaterdag": ("geprezen", "obl")},
