@@ -7,6 +7,7 @@ from kg.extract.fronting import is_actor
 from kg.extract.judging import is_indefinite
 from kg.extract.tree import Token, Tree
 from kg.lang import Language
+from kg.lang.nouns import NounClass
 
 _PHRASES = frozenset({"NOUN", "PROPN", "PRON"})
 _OPENERS = frozenset({"DET", "PRON"})
@@ -18,12 +19,26 @@ def read_again(tree: Tree, times: Collection[int], language: Language) -> None:
     for token in tree:
         if token.lower_ in language.actions.homographs:
             _read_finite(token, times, language)
+        elif clauses.has_form(token, "Fin") and token.dep_ in _OF_NOUNS and not token.children:
+            _read_persons(token, language)
         elif _is_abbreviation(token, language):
             _read_name(token)
         elif token.pos_ == "ADJ" and token.head.pos_ == "VERB" and token.i > token.head.i:
             _join_adjective(token, language)
         elif token.pos_ == "VERB" and token.lemma_ in language.actions.judging:
             _part_objects(token)
+
+
+_OF_NOUNS = (*ud.SUBJECTS, ud.OBJECT, ud.INDIRECT_OBJECT, ud.OBLIQUE, ud.ADVERBIAL_MODIFIER, ud.NOMINAL_MODIFIER)
+
+
+def _read_persons(word: Token, language: Language) -> None:
+    """Make a lone finite verb, labelled as a phrase, the plural of persons that it is too (`adverteerders`)."""
+    for plural, singular in language.mentions.plural_endings.items():
+        noun = word.lower_.removesuffix(plural) + singular
+        if word.lower_.endswith(plural) and NounClass.PERSON in language.nouns.classes.get(noun, ()):
+            word.mend(pos="NOUN", lemma=noun, morph="Number=Plur")
+            return
 
 
 def _is_abbreviation(word: Token, language: Language) -> bool:

@@ -139,3 +139,13 @@ def test_such_a_name_takes_its_preposition_along(parsed: Parsed, dutch: Language
     [claim] = extraction_of(doc, dutch).claims
 
     assert (claim.claimant.text, claim.content.of(doc.text)) == ("OM", "liegt de visser")
+
+
+def test_persons_are_no_verb_in_the_place_of_a_noun(parsed: Parsed, dutch: Language) -> None:
+    reading = "adverteerderssen", "VERB", "Number=Sing|Tense=Pres|VerbForm=Fin"
+    arcs = {"adverteerders": ("waarschuwde", "advmod")}
+    doc = _misread(parsed("De raad waarschuwde adverteerders."), "adverteerders", reading, arcs)
+
+    [action] = extraction_of(doc, dutch).actions
+
+    assert (action.predicate, action.arguments[-1].mention.text) == ("waarschuwen", "adverteerders")
