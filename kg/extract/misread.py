@@ -1,4 +1,4 @@
-"""Reads words as what their place in the clause leaves them to be: finite verbs and particles, no adjectives."""
+"""Reads words as what their place in the clause leaves them to be: finite verbs, particles, names and persons."""
 
 from collections.abc import Collection
 
