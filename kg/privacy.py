@@ -80,7 +80,7 @@ def ids_without_names(ids: Iterable[str], names: Sequence[str]) -> Iterator[str]
     pattern = _pattern(names)
     for id in ids:
         if _is_in_address(pattern, id):
-            yield f"artikel-{sha256(id.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
+            yield f"article-{sha256(id.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
         else:
             yield id
 
