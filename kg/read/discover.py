@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterable, Iterator, Set
 from pathlib import Path
 
-from kg.read.names import id_of_address, may_be_article, told
+from kg.read.names import id_of_address, may_be_article, written_path
 from kg.read.values import Skipped, Source
 
 STDIN = "-"
@@ -74,7 +74,7 @@ def _fixed_part(pattern: str) -> Path:
 
 
 def _source(path: Path, folder: Path) -> Source:
-    return Source(told(path.relative_to(folder).with_suffix("")), told(path), path)
+    return Source(written_path(path.relative_to(folder).with_suffix("")), written_path(path), path)
 
 
 def _is_wanted(path: Path, left_out: Set[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Names of files: which may be articles, and how they are told."""
+"""Names of files: which may be articles, and how they are written."""
 
 import os
 import re
@@ -23,7 +23,7 @@ def may_be_article(path: PurePath) -> bool:
     return not is_about and not is_hidden and path.suffix.lower() not in BESIDE_ARTICLES
 
 
-def told(path: PurePath) -> str:
+def written_path(path: PurePath) -> str:
     r"""Return a path as text that can be written, bytes that are no UTF-8 as `\xe9`."""
     return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
 

@@ -10,7 +10,7 @@ from kg.errors import OutputError
 from kg.model import Document
 from kg.read import READERS, Skipped, Source, Warned
 from kg.read.discover import ADDRESS
-from kg.read.names import told
+from kg.read.names import written_path
 from kg.staging import digest
 from kg.work.articles import Article, State
 
@@ -147,7 +147,7 @@ def _file(source: Source, folder: Path) -> str:
 
 
 def _seen_from(folder: Path, path: Path) -> str:
-    return told(Path(os.path.relpath(os.path.realpath(path), os.path.realpath(folder))))
+    return written_path(Path(os.path.relpath(os.path.realpath(path), os.path.realpath(folder))))
 
 
 def _source(place: Article, folder: Path) -> Source:
