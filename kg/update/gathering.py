@@ -1,7 +1,7 @@
 """Where the articles of a graph are: what files give now in place of what they gave before, and what is kept."""
 
 import os
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -18,6 +18,9 @@ STDIN = "-"
 """The file of an article that was read from standard input."""
 
 Doubt = Skipped | Warned
+
+_Known = dict[str, tuple[Article, ...]]
+"""The articles of each file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +51,48 @@ def gather(
 ) -> Gathered:
     """Return where the articles of `sources` are, and without `sync` those of the other files that `state` knows.
 
-    A file is read if it changed, or if what it gave is not all in the shards, whose keys are `kept`.
+    A file is read if it changed, or if what it gave is not all in the shards, whose keys are `kept`. What is known of a
+    file or folder that cannot be read now is kept, also with `sync`: a disk may be back tomorrow.
 
     Raises:
         OutputError: an article that is known is in another language.
     """
     known = _by_file(state.articles)
-    found, strange = [], []
+    found, strange, closed = [], [], []
     for source in sources:
         if isinstance(source, Skipped):
-            found.append(Gathered(doubts=(source,)))
+            closed.append(source)
         elif source.path and source.suffix not in READERS:
             strange.append(source)  # read together, since many of one kind are told in one line
         else:
             found.append(_looked_into(source, known.pop(_file(source, reader.folder), ()), reader, kept))
     found.append(Gathered(doubts=tuple(one for one in reader.read(tuple(strange)) if not isinstance(one, Document))))
-    if not sync:
-        _refuse_other_languages(known.values(), reader)
-        found += (_kept(before, reader, kept) for before in known.values())
+    found.append(Gathered(doubts=tuple(closed)))
+    if sync:
+        known, doubts = _behind(closed, known, reader)
+        found.append(Gathered(doubts=doubts))
+    _refuse_other_languages(known.values(), reader)
+    found += (_kept(before, reader, kept) for before in known.values())
     return _together(found)
+
+
+def _behind(closed: Iterable[Skipped], known: _Known, reader: Reader) -> tuple[_Known, tuple[Doubt, ...]]:
+    """Return the files known that are at or below places which cannot be read, with a word on each place."""
+    behind: _Known = {}
+    doubts: list[Doubt] = []
+    mine = {file: places for file, places in known.items() if places[0].language == reader.language}
+    ways = _ways(mine, reader.folder)
+    for one in closed:
+        place = _seen_from(reader.folder, Path(one.where))
+        here = {file: mine[file] for file in _at_or_below(place, ways, reader.folder)}
+        if here:
+            doubts.append(_not_forgotten(one.where, sum(map(len, here.values()))))
+        behind |= here
+    return behind, tuple(doubts)
+
+
+def _not_forgotten(where: str, articles: int) -> Warned:
+    return Warned(where, f"cannot be read now; articles kept as they were known: {articles}")
 
 
 def _refuse_other_languages(known: Iterable[Sequence[Article]], reader: Reader) -> None:
@@ -81,8 +107,9 @@ def _looked_into(source: Source, before: Sequence[Article], reader: Reader, kept
     if file_hash and before and all(one.file_hash == file_hash and one.key in kept for one in before):
         return Gathered(tuple(before))
     found = _read(source, file_hash, reader)
-    if source.url and not found.places:  # the address may answer again
-        return replace(found, places=tuple(one for one in before if one.key in kept))
+    have = tuple(one for one in before if one.key in kept)
+    if have and not file_hash and not found.places and _file(source, reader.folder) != STDIN:
+        return replace(found, places=have, doubts=(*found.doubts, _not_forgotten(source.where, len(have))))
     return found
 
 
@@ -133,7 +160,7 @@ def _together(found: Iterable[Gathered]) -> Gathered:
     )
 
 
-def _by_file(places: Iterable[Article]) -> dict[str, tuple[Article, ...]]:
+def _by_file(places: Iterable[Article]) -> _Known:
     found: dict[str, list[Article]] = {}
     for place in places:
         found.setdefault(place.file, []).append(place)
@@ -148,6 +175,18 @@ def _file(source: Source, folder: Path) -> str:
 
 def _seen_from(folder: Path, path: Path) -> str:
     return written_path(Path(os.path.relpath(os.path.realpath(path), os.path.realpath(folder))))
+
+
+def _ways(files: Iterable[str], folder: Path) -> dict[str, str]:
+    """Return the way to each file seen from `folder`, from the root and with a slash behind it."""
+    start = os.path.realpath(folder)
+    return {file: os.path.join(os.path.normpath(os.path.join(start, file)), "") for file in files}
+
+
+def _at_or_below(place: str, ways: Mapping[str, str], folder: Path) -> Iterator[str]:
+    """Yield the files that are the one at a place, or in the folder there."""
+    [top] = _ways([place], folder).values()
+    yield from (file for file, way in ways.items() if way.startswith(top))
 
 
 def _source(place: Article, folder: Path) -> Source:
@@ -180,9 +219,11 @@ def without(state: State, names: Sequence[str], folder: Path) -> State:
         OutputError: a name is of no article, or nothing would be left.
     """
     gone: set[Article] = set()
+    ways = _ways((one.file for one in state.articles), folder)
     for name in names:
         path = name if name.startswith(ADDRESS) else _seen_from(folder, Path(name))
-        found = {one for one in state.articles if name == one.id or f"{one.file}/".startswith(f"{path}/")}
+        below = set(_at_or_below(path, ways, folder))
+        found = {one for one in state.articles if name == one.id or one.file in below}
         if not found:
             raise OutputError(f"holds no such article or file: {name}", where=folder)
         gone |= found

@@ -412,6 +412,51 @@ def test_an_article_is_removed_by_its_id_or_its_file(room: Path) -> None:
     assert outputs(room / "out") == from_nothing(room / "anew", {"bode/a.txt": VISIT})
 
 
+@pytest.mark.parametrize("named", [".", "b.txt"])
+def test_what_cannot_be_read_now_is_not_forgotten(room: Path, named: str) -> None:
+    before = outputs(room / "out")
+    (room / "news/bode").rename(room / "unmounted")
+
+    report = build_gold(room / "out", room / "news/bode" / named, sync=named == ".")
+
+    assert outputs(room / "out") == before
+    assert not report.changes.forgotten
+
+
+def test_a_folder_that_cannot_be_read_now_is_told_and_others_are_forgotten(room: Path) -> None:
+    write(room / "news", {"courant/e.txt": VISIT, "away/f.txt": VISIT})
+    build_gold(room / "out", room / "news/courant", room / "news/away")
+    (room / "news/away").rename(room / "unmounted")
+
+    report = build_gold(room / "out", room / "news/courant", room / "news/away", sync=True)
+
+    assert (report.articles, report.changes.forgotten) == (2, 3)
+    assert [(one.where, one.reason) for one in report.warnings] == [
+        (str(room / "news/away"), "cannot be read now; articles kept as they were known: 1")
+    ]
+
+
+@pytest.mark.parametrize("sync", [False, True])
+def test_a_file_that_cannot_be_read_now_is_not_forgotten(room: Path, sync: bool) -> None:
+    before = outputs(room / "out")
+    (room / "news/bode/b.txt").unlink()
+    (room / "news/bode/b.txt").symlink_to(room / "news/bode/b.txt")
+
+    report = build_gold(room / "out", room / "news/bode", sync=sync)
+
+    assert outputs(room / "out") == before
+    assert [one.reason for one in report.warnings] == ["cannot be read now; articles kept as they were known: 1"]
+
+
+def test_the_folder_above_another_is_removed_with_what_is_below_it_only(room: Path) -> None:
+    write(room, {"out/courant/e.txt": VISIT})
+    build_gold(room / "out", room / "out/courant")
+
+    remove([room / "out"], room / "out", pipeline=gold_pipeline.NAME)
+
+    assert outputs(room / "out") == from_nothing(room / "anew", FILES)
+
+
 def test_a_folder_is_removed_with_its_articles(room: Path) -> None:
     write(room / "news", {"courant/e.txt": VISIT})
     build_gold(room / "out", room / "news/courant")
