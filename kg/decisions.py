@@ -77,9 +77,11 @@ def decide(path: Path, decision: Decision) -> tuple[Decision, ...]:
     All other rows, and what other columns say of this pair, stay as they stand. The file is whole or as it was.
 
     Raises:
-        DecisionError: it contradicts another one, or the file cannot be read.
+        DecisionError: it contradicts another one, is on one id alone, or the file cannot be read.
         OutputError: it cannot be written.
     """
+    if decision.one == decision.other:
+        raise DecisionError("both ids are the same", where=decision.one)
     text = (_read(path) if path.is_file() else "") or ",".join(COLUMNS) + "\n"
     told = (safe_cell(decision.note), safe_cell(decision.by))
     asked = (decision.verdict.value, writable(decision.one), writable(decision.other), *told)

@@ -81,6 +81,13 @@ def test_a_note_is_no_formula_in_a_spreadsheet(tmp_path: Path) -> None:
     assert "'=1+1" in (tmp_path / "d.csv").read_text(encoding="utf-8")
 
 
+def test_a_decision_on_one_alone_is_not_written(tmp_path: Path) -> None:
+    with pytest.raises(DecisionError, match="person/a-1: both ids are the same"):
+        decide(tmp_path / FILE, Decision(Verdict.SAME, "person/a-1", "person/a-1"))
+
+    assert not (tmp_path / FILE).exists()
+
+
 def test_a_contradiction_is_not_written(tmp_path: Path) -> None:
     chain = f"{HEADER}same,a,b\nsame,b,c\n"
     (tmp_path / "d.csv").write_text(chain, encoding="utf-8")
