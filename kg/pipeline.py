@@ -34,6 +34,9 @@ __all__ = ["DEFAULTS", "STAGES", "Progress", "Report", "build", "graph_of", "rem
 DEFAULTS = Options()
 """Settings of what is written where a caller gives none."""
 
+_TURNS = 3
+"""How often a build reads what a damaged shard lost, before it gives up."""
+
 
 def build(
     paths: Iterable[str | Path],
@@ -238,8 +241,12 @@ def _read(
     *,
     sync: bool = False,
 ) -> tuple[Corpus, tuple[Extraction, ...]]:
-    """Return the articles of the graph and what they say; `seconds` gains the stages."""
-    while True:
+    """Return the articles of the graph and what they say; `seconds` gains the stages.
+
+    Raises:
+        OutputError: shards turn out damaged again and again.
+    """
+    for _ in range(_TURNS):
         with suppress(Damaged):  # it is gone now, and what was in it is read again
             with timed("read", seconds):
                 found = told(sources, "read", len(sources), tell)
@@ -250,6 +257,7 @@ def _read(
                 if not corpus.places:
                     raise no_articles(corpus.doubts)
                 return corpus, _said(corpus, shards)
+    raise OutputError(f"what was written here was damaged {_TURNS} times: is the disk sound?", where=shards.folder)
 
 
 def _extract(

@@ -24,6 +24,7 @@ from kg.read import Source
 from kg.report import Progress
 from kg.staging import files_of, held
 from kg.update import Changes
+from kg.work.shards import Damaged, Shards
 from tests import gold_pipeline
 from tests.work.newsroom import DENIAL, PROMISE, VISIT, build_gold, from_nothing, outputs, write
 
@@ -143,6 +144,23 @@ def test_damaged_extractions_are_read_anew(room: Path, damage: Callable[[Path], 
     damage(shards(room)[0])
 
     build_gold(room / "out", room / "news/bode/a.txt")
+
+    assert outputs(room / "out") == before
+
+
+def test_a_disk_that_damages_all_that_is_written_ends_the_build(room: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = outputs(room / "out")
+
+    def damaged(*_: object) -> None:
+        tries.append(1)
+        assert len(tries) < 10, "there is no end to it"
+        raise Damaged
+
+    tries: list[int] = []
+    monkeypatch.setattr(Shards, "read", damaged)
+
+    with pytest.raises(OutputError, match=r"out/work: what was written here was damaged 3 times: is the disk sound\?"):
+        build_gold(room / "out", room / "news/bode")
 
     assert outputs(room / "out") == before
 
