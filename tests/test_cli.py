@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kg import __version__
-from kg.cli import _FORMATS
+from kg.cli.archive import _FORMATS
 from kg.export import EXPORTERS
 from tests import gold_pipeline
 from tests.terminal import Terminal
