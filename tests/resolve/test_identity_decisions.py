@@ -6,8 +6,9 @@ import pytest
 
 from kg.errors import DecisionError
 from kg.lang import Language
-from kg.model import Decision, Extraction, RelationKind, Resolution, Verdict
+from kg.model import Decision, EntityType, Extraction, RelationKind, Resolution, Verdict
 from kg.resolve import resolve
+from kg.resolve.identifiers import named_id
 from tests.resolve.marked import article, related
 
 Decided = Callable[..., Resolution]
@@ -82,19 +83,46 @@ def test_two_that_are_different_are_two_whatever_their_names(decided: Decided) -
     assert sorted(each.label for each in corpus.entities) == ["Acme", "Acme Group"]
 
 
-def test_one_person_is_split_by_the_former_ids_of_two_functions(decided: Decided) -> None:
+def test_one_person_is_split_by_any_former_ids_that_stand_for_two_articles(decided: Decided) -> None:
     before = decided(minister_and_leader())
     labelled = [former.id for former in before.former_ids if former.id.startswith("person/")]
-    by_function = sorted(labelled)
+    by_label = sorted(labelled)
 
     splits = [
-        decided(minister_and_leader(), different(one, other))
-        for one in by_function
-        for other in by_function
-        if one < other
+        decided(minister_and_leader(), different(one, other)) for one in by_label for other in by_label if one < other
     ]
 
-    assert [len(corpus.entities) for corpus in (before, *splits)].count(3) == 1
+    assert len(before.entities) == 2
+    assert [len(corpus.entities) for corpus in splits].count(3) == 4
+
+
+def test_one_person_is_split_by_the_former_ids_of_two_articles(decided: Decided) -> None:
+    one, other = (named_id(EntityType.PERSON, "jan smit", id) for id in ("a", "b"))
+
+    corpus = decided(minister_and_leader(), different(one, other))
+
+    assert len(corpus.entities) == 3
+    assert corpus.decisions == (different(one, other),)
+
+
+def test_one_person_is_split_by_the_id_of_the_name_and_that_of_a_function(decided: Decided) -> None:
+    whole, leader = (named_id(EntityType.PERSON, "jan smit", label) for label in ("", "partijleider"))
+
+    corpus = decided(minister_and_leader(), different(whole, leader))
+
+    assert len(corpus.entities) == 3
+
+
+def test_an_article_without_function_is_not_whom_somebody_decided_it_is_not(decided: Decided) -> None:
+    short = article("[Jan Smit|name person] is in [Ans Mol|name person].", id="c")
+    minister, leader, alone = (
+        named_id(EntityType.PERSON, "jan smit", label) for label in ("minister", "partijleider", "c")
+    )
+
+    corpus = decided([*minister_and_leader(), short], different(minister, alone), different(leader, alone))
+
+    homes = [{mention.document_id for mention in each.mentions} for each in corpus.entities if each.label == "Jan Smit"]
+    assert sorted(map(sorted, homes)) == [["a", "b"], ["c"]]
 
 
 def test_a_pair_that_was_decided_on_is_in_doubt_no_longer(decided: Decided) -> None:

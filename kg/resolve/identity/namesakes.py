@@ -35,6 +35,7 @@ class Told:
     """What one article tells of the bearer of a name."""
 
     position: int
+    article: str
     functions: frozenset[str]
     company: frozenset[str]
     """Names beside it that tell something."""
@@ -45,17 +46,27 @@ class Told:
     posts: frozenset[str]
     """Functions with where they are told to be had, see `posts_of`."""
 
+    @property
+    def labels(self) -> frozenset[str]:
+        """Return by what somebody may decide who is meant: the functions, or the article."""
+        return self.functions | self.posts | {self.article}
+
 
 @dataclass(frozen=True, slots=True)
 class _Bearer:
-    """Somebody of whom functions are told."""
+    """Somebody of whom functions are told, or whom somebody decided to be no other."""
 
     positions: tuple[int, ...]
+    articles: frozenset[str]
     functions: frozenset[str]
     company: frozenset[str]
     circle: frozenset[str]
     rare: frozenset[str]
     posts: frozenset[str]
+
+    @property
+    def labels(self) -> frozenset[str]:
+        return self.functions | self.posts | self.articles
 
 
 def ladders(functions: Iterable[str], rules: IdentityRules) -> frozenset[str]:
@@ -92,31 +103,40 @@ def bearers(name: str, told: Sequence[Told], apart: Apart) -> Mapping[str, list[
 
 
 def _parted(name: str, told: Sequence[Told], apart: Apart) -> list[tuple[str, str]]:
-    """Return the pairs of functions that somebody decided are of two persons of this name."""
+    """Return the pairs of labels that somebody decided are of two persons of this name.
+
+    The id of the name alone stands for all articles that are not those of the other id.
+    """
     if not apart:
         return []
-    words = sorted({word for one in told for word in one.functions | one.posts})
-    ids = {word: named_id(EntityType.PERSON, name, word) for word in words}
-    known = [word for word in words if ids[word] in apart]
-    return [(one, other) for one, other in combinations(known, 2) if ids[other] in apart[ids[one]]]
+    labels = sorted(frozenset[str]().union(*(one.labels for one in told)))
+    ids = {label: named_id(EntityType.PERSON, name, label) for label in labels}
+    known = [label for label in labels if ids[label] in apart]
+    pairs = [(one, other) for one, other in combinations(known, 2) if ids[other] in apart[ids[one]]]
+    whole = apart.get(named_id(EntityType.PERSON, name), frozenset())
+    meant = [label for label in known if ids[label] in whole]
+    return pairs + [(label, one.article) for label in meant for one in told if label not in one.labels]
 
 
 def _by_function(told: Sequence[Told], parted: Sequence[tuple[str, str]]) -> list[_Bearer]:
     """Return a bearer for the articles that share functions, the best known first."""
     same: UnionFind[str] = UnionFind()
-    for one in told:
-        anchors = one.posts or one.functions
-        for word in sorted(anchors):
-            first = same[min(anchors)]
-            if not any({same[left], same[right]} == {first, same[word]} for left, right in parted):
-                same.union(first, word)
+    decided = {label for pair in parted for label in pair}
+    first: dict[int, str] = {}
+    for one in sorted(told, key=lambda one: one.article not in decided):
+        anchors = [*{one.article} & decided, *sorted(one.posts or one.functions)]
+        for word in anchors:
+            here = first.setdefault(one.position, word)
+            if not any({same[left], same[right]} == {same[here], same[word]} for left, right in parted):
+                same.union(here, word)
     groups: defaultdict[str, list[Told]] = defaultdict(list)
     for one in told:
-        if one.functions:
-            groups[same[min(one.posts or one.functions)]].append(one)
+        if one.position in first:
+            groups[same[first[one.position]]].append(one)
     return _best_known_first(
         _Bearer(
             tuple(one.position for one in group),
+            frozenset(one.article for one in group),
             frozenset[str]().union(*(one.functions for one in group)),
             frozenset[str]().union(*(one.company for one in group)),
             frozenset[str]().union(*(one.circle for one in group)),
@@ -142,6 +162,7 @@ def _in_common_company(known: Sequence[_Bearer], parted: Sequence[tuple[str, str
 def _joined(parts: Sequence[_Bearer]) -> _Bearer:
     return _Bearer(
         tuple(position for part in parts for position in part.positions),
+        frozenset[str]().union(*(part.articles for part in parts)),
         frozenset[str]().union(*(part.functions for part in parts)),
         frozenset[str]().union(*(part.company for part in parts)),
         frozenset[str]().union(*(part.circle for part in parts)),
@@ -151,24 +172,31 @@ def _joined(parts: Sequence[_Bearer]) -> _Bearer:
 
 
 def _best_known_first(known: Iterable[_Bearer]) -> list[_Bearer]:
-    return sorted(known, key=lambda bearer: (-len(bearer.positions), min(bearer.posts or bearer.functions)))
+    return sorted(
+        known, key=lambda bearer: (-len(bearer.positions), min(bearer.posts or bearer.functions or bearer.articles))
+    )
 
 
 def _are_met(one: _Bearer, other: _Bearer, parted: Sequence[tuple[str, str]]) -> bool:
     """Tell whether two are in common company or may have one function, and nobody decided that they are two."""
-    words, others = one.functions | one.posts, other.functions | other.posts
-    if any((left in words and right in others) or (right in words and left in others) for left, right in parted):
+    labels, rest = one.labels, other.labels
+    if any((left in labels and right in rest) or (right in labels and left in rest) for left, right in parted):
         return False
+    words, others = one.functions | one.posts, other.functions | other.posts
     if not one.rare.isdisjoint(other.rare) or len(one.circle & other.circle) >= _MET:
         return True
     return not (one.posts and other.posts) and not words.isdisjoint(others)
 
 
 def _labels(known: Sequence[_Bearer]) -> list[str]:
-    """Return a function for each bearer that no other one has, or else one with where it is had, or any."""
-    common = Counter(word for bearer in known for word in bearer.functions)
+    """Return a function for each bearer that no other one has, or else one with where it is had, or an article."""
+    functions = Counter(word for bearer in known for word in bearer.functions)
+    posts = Counter(post for bearer in known for post in bearer.posts)
     return [
-        min((word for word in bearer.functions if common[word] == 1), default=min(bearer.posts or bearer.functions))
+        min(
+            (word for word in bearer.functions if functions[word] == 1),
+            default=min((post for post in bearer.posts if posts[post] == 1), default=min(bearer.articles)),
+        )
         for bearer in known
     ]
 
@@ -180,8 +208,9 @@ def _without_function(told: Sequence[Told], known: Mapping[str, _Bearer]) -> Ite
         for name in bearer.company:
             beside[name].add(label)
     usual = clear_leader(Counter({label: len(bearer.positions) for label, bearer in known.items()}))
+    placed = {position for bearer in known.values() for position in bearer.positions}
     for one in told:
-        if not one.functions:
+        if one.position not in placed:
             met = Counter(label for name in one.company for label in beside[name])
             meant = clear_leader(met) if met else usual
             if meant is not None:

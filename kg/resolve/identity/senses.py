@@ -116,7 +116,7 @@ def _told(position: int, profile: Profile, telling: _Names) -> Told:
     company = _company([profile], telling)
     circle = company - telling.places
     rare = frozenset(name for name in circle if telling.rare.get(name) or name in profile.posts)
-    return Told(position, profile.functions, company, circle, rare, posts_of(profile))
+    return Told(position, profile.document_id, profile.functions, company, circle, rare, posts_of(profile))
 
 
 def _sense(
