@@ -1,23 +1,27 @@
 """Whether, how surely and in which way an action is told: polarity, certainty, modality."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract import clauses, ud
 from kg.extract.clause_kinds import is_condition, is_order, is_question, is_verb_first_condition
-from kg.extract.predicates import Predicate, infinitive, named
+from kg.extract.denied import is_denied_by_words, is_negator
+from kg.extract.governing import (
+    OBJECTS,
+    Sign,
+    is_asked,
+    is_complement,
+    is_object_of_denial,
+    looked_up,
+    signs_of_governor,
+)
+from kg.extract.predicates import Predicate, infinitive
 from kg.extract.subjects import governors, is_modal_passive
 from kg.extract.tree import Token
 from kg.lang import Language
 from kg.lang.factuality import FactualityRules
 from kg.model import Certainty, Modality, Polarity
 
-Sign = Polarity | Certainty | Modality
-"""One thing that a word says of the clause it stands in or governs."""
-
-_COMPLEMENTS = (*ud.COMPLEMENTS, ud.ADJECTIVAL_CLAUSE)
-_ARGUMENTS = (*ud.SUBJECTS, ud.OBJECT, ud.INDIRECT_OBJECT, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT, ud.OBLIQUE_AGENT)
-_OBJECTS = (ud.OBJECT, ud.PASSIVE_SUBJECT, ud.OBLIQUE_ARGUMENT)
 _ADJUNCTS = (
     ud.ADVERBIAL_MODIFIER,
     ud.ADVERBIAL_CLAUSE,
@@ -65,9 +69,9 @@ def _signs_of_verb(verb: Token, language: Language) -> Iterator[Sign]:
     for _ in range(clauses.LONGEST_WALK):
         first = _first_clause(_top(here, language))
         above = first.head
-        if above is first or first.dep_ not in (*_COMPLEMENTS, ud.ADVERBIAL_CLAUSE):
+        if above is first or not (is_complement(first, language) or first.dep_ == ud.ADVERBIAL_CLAUSE):
             return
-        signs = _signs_of_governor(first, above, language)
+        signs = signs_of_governor(first, above, language)
         is_past = is_told_as_past(verb, language.factuality)
         yield from (sign for sign in signs if sign is not Modality.FUTURE or not is_past)
         if first.dep_ != ud.OPEN_COMPLEMENT or above.pos_ != "VERB":
@@ -103,11 +107,11 @@ def _signs_in_clause(verb: Token, language: Language) -> Iterator[Sign]:
     for part in parts:
         yield from _signs_of_auxiliaries(part, verb, language)
         yield from _signs_of_adverbs(part, rules)
-        yield from _signs_of_markers(part, rules)
+        yield from _signs_of_markers(part, language)
     first = _first_clause(parts[-1])
     if first is not verb and clauses.subject(verb) is None:
-        yield from (sign for sign in _signs_of_markers(first, rules) if sign is not Polarity.NEGATIVE)
-    if any(_is_denied_by_participant(part, rules) for part in parts):
+        yield from (sign for sign in _signs_of_markers(first, language) if sign is not Polarity.NEGATIVE)
+    if any(is_denied_by_words(part, rules) for part in parts):
         yield Polarity.NEGATIVE
     if is_modal_passive(verb, language.actions) and verb.lemma_ not in rules.plain_passives:
         yield Modality.ABILITY
@@ -148,11 +152,11 @@ def _signs_of_hearsay(verb: Token, language: Language) -> Iterator[Sign]:
 
 def _signs_of_adverbs(part: Token, rules: FactualityRules) -> Iterator[Sign]:
     for child in clauses.children(part, *_ADJUNCTS):
-        if child.dep_ == ud.ADVERBIAL_MODIFIER and _is_negator(child, rules):
+        if child.dep_ == ud.ADVERBIAL_MODIFIER and is_negator(child, rules):
             yield Polarity.NEGATIVE
         if child.dep_ != ud.PARTICLE:
-            yield from _looked_up(child.lemma_.lower(), rules.adverb_certainty, rules.adverb_modality)
-        yield from _looked_up(_short_phrase(child), rules.phrase_certainty, rules.phrase_modality)
+            yield from looked_up(child.lemma_.lower(), rules.adverb_certainty, rules.adverb_modality)
+        yield from looked_up(_short_phrase(child), rules.phrase_certainty, rules.phrase_modality)
 
 
 def _short_phrase(head: Token) -> str:
@@ -161,81 +165,17 @@ def _short_phrase(head: Token) -> str:
     return head.tree[first : last + 1].text.lower() if last - first < _LONGEST_PHRASE else ""
 
 
-def _looked_up(word: str, certainties: Mapping[str, Certainty], modalities: Mapping[str, Modality]) -> Iterator[Sign]:
-    if word in certainties:
-        yield certainties[word]
-    if word in modalities:
-        yield modalities[word]
-
-
-def _is_negator(adverb: Token, rules: FactualityRules) -> bool:
-    if adverb.lower_ not in rules.negators:
-        return False
-    following = adverb.nbor().lower_ if adverb.i + 1 < len(adverb.tree) else ""
-    return following not in rules.negator_cancels
-
-
-def _signs_of_markers(part: Token, rules: FactualityRules) -> Iterator[Sign]:
+def _signs_of_markers(part: Token, language: Language) -> Iterator[Sign]:
     """Yield what the conjunction before a clause says, and the one before a clause that is its condition."""
-    marks = clauses.markers(part)
+    rules, marks = language.factuality, clauses.markers(part)
     if marks & rules.negative_markers:
         yield Polarity.NEGATIVE
-    if marks & rules.question_markers and part.dep_ in ud.COMPLEMENTS:
+    if is_asked(part, language):
         yield Modality.QUESTION
     if marks & rules.condition_markers and part.dep_ == ud.ADVERBIAL_CLAUSE:
         yield Modality.CONDITIONAL
     if any(is_condition(child, rules) for child in clauses.children(part, ud.ADVERBIAL_CLAUSE)):
         yield Modality.CONDITIONAL
-
-
-def _is_denied_by_participant(verb: Token, rules: FactualityRules) -> bool:
-    """Tell whether a participant denies the clause: `geen`, `niemand`, `niets`."""
-    for child in clauses.children(verb, *_ARGUMENTS):
-        words = [child, *clauses.children(child, ud.DETERMINER, ud.PRECONJUNCTION, ud.ADJECTIVAL_MODIFIER)]
-        if any({word.lemma_.lower(), word.lower_} & rules.negative_words for word in words):
-            return True
-    connectives = clauses.children(verb, ud.COORDINATION, ud.PRECONJUNCTION, ud.MARKER)
-    return any(word.lower_ in rules.negative_words for word in connectives)
-
-
-def _signs_of_governor(clause: Token, above: Token, language: Language) -> Iterator[Sign]:
-    """Yield what the word above a clause says of it; a purpose (`om te`) is an intention."""
-    rules = language.factuality
-    word = named(above, language.actions) if above.pos_ in ("VERB", "AUX") else above.lemma_.lower()
-    is_infinitive = not clauses.has_form(clause, "Fin") and clauses.subject(clause) is None
-    if clause.dep_ in _COMPLEMENTS or (is_infinitive and word in rules.governor_modality):
-        found = list(_looked_up(word, rules.governor_certainty, rules.governor_modality))
-        yield from found
-        if _denies(above, word, language):
-            yield Polarity.NEGATIVE
-        elif not is_infinitive and word in language.attribution.say and _is_negated(above, rules):
-            yield Certainty.POSSIBLE
-        if found:
-            return
-    is_bare = language.actions.infinitive_marker in rules.purpose_markers  # `to` opens other infinitives too
-    is_purpose = clause.dep_ == ud.ADVERBIAL_CLAUSE or not is_bare
-    if is_infinitive and is_purpose and clauses.markers(clause) & rules.purpose_markers:
-        yield Modality.INTENTION
-
-
-def _denies(above: Token, word: str, language: Language) -> bool:
-    """Tell whether the word above a clause denies it: by its meaning, or denied itself, but not both."""
-    rules = language.factuality
-    is_negated = _is_negated(above, rules)
-    if word in rules.negative_governors:
-        return not is_negated
-    return (word in rules.neg_raising and is_negated) or _is_denied(above, language)
-
-
-def _is_negated(verb: Token, rules: FactualityRules) -> bool:
-    """Tell whether a verb is denied by an adverb or participant: what it does not say may be so or not."""
-    return Polarity.NEGATIVE in _signs_of_adverbs(verb, rules) or _is_denied_by_participant(verb, rules)
-
-
-def _is_denied(noun: Token, language: Language) -> bool:
-    """Tell whether a noun is the object of a verb that says that it is not so (`ontkent geruchten dat X`)."""
-    is_object = noun.dep_ in _OBJECTS and noun.head.pos_ == "VERB"
-    return is_object and infinitive(noun.head, language.actions) in language.factuality.negative_governors
 
 
 def is_told_as_past(clause: Token, rules: FactualityRules) -> bool:
@@ -254,20 +194,22 @@ def _signs_of_noun(predicate: Predicate, language: Language) -> Iterator[Sign]:
         if child.dep_ == ud.DETERMINER and lemma in rules.negative_words:
             yield Polarity.NEGATIVE
         if child.dep_ in (ud.ADJECTIVAL_MODIFIER, ud.ADJECTIVAL_CLAUSE):
-            yield from _looked_up(lemma, rules.adverb_certainty, rules.object_modality)
-    if _is_denied(noun, language):
+            yield from looked_up(lemma, rules.adverb_certainty, rules.object_modality)
+    if is_object_of_denial(noun, language):
         yield Polarity.NEGATIVE
     if noun.head.pos_ == "VERB":
         yield from _signs_of_verb_above(noun, language)
     elif noun.dep_ == ud.NOMINAL_MODIFIER:
-        yield from _looked_up(noun.head.lemma_.lower(), rules.governor_certainty, rules.governor_modality)
+        yield from looked_up(noun.head.lemma_.lower(), rules.governor_certainty, rules.governor_modality)
 
 
 def _signs_of_verb_above(noun: Token, language: Language) -> Iterator[Sign]:
     """Yield what a verb says of the action that its object names: `eist de sluiting`, `speculeert over de sluiting`."""
     rules, word = language.factuality, infinitive(noun.head, language.actions)
     pair = f"{word} {clauses.preposition(noun)}"
-    if noun.dep_ in _OBJECTS or (noun.dep_ == ud.OBLIQUE and pair in rules.speculations):
-        yield from _looked_up(word, {}, rules.object_modality)
-    if noun.dep_ in _OBJECTS and word in language.actions.supports:
+    if noun.dep_ in OBJECTS or (noun.dep_ == ud.OBLIQUE and pair in rules.speculations):
+        yield from looked_up(word, {}, rules.object_modality)
+    if noun.dep_ in (*OBJECTS, ud.OBLIQUE) and pair in rules.accusations:
+        yield Certainty.POSSIBLE
+    if noun.dep_ in OBJECTS and word in language.actions.supports:
         yield from _signs_of_verb(noun.head, language)

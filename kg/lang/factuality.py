@@ -24,6 +24,16 @@ class FactualityRules:
     """Verbs, nouns and adjectives whose complement does not happen (`weigeren te`, `voorkomen dat`)."""
     neg_raising: frozenset[str]
     """Verbs whose negation is meant for their complement (`denkt niet dat`, `lijkt niet te`)."""
+    evidence: frozenset[str]
+    """Words that tell of proof or of what can be; denied, they leave their complement open (`niet bewezen dat`)."""
+    content_verbs: frozenset[str]
+    """Verbs beside which a clause completes the noun that is their subject or object (`het gerucht gaat dat`)."""
+    inquiries: frozenset[str]
+    """Verbs beside which a clause is an open question, however the parse joins the two (`onderzoekt of`)."""
+    rumours: frozenset[str]
+    """Verbs of saying and accusing that tell hearsay where nobody is said to say it (`er wordt beweerd dat`)."""
+    accusations: frozenset[str]
+    """`verb preposition`, where the phrase names what somebody is only suspected of (`verdenken van`)."""
     adverb_certainty: Mapping[str, Certainty]
     """Adverb -> certainty of the clause (`misschien`: possible)."""
     adverb_modality: Mapping[str, Modality]
