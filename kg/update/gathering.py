@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from pathlib import Path
 
 from kg.errors import OutputError
@@ -13,6 +12,7 @@ from kg.read.discover import ADDRESS
 from kg.read.names import written_path
 from kg.staging import digest
 from kg.work.articles import Article, State
+from kg.work.hashing import hash_of
 
 STDIN = "-"
 """The file of an article that was read from standard input."""
@@ -129,7 +129,7 @@ def _kept(before: Sequence[Article], reader: Reader, kept: Collection[str]) -> G
 def _read(source: Source, file_hash: str, reader: Reader) -> Gathered:
     found = tuple(reader.read((source,)))
     doubts = tuple(one for one in found if not isinstance(one, Document))
-    documents = tuple((_hash(repr(one)), one) for one in found if isinstance(one, Document))
+    documents = tuple((hash_of([repr(one)]), one) for one in found if isinstance(one, Document))
     places = tuple(
         Article(
             id="",
@@ -198,18 +198,15 @@ def _source(place: Article, folder: Path) -> Source:
 
 def _file_hash(source: Source, reader: Reader) -> str:
     try:
-        return _hash(reader.settings, source.id, digest(source.path)) if source.path else ""
+        return hash_of([reader.settings, source.id, digest(source.path)]) if source.path else ""
     except OSError:
         return ""  # whoever reads it tells why it cannot be read
 
 
 def _words(document: Document) -> str:
     """Return the hash of what an article says."""
-    return _hash(document.text, document.title, document.published, document.source, document.author, document.url)
-
-
-def _hash(*parts: str) -> str:
-    return sha256("\0".join(parts).encode("utf-8", "backslashreplace")).hexdigest()
+    said = (document.text, document.title, document.published, document.source, document.author, document.url)
+    return hash_of(said)
 
 
 def without(state: State, names: Sequence[str], folder: Path) -> State:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kg.lang import Language
 from kg.model import Document
+from kg.work.hashing import hash_of
 
 _CODE = Path(__file__).parent.parent
 _PACKAGES = ("extract", "lang", "model", "neural", "nlp")
@@ -24,12 +25,12 @@ def maker_of(language: Language, pipeline: str) -> str:
     """
     libraries = (f"{name} {version(name)}" for name in _LIBRARIES)
     python = "python {}.{}".format(*sys.version_info)
-    return _hash([python, *libraries, pipeline, _rules(language.folder)])
+    return hash_of([python, *libraries, pipeline, _rules(language.folder)])
 
 
 def key_of(document: Document, maker: str) -> str:
     """Return what the extraction of an article is kept under."""
-    return _hash([maker, repr(document)])
+    return hash_of([maker, repr(document)])
 
 
 def code_of(*packages: str) -> str:
@@ -40,7 +41,7 @@ def code_of(*packages: str) -> str:
 @cache
 def _rules(folder: Path) -> str:
     words = [path for path in folder.rglob("*") if path.is_file() and path.relative_to(folder).parts[0] != _PIPELINE]
-    return _hash([code_of(*_PACKAGES), _hash_of_files([*words, *folder.parent.glob("*.toml")])])
+    return hash_of([code_of(*_PACKAGES), _hash_of_files([*words, *folder.parent.glob("*.toml")])])
 
 
 def _hash_of_files(paths: Iterable[Path]) -> str:
@@ -49,11 +50,4 @@ def _hash_of_files(paths: Iterable[Path]) -> str:
             yield path.name
             yield sha256(path.read_bytes()).hexdigest()
 
-    return _hash(parts())
-
-
-def _hash(parts: Iterable[str]) -> str:
-    found = sha256()
-    for part in parts:
-        found.update(part.encode("utf-8", "backslashreplace") + b"\0")
-    return found.hexdigest()
+    return hash_of(parts())
