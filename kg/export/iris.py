@@ -29,7 +29,8 @@ _ENTITY_ID = re.compile(r"[a-z]+/[a-z0-9-]+")
 _SLUG_LENGTH = 40
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{1,8})*")
 _WEB = ("http", "https")
-_YEAR_OR_MONTH = re.compile(r"\d{4}(-\d{2})?")
+_YEAR_OR_MONTH = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?")
+"""Not the seasons 21 to 24 of EDTF."""
 
 
 @dataclass(frozen=True, slots=True)
