@@ -7,13 +7,13 @@ for two happenings of that kind. What they agree in counts points:
                         their number
     setting             1 for a name that both tie to the action beside those
     time                2 if both name the same day, 1 if they name periods that overlap
-    place in the news   2 for a headline and its article, and for a sentence and its copy, 1 for a claim and its denial
-                        in one article, and for two articles of the same days that share more names
+    place in the news   3 for a sentence and its copy, 2 for a headline and its article, 1 for a claim and its denial in
+                        one article, and for two articles of the same days that share more names
 
 Told one after another in one article, or one of them `opnieuw`, they are two happenings.
 
-Only actions of one kind with a named entity in common are compared, and of many such only neighbours in time: the cost
-grows with the number of actions, not with its square.
+Only actions of one kind with a named entity in common, or in copies of one sentence, are compared, and of many such
+only neighbours in time: the cost grows with the number of actions, not with its square.
 """
 
 from collections import defaultdict
@@ -153,7 +153,8 @@ def same_happenings(
 def _pairs(told: Iterable[Telling], rules: HappeningRules, copied: CopiedSentences) -> Iterator[_Pair]:
     """Yield the actions that may be a pair, each pair once."""
     seen = set()
-    for block in _blocks(told):
+    everything = tuple(told)
+    for block in (*_blocks(everything), *_copied_blocks(everything, copied)):
         for index, first in enumerate(block):
             for second in block[index + 1 : index + 1 + _NEIGHBOURS]:
                 earlier, later = sorted((first, second), key=lambda one: one.order)
@@ -173,6 +174,18 @@ def _blocks(told: Iterable[Telling]) -> Iterable[Sequence[Telling]]:
         for name in sorted(one.names):
             blocks[one.kind, f"#{name}"].append(one)
     return [sorted(blocks[key], key=_time_order) for key in sorted(blocks)]
+
+
+def _copied_blocks(told: Iterable[Telling], copied: CopiedSentences) -> Iterator[Sequence[Telling]]:
+    """Yield the actions of one kind in a sentence and its copy."""
+    said: defaultdict[tuple[str, int], list[Telling]] = defaultdict(list)
+    for one in told:
+        said[one.document_id, one.sentence].append(one)
+    for places in sorted(map(sorted, copied)):
+        kinds: defaultdict[str, list[Telling]] = defaultdict(list)
+        for one in (one for place in places for one in said.get(place, ())):
+            kinds[one.kind].append(one)
+        yield from kinds.values()
 
 
 def _time_order(told: Telling) -> tuple[date, int]:
@@ -250,7 +263,7 @@ def _circumstances(pair: _Pair, names: Mapping[str, frozenset[str]]) -> Mapping[
     if pair.is_within_article:
         return {"claim and denial": 1}
     if pair.is_copied:
-        return {"sentence and its copy": 2}
+        return {"sentence and its copy": 3}
     shared = (names[pair.first.document_id] & names[pair.second.document_id]) - _common_actors(pair)
     return {"articles about the same": 1} if len(shared) >= _SHARED_NAMES else {}
 

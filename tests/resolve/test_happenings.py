@@ -172,6 +172,26 @@ def test_two_agents_of_what_is_done_once_contradict_each_other(resolved: Resolve
     assert same.differences == (Difference.AGENT,)
 
 
+def test_a_copy_with_another_number_contradicts_its_original_though_nobody_is_named(resolved: Resolved) -> None:
+    rest = " ".join(f"De brandweer bluste daarna ook nog het vuur in schuur {number}." for number in "123")
+    one, other = (
+        dated(
+            acted(
+                article(f"Bij de brand in een flat raakten [{people}|nominal group] gewond. {rest}", id=people[:3]),
+                "gewond",
+                "verwonden",
+                (Role.PATIENT, people),
+            ),
+            TUESDAY,
+        )
+        for people in ("zeven mensen", "negen mensen")
+    )
+
+    same = only_pair(resolved(one, other))
+
+    assert same.differences == (Difference.NUMBER,)
+
+
 def test_other_numbers_of_people_hurt_in_one_place_contradict_each_other(resolved: Resolved) -> None:
     workers = injuries("a", "drie arbeiders", lemma="arbeider", predicate="gewond raken")
     people = injuries("b", "vijf mensen", lemma="mens")

@@ -17,6 +17,8 @@ _EDITED_ALIKE = 0.75
 """How much of its names and numbers is left in an edited text, at least, for all that is left of its words."""
 _WHOLE = 0.8
 """Share from which all of an article stands in the other, but for a headline, a credit or a line of its own."""
+_NEARLY_ALL = 0.99
+"""Share that is told of a copy with other words, however few."""
 _ONE_SOURCE = 0.5
 """Share of the copy from which it is no source of its own."""
 
@@ -42,7 +44,7 @@ def compared(copy: Wording, original: Wording, shingles: Mapping[str, Shingles])
         document_id=copy.document_id,
         original_id=original.document_id,
         kind=_kind(share, back),
-        share=round(share, 2),
+        share=_kept_share(copy, original, same),
         sentences=tuple(same.items()),
         is_one_source=share >= _ONE_SOURCE or (copy.agency != "" and copy.agency == original.agency),
     )
@@ -72,6 +74,13 @@ def _kept(pairs: Iterable[tuple[Collection[str], Collection[str]]]) -> float:
         common += (Counter(one) & Counter(other)).total()
         every += max(len(one), len(other))
     return common / every if every else 1.0
+
+
+def _kept_share(copy: Wording, original: Wording, same: Mapping[int, int]) -> float:
+    """Return the share of the words of a copy that stand in the same sentences of its original; 1 only for all."""
+    pairs = ((copy.lines[line].words, original.lines[place].words) for line, place in same.items())
+    kept = sum((Counter(words) & Counter(others)).total() for words, others in pairs)
+    return 1.0 if kept == copy.length else min(round(kept / copy.length, 2), _NEARLY_ALL)
 
 
 def _kind(share: float, back: float) -> CopyKind:
