@@ -1,8 +1,9 @@
 """Articles to a folder of files: the only module that knows the order of the stages."""
 
 import warnings
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
@@ -20,12 +21,12 @@ from kg.privacy import leave_out
 from kg.read import Skipped, Source, Warned, discover, read_sources
 from kg.report import STAGES, Progress, Report, Tell, report_of, timed, told
 from kg.resolve import resolve
-from kg.settings import AUTO, Settings, language_for, settings_of
-from kg.staging import files_of, fingerprint, held, seal, settled, staged, told_as_output_error, written_in
+from kg.settings import AUTO, HASHED, Settings, language_for, settings_of
+from kg.staging import files_of, fingerprint, held, seal, staged, told_as_output_error, written_in
 from kg.update import Corpus, Reader, changes, gather, no_articles, told_apart, without
 from kg.version import __version__
 from kg.work import FOLDER, opened, remove_work
-from kg.work.articles import State, read_settings, read_state, take_over, write_state
+from kg.work.articles import State, read_state, take_over, write_state
 from kg.work.maker import code_of
 from kg.work.shards import Damaged, Shards
 
@@ -87,12 +88,15 @@ def build(
         links=links,
         left_out=left_out,
         decisions=decisions_for(folder, decisions),
+        encoding=encoding,
         engine=engine,
         workers=workers,
     )
-    reader = _reader(settings, folder, encoding=encoding, fetch=fetch, today=today or date.today())
+    reader = _reader(settings, folder, fetch=fetch, today=today or date.today())
     kept = Path(work) if work else folder / FOLDER if options.with_text and not left_out else None
-    return _rebuild(folder, kept, exporters_of(formats), settings, reader, progress, paths=paths, sync=sync)
+    exporters = exporters_of(formats)
+    with _entered(folder, kept) as room:
+        return _rebuild(room, room.before, exporters, settings, reader, progress, paths=paths, sync=sync)
 
 
 def remove(
@@ -114,22 +118,26 @@ def remove(
     Raises:
         KgError: a name is of no article, nothing would be left, or a setting is not as it was; nothing is changed.
     """
-    folder = settled(Path(output))
-    kept = Path(work) if work else folder / FOLDER
-    said = read_settings(kept)
-    options = Options(base=said["base"], language=said["language"], with_text=said["text"] == "true")
-    links = links or [name for name in said.get("link", "").split() if name in (GEONAMES, *SERVICES)]
-    settings = settings_of(
-        said["language"],
-        pipeline=pipeline,
-        options=options,
-        links=links,
-        left_out=left_out,
-        decisions=decisions_for(folder, decisions),
-    )
-    reader = _reader(settings, folder, encoding="", fetch=False, today=date.today())
-    formats = [name for name, exporter in EXPORTERS.items() if exporter.filename in files_of(folder)]
-    return _rebuild(folder, kept, exporters_of(formats), settings, reader, progress, forget=tuple(map(str, names)))
+    folder = Path(output)
+    with _entered(folder, Path(work) if work else folder / FOLDER) as room:
+        said = dict(room.before.settings)
+        if not said:
+            reason = "keeps no work of a build from which to remove articles: build anew without them"
+            raise OutputError(reason, where=room.shelf)
+        settings = settings_of(
+            said["language"],
+            pipeline=pipeline,
+            options=Options(base=said["base"], language=said["language"], with_text=said["text"] == "true"),
+            links=links or [name for name in said.get("link", "").split() if name in (GEONAMES, *SERVICES)],
+            left_out=left_out,
+            decisions=decisions_for(folder, decisions),
+            encoding=said.get("encoding", ""),
+        )
+        _refuse_other_settings(said, dict(settings.kept()), folder)
+        reader = _reader(settings, folder, fetch=False, today=date.today())
+        exporters = exporters_of([name for name, one in EXPORTERS.items() if one.filename in files_of(folder)])
+        left = without(room.before, tuple(map(str, names)), folder)
+        return _rebuild(room, left, exporters, settings, reader, progress)
 
 
 def graph_of(
@@ -158,8 +166,9 @@ def graph_of(
         links=links,
         left_out=left_out,
         decisions=read_decisions(Path(decisions)) if decisions else (),
+        encoding=encoding,
     )
-    reader = _reader(settings, Path(), encoding=encoding, fetch=fetch, today=date.today())
+    reader = _reader(settings, Path(), fetch=fetch, today=date.today())
     with opened(None) as shelf:
         corpus, extractions = _read(settings, tuple(discover(paths)), State(), reader, Shards(shelf), {})
     for doubt in corpus.doubts:
@@ -167,9 +176,28 @@ def graph_of(
     return _graph(settings, extractions, {})
 
 
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """An output folder and its work folder, both held for this process."""
+
+    folder: Path
+    shelf: Path
+    before: State
+    """What the last build left."""
+    doubts: tuple[Warned, ...]
+
+
+@contextmanager
+def _entered(folder: Path, kept: Path | None) -> Iterator[_Room]:
+    """Hold an output folder, and a work folder if anything is to be kept, and read what the last build left."""
+    with held(folder), opened(kept) as shelf:
+        before, doubts = read_state(shelf, fingerprint(folder) if kept else "")
+        yield _Room(folder, shelf, before, tuple(Warned(str(shelf), reason) for reason in doubts))
+
+
 def _rebuild(
-    folder: Path,
-    kept: Path | None,
+    room: _Room,
+    state: State,
     exporters: Sequence[Exporter],
     settings: Settings,
     reader: Reader,
@@ -177,28 +205,25 @@ def _rebuild(
     *,
     paths: Iterable[str | Path] = (),
     sync: bool = False,
-    forget: Sequence[str] = (),
 ) -> Report:
-    """Write the graph of what `folder` knows, without what is to be forgotten and with the articles of `paths`."""
+    """Write the graph of what `state` knows and of the articles of `paths`."""
+    folder, shelf = room.folder, room.shelf
     seconds: dict[str, float] = {}
-    with held(folder), opened(kept) as shelf:
-        before, doubt = read_state(shelf, fingerprint(folder) if kept else "")
-        state = _without(before, forget, settings, folder) if forget else before
-        with staged(folder) as staging:
-            sources = tuple(discover(paths, leave_out=(*written_in(folder), folder / DECISIONS, *shelf.glob("*"))))
-            corpus, said = _read(settings, sources, state, reader, Shards(shelf), seconds, tell, sync=sync)
-            graph = _graph(settings, said, seconds)
-            with timed("export", seconds), told_as_output_error(folder), without_search():
-                for exporter in told(exporters, "export", len(exporters), tell):
-                    exporter.write(graph, staging / exporter.filename, settings.options)
-            write_state(shelf, State(corpus.places, settings.maker, settings.told()), seal(staging))
-        untidy = tuple(_tidy(shelf, corpus.kept_keys, folder / FOLDER))
+    with staged(folder) as staging:
+        sources = tuple(discover(paths, leave_out=(*written_in(folder), folder / DECISIONS, *shelf.glob("*"))))
+        corpus, said = _read(settings, sources, state, reader, Shards(shelf), seconds, tell, sync=sync)
+        graph = _graph(settings, said, seconds)
+        with timed("export", seconds), told_as_output_error(folder), without_search():
+            for exporter in told(exporters, "export", len(exporters), tell):
+                exporter.write(graph, staging / exporter.filename, settings.options)
+        write_state(shelf, State(corpus.places, settings.maker, settings.kept()), seal(staging))
+    untidy = tuple(_tidy(shelf, corpus.kept_keys, folder / FOLDER))
     return report_of(
         folder,
         graph,
         [exporter.filename for exporter in exporters],
-        changes(before.articles, corpus.places),
-        (*(Warned(str(shelf), reason) for reason in doubt), *corpus.doubts, *untidy),
+        changes(room.before.articles, corpus.places),
+        (*room.doubts, *corpus.doubts, *untidy),
         seconds,
     )
 
@@ -214,20 +239,20 @@ def _tidy(shelf: Path, live: Collection[str], others: Path) -> Iterator[Warned]:
         yield Warned(error.where, f"{error.message}; what articles said before may still be there")
 
 
-def _reader(settings: Settings, folder: Path, *, encoding: str, fetch: bool, today: date) -> Reader:
+def _reader(settings: Settings, folder: Path, *, fetch: bool, today: date) -> Reader:
     """Return what reads files, each once."""
-    read_in = partial(read_sources, language=settings.language, encoding=encoding, fetch=fetch, today=today)
-    made_by = f"{encoding} {code_of('read')} {settings.maker}"
+    read_in = partial(read_sources, language=settings.language, encoding=settings.encoding, fetch=fetch, today=today)
+    made_by = f"{settings.encoding} {code_of('read')} {settings.maker}"
     return Reader(cache(lambda sources: tuple(read_in(sources))), made_by, settings.language.code, folder)
 
 
-def _without(state: State, names: Sequence[str], settings: Settings, folder: Path) -> State:
-    """Return what the last build left without the articles of these names, to be written as that build was."""
-    given = dict(settings.told())
-    for name, value in state.settings:
-        if given.get(name, "") != value:
-            raise OutputError(f"was built with {name} {value!r}: give the same", where=folder)
-    return without(state, names, folder)
+def _refuse_other_settings(before: Mapping[str, str], now: Mapping[str, str], folder: Path) -> None:
+    for name in sorted(before.keys() | now.keys()):
+        if before.get(name) != now.get(name):
+            if name not in before:
+                raise OutputError(f"was built without {name}: give none", where=folder)
+            told_as = f"other {name}" if name in HASHED else f"{name} {before[name]!r}"
+            raise OutputError(f"was built with {told_as}: give the same", where=folder)
 
 
 def _read(

@@ -14,10 +14,14 @@ from kg.model import Decision
 from kg.nlp import find_pipeline, language_of
 from kg.nlp.identity import PipelineIdentity, identify_pipeline
 from kg.read import main_language
+from kg.work.hashing import hash_of
 from kg.work.maker import maker_of
 
 AUTO = "auto"
 """In place of the code of a language: that which most of the first articles are in."""
+
+HASHED = ("names left out", "decisions")
+"""Settings of which a hash is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,8 @@ class Settings:
     linkers: Mapping[str, Linker]
     left_out: Sequence[str]
     decisions: Sequence[Decision]
+    encoding: str
+    """Of files that do not say theirs; empty for what each looks like."""
     engine: Engine
     workers: int
 
@@ -52,6 +58,15 @@ class Settings:
         }
         return tuple((name, value) for name, value in given.items() if value)
 
+    def kept(self) -> tuple[tuple[str, str], ...]:
+        """Return what the work folder keeps: what is told, and what else a graph is written by, names as their hash."""
+        others = {
+            "encoding": self.encoding,
+            HASHED[0]: hash_of(sorted(self.left_out)) if self.left_out else "",
+            HASHED[1]: hash_of(sorted(map(repr, self.decisions))) if self.decisions else "",
+        }
+        return (*self.told(), *((name, value) for name, value in others.items() if value))
+
 
 def settings_of(
     language: str,
@@ -61,6 +76,7 @@ def settings_of(
     links: Sequence[str],
     left_out: Sequence[str],
     decisions: Sequence[Decision],
+    encoding: str = "",
     engine: str = "local",
     workers: int = 0,
 ) -> Settings:
@@ -79,6 +95,7 @@ def settings_of(
         linkers={name: linker(name, chosen) for name in links},
         left_out=tuple(left_out),
         decisions=tuple(decisions),
+        encoding=encoding,
         engine=engine_named(engine),
         workers=workers,
     )

@@ -91,20 +91,6 @@ def read_state(folder: Path, graph: str) -> tuple[State, tuple[str, ...]]:
         return State(articles, said[_MAKER].decode(), _settings(said)), ()
 
 
-def read_settings(folder: Path) -> Mapping[str, str]:
-    """Return the settings of the graph that a work folder was kept for.
-
-    Raises:
-        OutputError: nothing is kept there.
-    """
-    found = dict(_settings(_metadata(folder / ARTICLES)))
-    if not found:
-        raise OutputError(
-            "keeps no work of a build from which to remove articles: build anew without them", where=folder
-        )
-    return found
-
-
 def write_state(folder: Path, state: State, graph: str) -> None:
     """Write what the next build needs beside what is there; `take_over` puts it in its place.
 

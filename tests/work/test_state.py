@@ -521,6 +521,69 @@ def test_settings_that_cannot_be_known_must_be_given_again(room: Path) -> None:
         remove(["b"], room / "out")
 
 
+@pytest.mark.parametrize(
+    ("given", "reason"),
+    [
+        ({"links": ["geonames"]}, "was built without link: give none"),
+        ({"left_out": ["Ans Bakker"]}, "was built with other names left out: give the same"),
+        ({"left_out": ["Noor Zandbergen", "Ans Bakker"]}, "was built with left-out '1': give the same"),
+        ({"decisions": "same,a,b"}, "was built without decisions: give none"),
+    ],
+)
+def test_nothing_is_removed_with_settings_that_are_not_those_of_the_build(
+    room: Path, given: dict[str, object], reason: str
+) -> None:
+    kept: dict[str, object] = {"work": room / "private", "left_out": ["Noor Zandbergen"]}
+    build_gold(room / "out", room / "news/bode", **kept)
+    before = outputs(room / "out")
+    if "decisions" in given:
+        write(room, {"mine.csv": str(given["decisions"])})
+        given = {"decisions": room / "mine.csv"}
+
+    with pytest.raises(OutputError, match=reason):
+        remove(["b"], room / "out", pipeline=gold_pipeline.NAME, **kept | given)  # type: ignore[arg-type]
+
+    assert outputs(room / "out") == before
+
+
+def test_decisions_must_be_those_of_the_build(room: Path) -> None:
+    write(room, {"out/decisions.csv": "same,a,b,why,me"})
+    build_gold(room / "out", room / "news/bode")
+    write(room, {"out/decisions.csv": "different,a,b,why,me"})
+
+    with pytest.raises(OutputError, match="was built with other decisions: give the same"):
+        remove(["b"], room / "out", pipeline=gold_pipeline.NAME)
+
+
+def test_names_left_out_stand_in_no_list_of_what_was_built(room: Path) -> None:
+    build_gold(room / "out", room / "news/bode", work=room / "private", left_out=["Ans Bakker"])
+
+    said = pq.read_schema(room / "private/articles.parquet").metadata
+    assert b"names left out" in said[b"kg.settings"]
+    assert b"Bakker" not in said[b"kg.settings"]
+    assert b"names left out" not in (room / "out/graph.nq").read_bytes()
+
+
+def test_what_must_be_read_again_when_another_is_removed_is_read_as_before(tmp_path: Path) -> None:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news/a.txt").write_bytes(f"{VISIT} Café.".encode("cp1252"))
+    build_gold(tmp_path / "anew", tmp_path / "news", encoding="cp1252")
+    write(tmp_path / "news", {"b.txt": DENIAL})
+    build_gold(tmp_path / "out", tmp_path / "news", encoding="cp1252")
+    shards(tmp_path)[0].unlink()
+
+    remove(["b"], tmp_path / "out", pipeline=gold_pipeline.NAME)
+
+    assert outputs(tmp_path / "out") == outputs(tmp_path / "anew")
+
+
+def test_nothing_is_asked_of_a_graph_that_another_build_is_writing(room: Path) -> None:
+    with held(room / "out"), pytest.raises(OutputError, match="another build is writing here"):
+        remove(["b"], room / "out", pipeline="none such")
+
+
 def test_nothing_can_be_removed_where_nothing_is_kept(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="keeps no work of a build"):
         remove(["b"], tmp_path / "out")
+
+    assert list(tmp_path.iterdir()) == []
