@@ -123,6 +123,17 @@ def _voice(verb: Token, language: Language) -> Iterator[Label]:
         yield from ((token, ud.AUXILIARY) for token in clauses.children(verb, ud.PASSIVE_AUXILIARY))
 
 
+def _agents_without_preposition(verb: Token, _language: Language) -> Iterator[Label]:
+    """Yield the noun phrase that a passive without subject has for an agent: without `door` it is the subject.
+
+    See e-ANS 2.4.2.1 (passief) and https://universaldependencies.org/u/dep/obl-agent.html
+    """
+    agents = clauses.children(verb, ud.OBLIQUE_AGENT)
+    has_subject = bool(clauses.subject(verb)) or verb.dep_ == ud.CONJUNCT
+    if not has_subject and clauses.is_passive(verb) and not any(map(clauses.preposition, agents)):
+        yield from ((agent, ud.PASSIVE_SUBJECT) for agent in agents if agent.pos_ in ("NOUN", "PROPN"))
+
+
 def _objects_with_preposition(verb: Token, language: Language) -> Iterator[Label]:
     """Yield what is labelled an object and has a preposition; before a number it may be part of the amount."""
     for token in clauses.children(verb, ud.OBJECT):
@@ -271,6 +282,7 @@ def _receiving_objects(verb: Token, language: Language) -> Iterator[Label]:
 
 
 _MENDERS = (
+    ({ud.OBLIQUE_AGENT}, _agents_without_preposition),
     ({ud.OBJECT}, _objects_with_preposition),
     ({*ud.SUBJECTS, *ud.AUXILIARIES}, _voice),
     (set(ud.SUBJECTS), _subjects_of_infinitives),

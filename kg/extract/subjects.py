@@ -94,11 +94,15 @@ _CLAUSES_WITHOUT_SUBJECT = (ud.CLAUSAL_COMPLEMENT, ud.ADVERBIAL_CLAUSE)
 
 
 def _clause_above(verb: Token, rules: ActionRules) -> Token | None:
-    """Return the clause whose subject is also that of `verb`; None if there is none."""
+    """Return the clause whose subject is also that of `verb`; None if there is none.
+
+    A finite clause has its own, or none (`omdat niet bewezen is dat`).
+    """
     above = verb.head
     if verb.dep_ == ud.CONJUNCT:
         return above
-    is_finite = clauses.has_form(verb, "Fin") and not is_semi_auxiliary(verb, rules)
+    forms = (verb, *clauses.auxiliaries(verb)) if not is_semi_auxiliary(verb, rules) else ()
+    is_finite = any(clauses.has_form(form, "Fin") for form in forms)
     if verb.dep_ == ud.OPEN_COMPLEMENT or (not is_finite and verb.dep_ in _CLAUSES_WITHOUT_SUBJECT):
         return None if _hides_its_subject(above, verb, rules) else above
     if not is_finite and verb.dep_ == ud.ADJECTIVAL_CLAUSE and above.dep_ in _NOUNS_OF_CLAUSE:

@@ -363,3 +363,13 @@ def test_quoted_words_that_somebody_says_are_one_claim_and_a_title_is_none(
     sentence: str, expected: list[tuple[str, str]], parsed: Parsed, dutch: Language
 ) -> None:
     assert claims(parsed(sentence), dutch) == expected
+
+
+def test_who_does_not_exclude_something_says_that_it_can_be_and_does_not_deny_it(
+    parsed: Parsed, dutch: Language
+) -> None:
+    [open_one] = told(parsed("De rederij sluit niet uit dat stuurman Teun Pol wordt ontslagen."), dutch).claims
+    [excluded] = told(parsed("De rederij sluit uit dat stuurman Teun Pol wordt ontslagen."), dutch).claims
+
+    assert (open_one.claimant.text, open_one.denied) == ("De rederij", False)
+    assert (excluded.claimant.text, excluded.denied) == ("De rederij", True)

@@ -257,3 +257,15 @@ def test_what_somebody_is_suspected_of_may_be_so(sentence: str, parsed: Parsed, 
 )
 def test_what_is_not_known_is_a_question(sentence: str, parsed: Parsed, dutch: Language) -> None:
     assert _told(sentence, parsed, dutch).modality is Modality.QUESTION
+
+
+def test_what_is_not_excluded_may_be_so(parsed: Parsed, dutch: Language) -> None:
+    told = _last("De rederij sluit niet uit dat stuurman Teun Pol wordt ontslagen.", parsed, dutch)
+
+    assert (told.polarity, told.certainty) == (Polarity.POSITIVE, Certainty.POSSIBLE)
+
+
+def test_what_is_excluded_is_denied(parsed: Parsed, dutch: Language) -> None:
+    told = _last("De rederij sluit uit dat stuurman Teun Pol wordt ontslagen.", parsed, dutch)
+
+    assert told.polarity is Polarity.NEGATIVE

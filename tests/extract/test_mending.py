@@ -35,6 +35,7 @@ def _labels(tree: Tree, words: Mapping[str, str]) -> dict[str, str]:
         ("De gemeente koopt een oud schip.", {"schip": "advmod"}, {"gemeente": "nsubj", "schip": "obj"}),
         ("De molenaar belooft het dak te herstellen.", {"dak": "nsubj"}, {"dak": "obj"}),
         ("Het oude schip werd gekocht.", {"schip": "nsubj"}, {"schip": "nsubj:pass"}),
+        ("Het oude schip werd gekocht.", {"schip": "obl:agent"}, {"schip": "nsubj:pass"}),
         ("De schipper heeft nooit betaald.", {"schipper": "nsubj:pass"}, {"schipper": "nsubj"}),
         ("De schipper denkt niet dat de boot zinkt.", {"boot": "obj"}, {"boot": "nsubj"}),
         ("De sleutel waarmee hij de kist opende, is zoek.", {"hij": "obj"}, {"hij": "nsubj", "kist": "obj"}),

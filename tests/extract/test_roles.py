@@ -28,6 +28,15 @@ def test_a_passive_without_door_has_no_agent(parsed: Parsed, dutch: Language) ->
     assert roles(action) == {"patient": "Het oude schip"}
 
 
+def test_nobody_of_the_main_clause_takes_part_in_a_passive_with_a_finite_auxiliary(
+    parsed: Parsed, dutch: Language
+) -> None:
+    doc = parsed("De rederij sluit niet uit dat stuurman Teun Pol wordt ontslagen.")
+    doc[6].dep_ = "advmod"
+
+    assert "De rederij" not in roles(actions_of(doc, dutch)[-1]).values()
+
+
 @pytest.mark.parametrize(
     ("sentence", "role", "filler"),
     [
