@@ -1,6 +1,7 @@
 """Which articles a graph has of those that were gathered, under which ids: the same whatever came first."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -90,7 +91,7 @@ def told_apart(gathered: Gathered, state: State, shards: Shards, *, maker: str, 
             for content, document in sorted(named.items(), key=lambda one: (one[1].id, one[0]))
             if keys[content] not in have
         ),
-        _in_order((*gathered.doubts, *_repeated(gathered.places))),
+        _in_order((*gathered.doubts, *_repeated(ids[_said(place)] for place in gathered.places))),
     )
 
 
@@ -113,14 +114,11 @@ def _recalled(places: Iterable[Article], shards: Shards) -> dict[str, Document]:
     return {contents[key]: document for key, document in shards.documents(contents)}
 
 
-def _repeated(places: Iterable[Article]) -> Iterator[Warned]:
-    """Yield a warning for each id under which articles with the same words were read."""
-    all_words: dict[str, list[str]] = {}
-    for place in places:
-        all_words.setdefault(place.own_id, []).append(place.words)
-    for own_id, words in all_words.items():
-        if more := len(words) - len(set(words)):
-            yield Warned(own_id, f"was given {more + 1} times with the same words; it is built once")
+def _repeated(ids: Iterable[str]) -> Iterator[Warned]:
+    """Yield a warning for each article that was read more than once; `ids` has its id as often as it was."""
+    for id, times in Counter(ids).items():
+        if times > 1:
+            yield Warned(id, f"was given {times} times with the same words; it is built once")
 
 
 def _is_known(place: Article) -> bool:

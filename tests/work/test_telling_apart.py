@@ -34,6 +34,15 @@ def test_an_article_that_is_given_twice_is_built_once_with_a_warning(tmp_path: P
     assert [document for _, document in corpus.unread] == [Document("brug", "Dicht.")]
 
 
+def test_articles_of_one_id_that_are_given_twice_each_are_counted_by_their_words(tmp_path: Path) -> None:
+    corpus = corpus_of(tmp_path, *(Document("brug", text) for text in ("Dicht.", "Dicht.", "Open.", "Open.", "Weg.")))
+
+    ids = [document.id for _, document in corpus.unread]
+    assert len(ids) == 3
+    assert {one.reason for one in corpus.doubts} == {"was given 2 times with the same words; it is built once"}
+    assert len({one.where for one in corpus.doubts} & set(ids)) == len(corpus.doubts) == 2
+
+
 def test_of_the_same_words_with_other_marks_the_same_one_is_built_whatever_their_order(tmp_path: Path) -> None:
     articles = [Document("brug", "Dicht.", section=section) for section in ("Regio", "Verkeer")]
 
