@@ -290,6 +290,32 @@ def test_a_parameter_that_a_question_does_not_have_is_an_error(output: Path) -> 
         query(output, "timeline", parameters={"town": "Utrecht"})
 
 
+@pytest.mark.parametrize(
+    ("question", "parameter", "value", "expected"),
+    [
+        ("timeline", "sure", "abc", "--sure must be a number from 0 to 1, such as 0.8, and is 'abc'"),
+        ("contradictions", "sure", "2", "--sure must be a number from 0 to 1"),
+        ("review", "below", "0,8", "--below must be a number from 0 to 1"),
+        ("sources", "atLeast", "twee", "--atLeast must be a whole number"),
+        ("place-and-period", "from", "1-3-2024", "--from must be a day as in 2024-03-01"),
+        ("place-and-period", "to", "maart", "--to must be a day"),
+        ("place-and-period", "to", "2024-02-30", "--to must be a day"),
+        ("timeline", "actor", "", "--actor needs a value"),
+    ],
+)
+def test_a_value_that_no_question_can_compare_is_an_error(
+    output: Path, question: str, parameter: str, value: str, expected: str
+) -> None:
+    with pytest.raises(QueryError, match=expected):
+        query(output, question, parameters={parameter: value})
+
+
+def test_a_parameter_of_ones_own_may_be_anything(output: Path) -> None:
+    answer = query(output, 'ASK { VALUES ?from { "Delft" } FILTER(?from = "Gouda") }', parameters={"from": "Gouda"})
+
+    assert answer == Verdict(True)
+
+
 def test_an_error_tells_line_and_column(output: Path) -> None:
     with pytest.raises(QueryError, match=r"line 2, column \d+: .*LIMIT"):
         query(output, "SELECT * WHERE {\n ?s ?p LIMIT 2")

@@ -19,6 +19,7 @@ from kg.query.answers import (
 from kg.query.ask import Asked, ask, ask_within
 from kg.query.guard import refuse_to_reach_out
 from kg.query.questions import Question, questions, read_question, refuse_unknown_parameters
+from kg.query.values import refuse_unfit_values
 
 __all__ = [
     "Answer",
@@ -53,6 +54,7 @@ def query(
     """
     name, text = read_question(question)
     refuse_unknown_parameters(text, parameters or {}, name=name)
+    refuse_unfit_values(text, parameters or {}, name=name)
     refuse_to_reach_out(text, name=name)
     asked = Asked(output, name, text, dict(parameters or {}))
     return ask(asked) if seconds is None else ask_within(asked, seconds)

@@ -57,10 +57,15 @@ def refuse_unknown_parameters(text: str, parameters: Mapping[str, str], *, name:
     Raises:
         QueryError: the question has no such parameter.
     """
-    has = [found[1] for found in _PARAMETER.finditer(text)]
-    if unknown := sorted(parameters.keys() - set(has)):
-        these = f"it has {', '.join(dict.fromkeys(has))}" if has else "it has none"
+    has = defaults_of(text)
+    if unknown := sorted(parameters.keys() - has.keys()):
+        these = f"it has {', '.join(has)}" if has else "it has none"
         raise QueryError(f"the question has no parameter {unknown[0]}; {these}", where=name)
+
+
+def defaults_of(text: str) -> dict[str, str]:
+    """Return what each parameter of a question is where nothing else is said, by name."""
+    return {found[1]: found[2][1:-1] for found in _PARAMETER.finditer(text)}
 
 
 def with_parameters(text: str, parameters: Mapping[str, str]) -> str:
@@ -78,8 +83,7 @@ def with_parameters(text: str, parameters: Mapping[str, str]) -> str:
 
 def _question(name: str, text: str) -> Question:
     said = dict(_HEADER.findall(text))
-    defaults = {found[1]: found[2][1:-1] for found in _PARAMETER.finditer(text)}
-    return Question(name, said.get("nl", ""), said.get("en", ""), MappingProxyType(defaults))
+    return Question(name, said.get("nl", ""), said.get("en", ""), MappingProxyType(defaults_of(text)))
 
 
 def _read(path: Path) -> str:
