@@ -1,7 +1,7 @@
 """Articles to a folder of files: the only module that knows the order of the stages."""
 
 import warnings
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
@@ -21,7 +21,7 @@ from kg.privacy import leave_out
 from kg.read import Skipped, Source, Warned, discover, read_sources
 from kg.report import STAGES, Progress, Report, Tell, report_of, timed, told
 from kg.resolve import resolve
-from kg.settings import AUTO, HASHED, Settings, language_for, settings_of
+from kg.settings import AUTO, Settings, language_for, settings_of
 from kg.staging import files_of, fingerprint, held, seal, staged, told_as_output_error, written_in
 from kg.update import Corpus, Reader, changes, gather, no_articles, told_apart, without
 from kg.version import __version__
@@ -133,7 +133,7 @@ def remove(
             decisions=decisions_for(folder, decisions),
             encoding=said.get("encoding", ""),
         )
-        _refuse_other_settings(said, dict(settings.kept()), folder)
+        settings.check_as_before(said, folder)
         reader = _reader(settings, folder, fetch=False, today=date.today())
         exporters = exporters_of([name for name, one in EXPORTERS.items() if one.filename in files_of(folder)])
         left = without(room.before, tuple(map(str, names)), folder)
@@ -244,15 +244,6 @@ def _reader(settings: Settings, folder: Path, *, fetch: bool, today: date) -> Re
     read_in = partial(read_sources, language=settings.language, encoding=settings.encoding, fetch=fetch, today=today)
     made_by = f"{settings.encoding} {code_of('read')} {settings.maker}"
     return Reader(cache(lambda sources: tuple(read_in(sources))), made_by, settings.language.code, folder)
-
-
-def _refuse_other_settings(before: Mapping[str, str], now: Mapping[str, str], folder: Path) -> None:
-    for name in sorted(before.keys() | now.keys()):
-        if before.get(name) != now.get(name):
-            if name not in before:
-                raise OutputError(f"was built without {name}: give none", where=folder)
-            told_as = f"other {name}" if name in HASHED else f"{name} {before[name]!r}"
-            raise OutputError(f"was built with {told_as}: give the same", where=folder)
 
 
 def _read(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.engine import Engine, engine_named
-from kg.errors import LanguageError
+from kg.errors import LanguageError, OutputError
 from kg.export import Options
 from kg.export.iris import checked_base
 from kg.lang import Language, available, load
@@ -20,7 +20,7 @@ from kg.work.maker import maker_of
 AUTO = "auto"
 """In place of the code of a language: that which most of the first articles are in."""
 
-HASHED = ("names left out", "decisions")
+_HASHED = ("names left out", "decisions")
 """Settings of which a hash is kept."""
 
 
@@ -62,10 +62,24 @@ class Settings:
         """Return what the work folder keeps: what is told, and what else a graph is written by, names as their hash."""
         others = {
             "encoding": self.encoding,
-            HASHED[0]: hash_of(sorted(self.left_out)) if self.left_out else "",
-            HASHED[1]: hash_of(sorted(map(repr, self.decisions))) if self.decisions else "",
+            _HASHED[0]: hash_of(sorted(self.left_out)) if self.left_out else "",
+            _HASHED[1]: hash_of(sorted(map(repr, self.decisions))) if self.decisions else "",
         }
         return (*self.told(), *((name, value) for name, value in others.items() if value))
+
+    def check_as_before(self, before: Mapping[str, str], output: Path) -> None:
+        """Check that a graph would be written by the settings that were kept of it.
+
+        Raises:
+            OutputError: one is another, or was not given before.
+        """
+        now = dict(self.kept())
+        for name in sorted(before.keys() | now.keys()):
+            if name not in before:
+                raise OutputError(f"was built without {name}: give none", where=output)
+            if before[name] != now.get(name):
+                asked = f"other {name}" if name in _HASHED else f"{name} {before[name]!r}"
+                raise OutputError(f"was built with {asked}: give the same", where=output)
 
 
 def settings_of(
