@@ -8,9 +8,10 @@ _KNOWN = (
     "vi zh"
 )
 """ISO 639-1 codes of the languages that are told apart: those of kg, their neighbours, and others with much news."""
-_SURE = 0.95
-"""Probability from which on a language is told; of 2 095 Dutch texts none was taken for another, 23 stayed open."""
-_SHORTEST = 200
+_SURE = 0.99
+"""Probability from which on a language is told; of 13 358 Dutch texts of one or two sentences (UD LassySmall,
+Alpino) none was taken for another."""
+_SHORTEST = 80
 """Characters; shorter texts tell too little."""
 _LONGEST = 3_000
 """Characters that are looked at."""

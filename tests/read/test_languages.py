@@ -30,6 +30,24 @@ def test_the_language_of_an_article_is_told_by_its_words(code: str) -> None:
     assert spoken_language(NEWS[code]) == code
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        (
+            "en",
+            "The town council of Leerdrecht approved the budget on Thursday. The mayor called it a fair plan for all.",
+        ),
+        ("nl", "De gemeenteraad van Leerdrecht keurde de begroting goed. De burgemeester sprak van een eerlijk plan."),
+        (
+            "",
+            "Acteur Joe Hill speelt in 'To be or not to be' van Shakespeare. De film 'Back to the Future' blijft uit.",
+        ),
+    ],
+)
+def test_two_sentences_tell_the_language_unless_half_of_them_is_a_title(code: str, text: str) -> None:
+    assert spoken_language(text) == code
+
+
 def test_a_few_words_tell_no_language() -> None:
     assert spoken_language("The bridge is closed.") == ""
 
