@@ -4,7 +4,7 @@ import json
 import os
 import resource
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
 
@@ -227,7 +227,12 @@ def test_a_file_with_the_words_of_another_is_not_read_again(tmp_path: Path, monk
     write(tmp_path / "news", SECTIONS)
     build_gold(tmp_path / "out", tmp_path / "news")
     read: list[Source] = []
-    monkeypatch.setattr("kg.pipeline.read_sources", lambda sources, **_: read.extend(sources) or ())
+
+    def read_sources(sources: Iterable[Source], **_: object) -> tuple[()]:
+        read.extend(sources)
+        return ()
+
+    monkeypatch.setattr("kg.pipeline.read_sources", read_sources)
 
     build_gold(tmp_path / "out", tmp_path / "news")
 
