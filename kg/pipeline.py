@@ -21,6 +21,7 @@ from kg.privacy import leave_out
 from kg.read import Skipped, Source, Warned, discover, read_sources
 from kg.report import STAGES, Progress, Report, Tell, report_of, timed, told
 from kg.resolve import resolve
+from kg.resolve.identity.deciding import unheeded
 from kg.settings import AUTO, Settings, language_for, settings_of
 from kg.staging import files_of, fingerprint, held, seal, staged, told_as_output_error, written_in
 from kg.update import Corpus, Reader, changes, gather, no_articles, told_apart, without
@@ -223,9 +224,15 @@ def _rebuild(
         graph,
         [exporter.filename for exporter in exporters],
         changes(room.before.articles, corpus.places),
-        (*room.doubts, *corpus.doubts, *untidy),
+        (*room.doubts, *corpus.doubts, *_unheeded(settings, graph), *untidy),
         seconds,
     )
+
+
+def _unheeded(settings: Settings, graph: KnowledgeGraph) -> Iterator[Warned]:
+    for decision in unheeded(settings.decisions, graph.resolution):
+        reason = "are decided to be different and are one all the same: no article tells them apart"
+        yield Warned(f"{decision.one} and {decision.other}", reason)
 
 
 def _tidy(shelf: Path, live: Collection[str], others: Path) -> Iterator[Warned]:

@@ -9,6 +9,7 @@ from kg.lang import Language
 from kg.model import Decision, EntityType, Extraction, RelationKind, Resolution, Verdict
 from kg.resolve import resolve
 from kg.resolve.identifiers import named_id
+from kg.resolve.identity.deciding import unheeded
 from tests.resolve.marked import article, related
 
 Decided = Callable[..., Resolution]
@@ -123,6 +124,16 @@ def test_an_article_without_function_is_not_whom_somebody_decided_it_is_not(deci
 
     homes = [{mention.document_id for mention in each.mentions} for each in corpus.entities if each.label == "Jan Smit"]
     assert sorted(map(sorted, homes)) == [["a", "b"], ["c"]]
+
+
+def test_a_decision_between_two_ids_of_one_article_is_told_to_be_unheeded(decided: Decided) -> None:
+    minister, leader, article_id = (
+        named_id(EntityType.PERSON, "jan smit", each) for each in ("minister", "partijleider", "a")
+    )
+    vain, kept = different(minister, article_id), different(minister, leader)
+
+    assert list(unheeded([vain], decided(minister_and_leader(), vain))) == [vain]
+    assert list(unheeded([kept], decided(minister_and_leader(), kept))) == []
 
 
 def test_a_pair_that_was_decided_on_is_in_doubt_no_longer(decided: Decided) -> None:

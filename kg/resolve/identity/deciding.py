@@ -1,11 +1,11 @@
 """Decisions applied: what people decided of ids holds for the senses that those ids stand for."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from kg.errors import DecisionError
-from kg.model import Decision, Verdict
+from kg.model import Decision, Resolution, Verdict
 from kg.resolve.identity.clusters import Clusters, Pair
 from kg.resolve.identity.namesakes import Apart
 from kg.resolve.identity.senses import Sense
@@ -51,6 +51,16 @@ def decided(
         if any(clusters.home(one) == clusters.home(other) for one, other in pairs):
             raise DecisionError("are decided to be different, and others make them the same", where=_both(decision))
     return clusters, holding
+
+
+def unheeded(decisions: Iterable[Decision], resolution: Resolution) -> Iterator[Decision]:
+    """Yield the decisions that two are different who are one entity all the same: no article tells them apart."""
+    now = {former.id: former.now for former in resolution.former_ids}
+    now |= {entity.id: (entity.id,) for entity in resolution.entities}
+    for decision in decisions:
+        ones, others = now.get(decision.one, ()), now.get(decision.other, ())
+        if decision.verdict is Verdict.DIFFERENT and len(ones) == 1 and ones == others:
+            yield decision
 
 
 def _places(
