@@ -61,7 +61,8 @@ def signs_of_governor(clause: Token, above: Token, language: Language) -> Iterat
     if is_complement(clause, language) or (is_infinitive and word in rules.governor_modality):
         inner = _completed(clause, above, language)
         found = [*looked_up(_word(inner, language), rules.governor_certainty, rules.governor_modality)]
-        found += _signs_of_denial(inner, language, is_infinitive=is_infinitive)
+        for part in (inner, *_told_of(inner, clause, language)):
+            found += _signs_of_denial(part, language, is_infinitive=is_infinitive)
         found += _signs_of_hearsay(inner, language)
         yield from found
         if found:
@@ -76,7 +77,10 @@ def _word(token: Token, language: Language) -> str:
     """Return what the tables call a word: a verb's infinitive, or its lemma where only that is listed."""
     if token.pos_ not in _VERBS:
         return token.lower_ if token.lower_ in language.factuality.neg_raising else token.lemma_.lower()
-    return named(token, language.actions)
+    particles = clauses.children(token, ud.PARTICLE)
+    name = named(token, language.actions)
+    is_misread = " " in name and any(particle.pos_ == "ADV" for particle in particles)  # `ervan` in `verdenkt X ervan`
+    return token.lemma_.lower() if is_misread and not language.actions.particles_behind else name
 
 
 def _completed(clause: Token, above: Token, language: Language) -> Token:
@@ -100,6 +104,17 @@ def _completed(clause: Token, above: Token, language: Language) -> Token:
         if noun.pos_ == "NOUN" and _word(noun, language) in known
     ]
     return next(iter((*judged, *nouns)), above)
+
+
+def _told_of(word: Token, clause: Token, language: Language) -> list[Token]:
+    """Return what is said of the noun that a clause completes (`het verhaal dat X, klopt niet`).
+
+    And the noun that an infinitive completes, of which it is denied that there is one (`geen reden om aan te nemen`).
+    """
+    is_subject = word.pos_ == "NOUN" and word.dep_ in ud.SUBJECTS and is_told(clause, language)
+    is_infinitive = word.dep_ == ud.ADJECTIVAL_CLAUSE and clauses.has_form(word, "Inf")
+    is_open = is_infinitive and _word(word.head, language) in language.factuality.evidence
+    return [word.head] if is_subject or is_open else []
 
 
 def _signs_of_denial(word: Token, language: Language, *, is_infinitive: bool) -> Iterator[Sign]:
@@ -130,7 +145,9 @@ def _is_negated(word: Token, rules: FactualityRules) -> bool:
     own = clauses.children(word, ud.DETERMINER)
     if any({one.lemma_.lower(), one.lower_} & rules.negative_words for one in own):
         return True
-    is_part = word.dep_ in (*ud.SUBJECTS, ud.OBJECT, ud.OPEN_COMPLEMENT) and word.head.pos_ in (*_VERBS, "ADJ")
+    labels = (*ud.SUBJECTS, ud.OBJECT, ud.OPEN_COMPLEMENT)
+    is_infinitive = word.dep_ == ud.CLAUSAL_COMPLEMENT and clauses.has_form(word, "Inf")
+    is_part = (word.dep_ in labels or is_infinitive) and word.head.pos_ in (*_VERBS, "ADJ")
     return is_part and any(is_negator(child, rules) for child in clauses.children(word.head, ud.ADVERBIAL_MODIFIER))
 
 

@@ -16,6 +16,7 @@ from kg.extract.cues import (
     verb_name,
 )
 from kg.extract.extents import extent, subtree
+from kg.extract.governing import is_told
 from kg.extract.judging import is_judgement
 from kg.extract.mentions import Mentions
 from kg.extract.pointed import Pointed, find_pointed, statement
@@ -135,6 +136,10 @@ def _is_content(child: Token, verb: Token, name: str, language: Language) -> boo
         return False
     if child.dep_ in _CLAUSES and not _is_filler(child, language):
         return True
+    if child.dep_ == ud.ADVERBIAL_CLAUSE:
+        is_judged = bool(clauses.children(verb, ud.OBJECT, ud.OPEN_COMPLEMENT))
+        is_view = name in rules.think and is_told(child, language) and not is_judged
+        return is_view and not _has_degree(verb, child, language)
     if child.dep_ == ud.OPEN_COMPLEMENT:
         is_saying = name in rules.say and name not in rules.ask
         is_infinitive = is_saying and child.pos_ in _VERBS and bool(clauses.markers(child))
@@ -143,6 +148,11 @@ def _is_content(child: Token, verb: Token, name: str, language: Language) -> boo
         return name in rules.say and child.i > verb.i and clauses.subject(child) is not None
     is_phrase = child.dep_ in _OBLIQUES and clauses.preposition(child) in rules.announce_prepositions
     return name in rules.announce and (child.dep_ == ud.OBJECT or is_phrase)
+
+
+def _has_degree(verb: Token, clause: Token, language: Language) -> bool:
+    """Tell whether a clause with `dat` says what came of it: `zo` stands before it (`voelt zich zo ziek dat`)."""
+    return any(_is_filler(token, language) for token in clause.tree[verb.i : clause.left_edge.i])
 
 
 def _introduces_quote(verb: Token, child: Token) -> bool:

@@ -373,3 +373,10 @@ def test_who_does_not_exclude_something_says_that_it_can_be_and_does_not_deny_it
 
     assert (open_one.claimant.text, open_one.denied) == ("De rederij", False)
     assert (excluded.claimant.text, excluded.denied) == ("De rederij", True)
+
+
+def test_what_somebody_takes_for_granted_is_their_view(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De politie gaat ervan uit dat de schipper loog.")
+    doc[8].dep_ = "advcl"  # as parsers often have it
+
+    assert sources(doc, dutch)["liegen"] == "De politie"

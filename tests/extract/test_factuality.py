@@ -183,6 +183,7 @@ def _told(sentence: str, parsed: Parsed, dutch: Language) -> ActionMention:
         "De rederij heeft geen bewijs dat de schipper loog.",
         "Er is geen aanwijzing dat de schipper loog.",
         "De minister trekt in twijfel dat de schipper loog.",
+        "De politie heeft geen reden om aan te nemen dat de schipper loog.",
     ],
 )
 def test_what_is_not_proven_may_be_so(sentence: str, parsed: Parsed, dutch: Language) -> None:
@@ -215,6 +216,7 @@ def test_what_is_proven_or_known_is_told_as_a_fact(sentence: str, parsed: Parsed
         "Het klopt niet dat de schipper loog.",
         "Het is niet waar dat de schipper loog.",
         "Er is geen sprake van dat de schipper vertrekt.",
+        "De geruchten dat de schipper vertrekt, zijn onjuist.",
     ],
 )
 def test_what_is_not_true_is_denied(sentence: str, parsed: Parsed, dutch: Language) -> None:
