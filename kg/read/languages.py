@@ -1,7 +1,10 @@
 """Which language an article is in, where it does not say so."""
 
 from functools import cache
+from tempfile import gettempdir
 from typing import Any
+
+from kg.errors import ReadError
 
 _KNOWN = (
     "af ar bg ca cs da de el en es et fi fr fy ga he hr hu id it ja ko lb lt lv nl no pl pt ro ru sk sl sq sr sv tr uk "
@@ -19,6 +22,9 @@ _LONGEST = 3_000
 
 def spoken_language(text: str) -> str:
     """Return the ISO 639-1 code of the language that a text is in; "" where that is not clear.
+
+    Raises:
+        ReadError: the model that tells languages apart cannot be unpacked.
 
     >>> spoken_language("Een kort bericht.")
     ''
@@ -47,6 +53,9 @@ def language_name(code: str) -> str:
 def _identifier() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # loads its model of 4 MB, which takes a moment
 
-    found = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    try:
+        found = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    except OSError as error:  # it is unpacked to a file for a moment
+        raise ReadError(f"the language cannot be found out: {error.strerror}", where=gettempdir()) from error
     found.set_languages(sorted(set(_KNOWN.split()) & set(found.labels)))
     return found

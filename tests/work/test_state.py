@@ -21,6 +21,7 @@ from kg.export import Options
 from kg.pipeline import build, remove
 from kg.query import Table, query
 from kg.read import Source
+from kg.read.languages import spoken_language
 from kg.report import Progress
 from kg.staging import files_of, held
 from kg.update import Changes
@@ -406,6 +407,8 @@ def error_in_a_process(act: Callable[[], object]) -> str:
 def test_a_full_disk_leaves_the_old_set(room: Path) -> None:
     before = outputs(room / "out")
     write(room / "news", {"bode/a.txt": f"{VISIT} {PROMISE}"})
+
+    spoken_language(VISIT * 9)  # the model that tells languages apart wants room when it is loaded
 
     def build_with_little_room() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
