@@ -34,7 +34,7 @@ def test_the_numbers_are_in_the_readers_language(visit: Open) -> None:
 
     search(page, "bezocht")
 
-    assert "2 articles, 2 sources\n" in page.inner_text("#panel")
+    assert "2 articles, 2 independent sources\n" in page.inner_text("#panel")
 
 
 def test_the_table_sorts_by_how_widely_it_is_told(visit: Open) -> None:
