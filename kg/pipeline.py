@@ -273,8 +273,11 @@ def _read(
         with suppress(Damaged):  # it is gone now, and what was in it is read again
             with timed("read", seconds):
                 found = told(sources, "read", len(sources), tell)
-                gathered = gather(found, state, reader, kept=shards.index().keys(), sync=sync)
-                corpus = told_apart(gathered, state, shards, maker=settings.maker, left_out=settings.left_out)
+                kept = shards.index().keys()
+                gathered = gather(found, state, reader, kept=kept, sync=sync)
+                corpus = told_apart(
+                    gathered, state, shards, kept=kept, maker=settings.maker, left_out=settings.left_out
+                )
             with timed("extract", seconds):
                 corpus = corpus.without(tuple(_extract(settings, corpus.unread, shards, tell)))
                 if not corpus.places:

@@ -61,12 +61,14 @@ def no_articles(doubts: Iterable[Doubt]) -> ReadError:
     return ReadError(f"{first.reason}{rest}: there is no article to build", where=first.where)
 
 
-def told_apart(gathered: Gathered, state: State, shards: Shards, *, maker: str, left_out: Sequence[str]) -> Corpus:
+def told_apart(
+    gathered: Gathered, state: State, shards: Shards, *, kept: Collection[str], maker: str, left_out: Sequence[str]
+) -> Corpus:
     """Return the articles of a graph, each with an id of its own and the key of what it says.
 
     Articles that share an id get a part of the hash of their words behind it; one with the same words is built once,
     with a warning, and kept from each place where something else stands beside them. Names that are `left_out` are in
-    no id.
+    no id. `kept` are the keys in the shards.
 
     Raises:
         Damaged: a shard is lost, and `gather` must be asked again.
@@ -82,14 +84,13 @@ def told_apart(gathered: Gathered, state: State, shards: Shards, *, maker: str, 
     documents = dict(gathered.documents) | _recalled(filter(_is_known, new.values()), shards)
     named = {content: replace(documents[content], id=ids[_said(place)]) for content, place in new.items()}
     keys = settled | {content: key_of(document, maker) for content, document in named.items()}
-    have = shards.index().keys()
-    kept = (replace(place, id=ids[_said(place)], key=keys[place.content]) for place in gathered.places)
+    placed = (replace(place, id=ids[_said(place)], key=keys[place.content]) for place in gathered.places)
     return Corpus(
-        tuple(sorted(kept, key=lambda place: (place.id, place.file, place.own_id, place.content))),
+        tuple(sorted(placed, key=lambda place: (place.id, place.file, place.own_id, place.content))),
         tuple(
             (keys[content], document)
             for content, document in sorted(named.items(), key=lambda one: (one[1].id, one[0]))
-            if keys[content] not in have
+            if keys[content] not in kept
         ),
         _in_order((*gathered.doubts, *_repeated(ids[_said(place)] for place in gathered.places))),
     )

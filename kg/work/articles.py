@@ -81,12 +81,12 @@ def read_state(folder: Path, graph: str) -> tuple[State, tuple[str, ...]]:
             return State(), ()
         if not graph:
             raise OutputError("was kept for another graph; move it or choose another folder", where=folder / ARTICLES)
-        said = _metadata(folder / ARTICLES)
-        if not said:
+        table = _table(folder / ARTICLES)
+        if table is None:
             return State(), ("is damaged, or of another version of kg: all articles are read anew",)
+        said = table.schema.metadata
         if said[_GRAPH].decode() != graph:
             return State(), ("was kept for another graph: all articles are read anew",)
-        table = pq.read_table(folder / ARTICLES, columns=SCHEMA.names)
         articles = tuple(one for batch in table.to_batches() for one in from_batch(batch, Article))
         return State(articles, said[_MAKER].decode(), _settings(said)), ()
 
@@ -123,29 +123,33 @@ def take_over(folder: Path) -> None:
 def remove_state(folder: Path) -> None:
     """Remove the tables that kg wrote to a work folder."""
     for path in (folder / _NEXT, folder / ARTICLES):
-        if _metadata(path):
+        if _table(path) is not None:
             path.unlink()
 
 
 def _settle(folder: Path, graph: str) -> None:
     """Take over a table whose graph is there, and remove one whose graph never came."""
     if (folder / _NEXT).exists():
-        if graph and _metadata(folder / _NEXT).get(_GRAPH, b"").decode() == graph:
+        table = _table(folder / _NEXT)
+        if graph and table is not None and table.schema.metadata[_GRAPH].decode() == graph:
             take_over(folder)
         else:
             (folder / _NEXT).unlink()
 
 
-def _metadata(path: Path) -> Mapping[bytes, bytes]:
-    """Return what a table says of itself; nothing where it cannot be read, or has other columns."""
+def _table(path: Path) -> pa.Table | None:
+    """Return a table that kg wrote; None where it cannot be read, or is of another version."""
     try:
-        with pq.ParquetFile(path, page_checksum_verification=True) as table:
-            said = table.schema_arrow.metadata or {}
-            is_ours = table.schema_arrow.equals(SCHEMA) and table.read().num_rows == table.metadata.num_rows
+        with pq.ParquetFile(path, page_checksum_verification=True) as file:
+            table, rows = file.read(), file.metadata.num_rows
     except (pa.ArrowException, ValueError, OSError):
-        return {}
-    return said if is_ours and said.get(_VERSION) == VERSION and {_GRAPH, _MAKER, _SETTINGS} <= said.keys() else {}
+        return None
+    said = table.schema.metadata or {}
+    is_ours = (
+        table.schema.equals(SCHEMA) and said.get(_VERSION) == VERSION and {_GRAPH, _MAKER, _SETTINGS} <= said.keys()
+    )
+    return table if is_ours and table.num_rows == rows else None
 
 
 def _settings(said: Mapping[bytes, bytes]) -> tuple[tuple[str, str], ...]:
-    return tuple((name, value) for name, value in json.loads(said.get(_SETTINGS, b"[]")))
+    return tuple((name, value) for name, value in json.loads(said[_SETTINGS]))
