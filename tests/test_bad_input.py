@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.extract.tree import Tree
+from kg.extract.syntax.tree import Tree
 from kg.model import Document
 from kg.nlp import parse
 from tests import gold_pipeline

@@ -9,7 +9,7 @@ from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
 
 from kg.errors import PipelineNotInstalled
-from kg.extract.tree import Tree
+from kg.extract.syntax.tree import Tree
 from kg.lang import Language
 from kg.model import Document, Span
 from kg.neural.certainty import ARC, NAME, write_scores

@@ -4,14 +4,14 @@ Pure functions over the words of a pipeline, read as one `Tree`, which does not 
 """
 
 from kg.extract.actions import extract_actions
+from kg.extract.actions.confidence import weighed
 from kg.extract.attribution import attribute, extract_claims
-from kg.extract.confidence import weighed
 from kg.extract.mending import mend
 from kg.extract.mentions import extract_mentions
 from kg.extract.relations import extract_relations
 from kg.extract.sentences import extract_sentences
+from kg.extract.syntax.tree import Tree
 from kg.extract.times import extract_times
-from kg.extract.tree import Tree
 from kg.lang import Language
 from kg.model import Document, Extraction, Parse
 

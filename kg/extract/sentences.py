@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from kg.extract.tree import Stretch, Tree
+from kg.extract.syntax.tree import Stretch, Tree
 from kg.model import Document, Sentence, Span
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from kg.extract.syntax.tree import Token, Tree
 from kg.extract.timex.meanings import MEANINGS
 from kg.extract.timex.patterns import Match, Value, Word, compile_patterns, matches, split_words, word_of
 from kg.extract.timex.periods import VAGUE, Direction, Period, edtf_date
 from kg.extract.timex.points import Context
 from kg.extract.timex.tense import direction_of
-from kg.extract.tree import Token, Tree
 from kg.lang import Language
 from kg.lang.time import TimeRules
 from kg.model import Document, Span, TimeExpression

@@ -11,4 +11,4 @@ class ConfidenceRules:
     intercept: float
     """Log-odds of an action that nothing speaks against."""
     weights: Mapping[str, float]
-    """Field of `kg.extract.confidence.Grounds` to what each unit of it adds to the log-odds."""
+    """Field of `kg.extract.actions.confidence.Grounds` to what each unit of it adds to the log-odds."""

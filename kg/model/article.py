@@ -184,7 +184,7 @@ class ActionMention:
     is_speech: bool = False
     """A statement: its verb reports somebody's words or view."""
     confidence: float = 1.0
-    """0 to 1: how likely its verb, agents and patients are what the text says, see `kg.extract.confidence`."""
+    """0 to 1: how likely its verb, agents and patients are what the text says, see `kg.extract.actions.confidence`."""
 
     @property
     def claimant(self) -> Mention | None:

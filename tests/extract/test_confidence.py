@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from kg.extract import ud
-from kg.extract.confidence import Grounds, confidence, grounds
+from kg.extract.actions.confidence import Grounds, confidence, grounds
+from kg.extract.syntax import ud
 from kg.lang import Language
 from kg.lang.confidence import ConfidenceRules
 from kg.model import ActionMention

@@ -6,8 +6,8 @@ import pytest
 from spacy.tokens import Doc
 
 from kg.extract.mending import mend
+from kg.extract.syntax.tree import Tree
 from kg.extract.times import extract_times
-from kg.extract.tree import Tree
 from kg.lang import Language, load
 from kg.model import Document
 from tests.extract.trees import tree_of

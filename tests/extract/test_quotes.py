@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.extract.quotes import Quote, find_quotes
+from kg.extract.attribution.quotes import Quote, find_quotes
 from kg.lang import Language
 from kg.model import Span
 

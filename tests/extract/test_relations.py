@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from kg.extract.same_as import is_acronym
+from kg.extract.relations.same_as import is_acronym
 from kg.lang import Language
 from kg.model import RelationKind
 from tests.extract.mentioning import nominals, pairs, relations

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 from spacy.util import get_lang_class
 
-from kg.extract import clauses
+from kg.extract.syntax import clauses
 from kg.lang import Language, load
 from tests.extract.trees import extraction_of, tree_of
 

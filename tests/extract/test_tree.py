@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from kg.extract.memory import remembered
-from kg.extract.tree import Token, Tree
+from kg.extract.syntax.memory import remembered
+from kg.extract.syntax.tree import Token, Tree
 from kg.model import Word
 from tests.extract.trees import tree_of
 

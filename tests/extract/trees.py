@@ -3,7 +3,7 @@
 from spacy.tokens import Doc
 
 from kg.extract import extract
-from kg.extract.tree import Tree
+from kg.extract.syntax.tree import Tree
 from kg.lang import Language
 from kg.model import Document, Extraction
 from kg.nlp import words_of

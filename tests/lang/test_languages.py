@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from kg.extract import ud
+from kg.extract.syntax import ud
 from kg.extract.timex.meanings import MEANINGS
 from kg.lang import available, load
 

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 import typer
 
-from kg.extract.confidence import Grounds, confidence
+from kg.extract.actions.confidence import Grounds, confidence
 from kg.lang import load
 from kg.lang.confidence import ConfidenceRules
 from tests.quality.examples import Example, read_examples

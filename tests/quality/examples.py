@@ -7,7 +7,7 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from kg.extract import extract
-from kg.extract.confidence import Grounds, grounds
+from kg.extract.actions.confidence import Grounds, grounds
 from kg.graph import KnowledgeGraph
 from kg.lang import Language, load
 from kg.model import ActionMention, Document, Extraction, Parse, Role, Run, Span

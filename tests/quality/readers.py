@@ -7,7 +7,7 @@ from pathlib import Path
 from kg.export import Options
 from kg.export.tables import action_rows, entity_rows
 from kg.extract import extract
-from kg.extract.tree import Tree
+from kg.extract.syntax.tree import Tree
 from kg.graph import KnowledgeGraph
 from kg.lang import load
 from kg.model import Document, Run

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kg.extract.confidence import Grounds, confidence
+from kg.extract.actions.confidence import Grounds, confidence
 from kg.lang import load
 from tests.quality.calibration import (
     Forecast,

@@ -1,9 +1,9 @@
 """Where the tense of a clause points, seen from the publication date."""
 
-from kg.extract import clauses, ud
-from kg.extract.phrases import clause_head
+from kg.extract.syntax import clauses, ud
+from kg.extract.syntax.phrases import clause_head
+from kg.extract.syntax.tree import Token
 from kg.extract.timex.periods import Direction
-from kg.extract.tree import Token
 from kg.lang import Language
 
 _FORMS = (*ud.AUXILIARIES, ud.COPULA)

@@ -1,0 +1,31 @@
+"""Negation: which words deny a verb, noun or adjective that stands beside them."""
+
+from kg.extract.syntax import clauses, ud
+from kg.extract.syntax.tree import Token
+from kg.lang.factuality import FactualityRules
+
+_ARGUMENTS = (*ud.SUBJECTS, ud.OBJECT, ud.INDIRECT_OBJECT, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT, ud.OBLIQUE_AGENT)
+
+
+def is_denied(word: Token, rules: FactualityRules) -> bool:
+    """Tell whether an adverb, a determiner or a participant denies a word: `niet bewezen`, `geen bewijs`."""
+    adverbs = clauses.children(word, ud.ADVERBIAL_MODIFIER)
+    return any(is_negator(adverb, rules) for adverb in adverbs) or is_denied_by_words(word, rules)
+
+
+def is_negator(adverb: Token, rules: FactualityRules) -> bool:
+    """Tell whether an adverb denies what it belongs to; `niet alleen` does not."""
+    if adverb.lower_ not in rules.negators:
+        return False
+    following = adverb.nbor().lower_ if adverb.i + 1 < len(adverb.tree) else ""
+    return following not in rules.negator_cancels
+
+
+def is_denied_by_words(word: Token, rules: FactualityRules) -> bool:
+    """Tell whether a participant or connective denies the clause of a word: `geen`, `niemand`, `niets`."""
+    for child in clauses.children(word, *_ARGUMENTS):
+        words = [child, *clauses.children(child, ud.DETERMINER, ud.PRECONJUNCTION, ud.ADJECTIVAL_MODIFIER)]
+        if any({word.lemma_.lower(), word.lower_} & rules.negative_words for word in words):
+            return True
+    connectives = clauses.children(word, ud.COORDINATION, ud.PRECONJUNCTION, ud.MARKER)
+    return any(connective.lower_ in rules.negative_words for connective in connectives)

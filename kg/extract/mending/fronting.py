@@ -1,0 +1,130 @@
+"""Which of two bare phrases of a clause is the subject, where their order does not tell.
+
+A Dutch main clause may begin with its object (`Dat bod wees de club af`), and a relative pronoun may be either
+(`de regels die het bedrijf verbreekt`). What decides is, in this order, case, agreement with the verb, and the kind of
+thing: a verb like `afwijzen` has a person or an organisation as its subject.
+See e-ANS 21.3 (https://e-ans.ivdnt.org) on the first place of the clause, and 20.1 on agreement.
+"""
+
+from collections.abc import Iterator
+
+from kg.extract.actions.predicates import infinitive
+from kg.extract.actions.subjects import governors
+from kg.extract.syntax import clauses, ud
+from kg.extract.syntax.phrases import is_noun
+from kg.extract.syntax.tree import Token
+from kg.lang import Language
+from kg.lang.nouns import NounClass
+
+Label = tuple[Token, str]
+"""A token and the label that it must have."""
+
+_ACTORS = frozenset({NounClass.PERSON, NounClass.ORGANISATION, NounClass.GROUP})
+_ACTING_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+
+
+def fronted_objects(verb: Token, language: Language) -> Iterator[Label]:
+    """Yield the subject and the object of a clause that stand on either side of its finite verb, if it is clear."""
+    phrases = clauses.children(verb, ud.SUBJECT, ud.OBJECT)
+    finite = finite_form(verb, language) if len(phrases) == _TWO else None
+    if finite is None or clauses.is_passive(verb):
+        return
+    front, back = phrases
+    is_around = front.i < finite.i < back.i and verb.dep_ != ud.RELATIVE_CLAUSE
+    if is_around and not _is_measure(front, language):
+        subject = _subject(front, back, finite, language, verb=verb)
+        if subject is not None:
+            yield subject, ud.SUBJECT
+            yield front if subject is back else back, ud.OBJECT
+
+
+def relative_objects(verb: Token, language: Language) -> Iterator[Label]:
+    """Yield the relative pronoun as object, and the other phrase as subject, where it must be so.
+
+    `De regels die het bedrijf verbreekt`: the verb is singular, so the company breaks the rules.
+    """
+    subjects, objects = clauses.children(verb, ud.SUBJECT), clauses.children(verb, ud.OBJECT)
+    noun = clauses.antecedent(verb) if verb.dep_ == ud.RELATIVE_CLAUSE else None
+    finite = finite_form(verb, language) if noun is not None else None
+    if noun is None or finite is None or len(subjects) != 1 or len(objects) != 1:
+        return
+    is_open = subjects[0].lower_ in language.actions.relative_pronouns and not _is_measure(noun, language)
+    if is_open and _subject(noun, objects[0], finite, language, verb=verb) is objects[0]:
+        yield subjects[0], ud.OBJECT
+        yield objects[0], ud.SUBJECT
+
+
+_TWO = 2
+
+
+def finite_form(verb: Token, language: Language) -> Token | None:
+    """Return the finite word of the clause of a verb: itself, an auxiliary, or a verb like `willen` above it."""
+    parts = [verb, *governors(verb, language.actions)]
+    forms = (form for part in parts for form in (part, *clauses.auxiliaries(part)))
+    return next((form for form in forms if clauses.has_form(form, "Fin")), None)
+
+
+def _subject(front: Token, back: Token, finite: Token, language: Language, *, verb: Token) -> Token | None:
+    """Return the one of two phrases that alone can be the subject; None where both can and one is labelled so.
+
+    Where neither is labelled as the subject and one stands first, the subject follows the verb.
+    """
+    by_case = [token for token in (front, back) if is_nominative(token)] or [
+        other for token, other in ((front, back), (back, front)) if is_accusative(token)
+    ]
+    if by_case:
+        return by_case[0] if len(by_case) == 1 else None
+    number = finite.morph.get("Number", "")
+    if number and _number(front, language) and _number(front, language) != number == _number(back, language):
+        return back
+    if not clauses.children(verb, ud.SUBJECT):
+        return front if is_actor(front, language) and not is_actor(back, language) else back
+    is_agentive = infinitive(verb, language.actions) in language.actions.agentive
+    return back if is_agentive and is_actor(back, language) and _is_thing(front, language) else None
+
+
+def is_nominative(token: Token) -> bool:
+    """Tell whether a pronoun stands in the nominative (`hij`)."""
+    return token.morph.get("Case") == "Nom"
+
+
+def is_accusative(token: Token) -> bool:
+    """Tell whether a pronoun cannot be a subject (`hem`)."""
+    return token.pos_ == "PRON" and token.morph.get("Case") == "Acc"
+
+
+def _number(token: Token, language: Language) -> str:
+    """Return the number that a phrase shows, "" if none; `A en B` is plural, `A of B` may be either."""
+    members = clauses.coordinated(token)
+    if len(members) == 1:
+        return token.morph.get("Number", "")
+    words = {word.lower_ for member in members for word in clauses.children(member, ud.COORDINATION)}
+    return "Plur" if words and words <= language.actions.additive else ""
+
+
+def is_actor(token: Token, language: Language) -> bool:
+    """Tell whether a word names a person, organisation, country or group; a pronoun for one in the nominative too."""
+    if token.ent_type_ in _ACTING_NAMES or is_nominative(token):
+        return True
+    is_titled = any(part.ent_type_ in _ACTING_NAMES for part in clauses.children(token, ud.APPOSITION))
+    return is_titled or (is_noun(token) and bool(_ACTORS & set(language.nouns.of(token.lemma_.lower()))))
+
+
+def _is_thing(token: Token, language: Language) -> bool:
+    """Tell whether a phrase points at what was told (`dat`, `die motie`), or is no person, organisation or writing.
+
+    Without an article it may be a name that the recogniser does not know.
+    """
+    determiners = clauses.children(token, ud.DETERMINER, ud.POSSESSIVE)
+    points = any(word.lower_ in language.mentions.demonstratives for word in (token, *determiners))
+    if is_actor(token, language) or token.pos_ not in ("NOUN", "PRON"):
+        return False
+    lemma = token.lemma_.lower()
+    return points or (bool(determiners) and not language.nouns.of(lemma) and lemma not in language.attribution.nouns)
+
+
+def _is_measure(token: Token, language: Language) -> bool:
+    """Tell whether a phrase counts something: its verb agrees with what is counted (`een aantal renners halen`)."""
+    is_counted = bool(clauses.children(token, ud.NOMINAL_MODIFIER)) and not clauses.children(token, ud.CASE)
+    lemma = token.lemma_.lower()
+    return is_counted and (lemma in language.mentions.quantities or lemma in language.actions.units)

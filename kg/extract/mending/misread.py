@@ -1,0 +1,182 @@
+"""Reads words as what their place in the clause leaves them to be: finite verbs, particles, names and persons."""
+
+from collections.abc import Collection
+
+from kg.extract.attribution.judging import is_indefinite
+from kg.extract.mending.fronting import is_actor
+from kg.extract.syntax import clauses, ud
+from kg.extract.syntax.tree import Token, Tree
+from kg.lang import Language
+from kg.lang.nouns import NounClass
+
+_PHRASES = frozenset({"NOUN", "PROPN", "PRON"})
+_OPENERS = frozenset({"DET", "PRON"})
+_MODIFIERS = (ud.DETERMINER, ud.ADJECTIVAL_MODIFIER)
+
+
+def read_again(tree: Tree, times: Collection[int], language: Language) -> None:
+    """Change words of `tree` that cannot be what they are read as; `times` are the indices of words of times."""
+    for token in tree:
+        if token.lower_ in language.actions.homographs:
+            _read_finite(token, times, language)
+        elif clauses.has_form(token, "Fin") and token.dep_ in _OF_NOUNS and not token.children:
+            _read_persons(token, language)
+        elif _is_abbreviation(token, language):
+            _read_name(token)
+        elif token.pos_ == "ADJ" and token.head.pos_ == "VERB" and token.i > token.head.i:
+            _join_adjective(token, language)
+        elif token.pos_ == "VERB" and token.lemma_ in language.actions.judging:
+            _part_objects(token)
+
+
+_OF_NOUNS = (*ud.SUBJECTS, ud.OBJECT, ud.INDIRECT_OBJECT, ud.OBLIQUE, ud.ADVERBIAL_MODIFIER, ud.NOMINAL_MODIFIER)
+
+
+def _read_persons(word: Token, language: Language) -> None:
+    """Make a lone finite verb, labelled as a phrase, the plural of persons that it is too (`adverteerders`)."""
+    for plural, singular in language.mentions.plural_endings.items():
+        noun = word.lower_.removesuffix(plural) + singular
+        if word.lower_.endswith(plural) and NounClass.PERSON in language.nouns.classes.get(noun, ()):
+            word.mend(pos="NOUN", lemma=noun, morph="Number=Plur")
+            return
+
+
+def _is_abbreviation(word: Token, language: Language) -> bool:
+    """Tell whether a function word is written in capitals behind an article: `het OM`, in no line of capitals."""
+    if not word.is_upper or word.pos_ in _NAMING or len(word.text) < _TWO or word.i == word.sent.start:
+        return False
+    return word.is_alpha and not word.nbor(-1).is_upper and word.nbor(-1).lower_ in language.coreference.articles
+
+
+_NAMING = frozenset({"NOUN", "PROPN", "NUM", "X", "SYM"})
+
+
+def _read_name(word: Token) -> None:
+    """Make a word a name in the place of the article before it, which is its own, and of a preposition before that."""
+    article, opener = word.nbor(-1), word.nbor(-2) if word.i - word.sent.start > 1 else word
+    above, label = article.head, article.dep_
+    if word.dep_ == ud.PARTICLE and not word.head.lower_.startswith(word.lower_):
+        word.head.mend(lemma=word.head.lemma_.removeprefix(word.lower_))
+    word.mend(pos="PROPN", lemma=word.text, morph="Number=Sing")
+    if article.head is word:
+        return
+    if label == ud.FIXED:
+        above, label = above.head, above.dep_
+    clauses.hang(word, above, label)
+    clauses.hang(article, word, ud.DETERMINER)
+    article.mend(pos="DET", morph="Definite=Def")
+    if opener.pos_ == "ADP":
+        clauses.hang(opener, word, ud.CASE)
+
+
+def _read_finite(word: Token, times: Collection[int], language: Language) -> None:
+    """Make the only word of a clause that can be its finite verb that verb: `de man bekende dat hij had gedronken`.
+
+    A Dutch main clause has a finite verb, behind its first phrase. See e-ANS 21.2 on the poles of the sentence.
+    """
+    infinitive = language.actions.homographs[word.lower_]
+    if clauses.has_form(word, "Fin"):
+        word.mend(lemma=infinitive)
+    elif _is_second(word, language) and _has_complement(word, times, language):
+        word.mend(pos="VERB", lemma=infinitive, morph="Tense=Past|VerbForm=Fin")
+        _raise(word, ud.OBLIQUE if word.head.i in times else ud.OBJECT)
+        _free_subject(word)
+        _take_clause(word, language)
+
+
+def _raise(verb: Token, label: str) -> None:
+    """Give a verb the place of the noun behind it that it was taken for an adjective of, and what stands before it.
+
+    The noun gets the label.
+    """
+    noun = verb.head
+    if noun.i <= verb.i or noun.pos_ not in _PHRASES:
+        return
+    verb.hang(verb if noun.head is noun else noun.head, noun.dep_)
+    clauses.hang(noun, verb, label)
+    for child in noun.lefts:
+        if child.i < verb.i:
+            clauses.hang(child, verb, child.dep_)
+
+
+def _take_clause(verb: Token, language: Language) -> None:
+    """Hang the clause behind a verb on it, where `dat` was taken for a relative pronoun or the clause for a noun's."""
+    place = _end_of_clause(verb, language)
+    opener = verb.tree[place] if place < verb.sent.end else verb
+    if opener.dep_ in _OPENINGS and opener.head.pos_ != "NOUN":
+        clauses.hang(opener.head, verb, ud.CLAUSAL_COMPLEMENT)
+        opener.mend(label=ud.MARKER, pos="SCONJ")
+
+
+_OPENINGS = (ud.MARKER, ud.SUBJECT, ud.OBJECT)
+
+
+def _free_subject(verb: Token) -> None:
+    """Make the phrase right before a verb, read as its adjective, the subject (`de verdachte bekende`)."""
+    before = verb.nbor(-1)
+    if before.head is verb and before.dep_ in (ud.ADJECTIVAL_MODIFIER, ud.SUBJECT) and before.pos_ not in _PHRASES:
+        before.mend(label=ud.SUBJECT, pos="NOUN", lemma=before.lower_, morph="")
+        for part in clauses.children(verb, *_MODIFIERS):
+            clauses.hang(part, before, part.dep_)
+
+
+def _is_second(word: Token, language: Language) -> bool:
+    """Tell whether a word stands behind a whole phrase in a clause that has no other finite verb."""
+    if word.i == word.sent.start:
+        return False
+    before = word.nbor(-1)
+    opener = before.nbor(-1) if before.i > word.sent.start else before
+    is_person = bool(language.nouns.of(before.lower_)) and opener.pos_ == "DET"
+    is_phrase = before.pos_ in _PHRASES or before.pos_ in ("ADV", "CCONJ") or is_person
+    if not is_phrase or before.morph.get("Poss") == "Yes":
+        return False
+    start = word.sent.start if before.pos_ != "CCONJ" else word.i
+    clause = word.tree[start : _end_of_clause(word, language)]
+    return not any(clauses.has_form(token, "Fin") for token in clause)
+
+
+def _end_of_clause(word: Token, language: Language) -> int:
+    """Return where the clause that a word takes as its complement begins, or its sentence ends."""
+    rest = word.tree[word.i + 1 : word.sent.end]
+    return next((token.i for token in rest if token.lower_ in language.attribution.complementizers), word.sent.end)
+
+
+def _has_complement(word: Token, times: Collection[int], language: Language) -> bool:
+    """Tell whether behind a word stands what no adjective has there: a clause, an infinitive, an article, a thing."""
+    rest = [token for token in word.tree[word.i + 1 : word.sent.end] if token.i not in times]
+    if not rest:
+        return False
+    is_thing = rest[0].pos_ == "NOUN" and not is_actor(rest[0], language)
+    markers = {language.actions.infinitive_marker, *language.attribution.complementizers}
+    is_clause = rest[0].pos_ != "NOUN" and any(token.lower_ in markers for token in rest)
+    return is_thing or is_clause or rest[0].pos_ in _OPENERS
+
+
+def _join_adjective(adjective: Token, language: Language) -> None:
+    """Make the adjective behind the object of a verb its particle, where the two are one verb: `sprak X vrij`.
+
+    See e-ANS 12.2.3 on separable verbs. A verb that judges takes an adjective that says what it finds, no particle.
+    """
+    verb, rules = adjective.head, language.actions
+    plain = verb.lemma_.removeprefix(adjective.lower_)
+    if adjective.dep_ == ud.PARTICLE and plain in rules.judging and plain != verb.lemma_:
+        verb.mend(lemma=plain)
+        adjective.mend(label=ud.OPEN_COMPLEMENT)
+    if adjective.dep_ not in _LOOSE or adjective.children or adjective.lower_ + plain not in rules.adjective_verbs:
+        return
+    objects = clauses.children(verb, ud.OBJECT, ud.INDIRECT_OBJECT)
+    if clauses.has_form(verb, "Fin") and any(verb.i < phrase.i < adjective.i for phrase in objects):
+        verb.mend(lemma=adjective.lower_ + plain)
+        adjective.mend(label=ud.PARTICLE)
+
+
+def _part_objects(verb: Token) -> None:
+    """Make the second object of a verb that judges, with `een`, what it says of the first (`noemt het | een ramp`)."""
+    objects = clauses.children(verb, ud.OBJECT, ud.INDIRECT_OBJECT)
+    if len(objects) == _TWO and is_indefinite(objects[1]) and not clauses.children(objects[1], ud.CASE):
+        objects[0].mend(label=ud.OBJECT)
+        objects[1].mend(label=ud.OPEN_COMPLEMENT)
+
+
+_TWO = 2
+_LOOSE = (ud.ADVERBIAL_MODIFIER, ud.OPEN_COMPLEMENT)

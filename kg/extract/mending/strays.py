@@ -1,0 +1,262 @@
+"""Hangs words where they belong that a parser hangs on their neighbour: datelines, days, negations, conjuncts."""
+
+from collections.abc import Collection
+
+from kg.extract.actions.predicates import infinitive
+from kg.extract.mending.fronting import is_actor
+from kg.extract.syntax import clauses, ud
+from kg.extract.syntax.tree import Token, Tree
+from kg.lang import Language
+from kg.lang.actions import ActionRules
+
+
+def hang_strays(tree: Tree, times: Collection[int], language: Language) -> None:
+    """Change the heads of `tree` where a neighbour took what belongs to the clause.
+
+    `times` are the indices of the tokens that are part of a time.
+    """
+    rules = language.actions
+    for token in tree:
+        if token.is_sent_start:
+            _free_subject(token)
+        if token.i in times and _is_in_name(token, language):
+            _hang_day(token, times)
+        elif token.pos_ == "VERB":
+            _hang_infinitive(token, rules)
+            _hang_demand(token, rules)
+            _hang_negation(token, language)
+            _hang_light_noun(token, rules)
+            _hang_conjunct(token, language)
+            _open_reported(token, language)
+            _hang_content(token, language)
+            _hang_subjects(token, language)
+            _raise_verb(token, language)
+
+
+def _free_subject(first: Token) -> None:
+    """Give the place of a dateline in the clause to what stands behind its dash (`UTRECHT - De molen brandde af`)."""
+    tree, dash = first.tree, first.i + 1
+    while dash < first.sent.end and tree[dash].pos_ == "PROPN":
+        dash += 1
+    name = tree[first.i : dash]
+    if dash + _BRACKETED < first.sent.end and tree[dash].is_bracket:
+        dash += _BRACKETED
+    if dash + 1 >= first.sent.end or tree[dash].text not in _DASHES or not tree[dash - 1].whitespace_:
+        return
+    is_place = all(token.ent_type_ == _PLACE for token in name)
+    if not is_place and not (all(token.is_upper for token in name) and len(name.text) >= _SHORTEST_PLACE):
+        return
+    heir = next((child for child in name.root.children if child.i > dash and _is_heir(child)), None)
+    if heir is not None:
+        place = name.root
+        above = heir if place.head.i == place.i else place.head
+        heir.hang(above, place.dep_)
+        clauses.hang(place, heir, ud.UNKNOWN)
+
+
+def _is_heir(phrase: Token) -> bool:
+    """Tell whether a phrase hangs on the name as what is no part of it; of two places it is a road, match or border."""
+    is_bare = phrase.dep_ == ud.NOMINAL_MODIFIER and phrase.ent_type_ != _PLACE and not clauses.preposition(phrase)
+    return is_bare or phrase.dep_ in (ud.APPOSITION, ud.PARATAXIS)
+
+
+_PLACE = "GPE"
+_BRACKETED = 3
+"""Tokens of the agency behind the place: `(ANP)`."""
+_SHORTEST_PLACE = 5
+"""Letters of a name in capitals that is a place, not the initials of a club (`PSV - Ajax`)."""
+_DASHES = frozenset({"-", "–", "—"})
+
+
+def _is_in_name(day: Token, language: Language) -> bool:
+    """Tell whether the parse makes a day part of a name or of a noun for people: `families zaterdag`."""
+    if day.dep_ == ud.NOMINAL_MODIFIER:
+        return is_actor(day.head, language) and not clauses.preposition(day)
+    return day.dep_ in (ud.FLAT, ud.APPOSITION)
+
+
+def _hang_day(day: Token, times: Collection[int]) -> None:
+    """Hang a day that was taken for a part of the name before it on the verb (`heeft club Excelsior dinsdag`).
+
+    Before the finite verb of a main clause stands one phrase, so a day there belongs to it. See e-ANS 21.2.
+    """
+    verb = next((above for above in clauses.parents(day) if above.pos_ == "VERB"), None)
+    if verb is None or day.head.i in times or day.head.i > day.i:
+        return
+    is_behind = any(form.i < day.i for form in (verb, *clauses.auxiliaries(verb)))
+    if is_behind or clauses.markers(verb):
+        clauses.hang(day, verb, ud.OBLIQUE)
+
+
+def _hang_infinitive(verb: Token, rules: ActionRules) -> None:
+    """Hang the infinitive that completes a verb like `laten` or `zien` on it.
+
+    Right behind its finite form, with the clause that follows (`liet weten te stoppen`); or at the end of the clause
+    where it was taken for a conjunct without conjunction (`hoorde gegil en zag rook uit een raam komen`).
+    """
+    if verb.lemma_ not in rules.causatives or not clauses.has_form(verb, "Fin") or verb.i + 1 == len(verb.tree):
+        return
+    below = verb.nbor()
+    is_lower = clauses.has_form(below, "Inf") and below.head.i > below.i and below.head.head.i == verb.i
+    if is_lower:
+        content = below.head
+        clauses.hang(below, verb, ud.OPEN_COMPLEMENT)
+        clauses.hang(content, below, ud.CLAUSAL_COMPLEMENT)
+    for last in (*clauses.children(verb, ud.CONJUNCT), *clauses.children(verb.head, ud.CONJUNCT)):
+        is_bare = clauses.has_form(last, "Inf") and not clauses.children(last, ud.COORDINATION, ud.MARKER, ud.SUBJECT)
+        is_next = last.i > verb.i and all(word.pos_ != "VERB" for word in verb.tree[verb.i + 1 : last.i])
+        if is_bare and is_next and clauses.children(verb, ud.OBJECT):
+            clauses.hang(last, verb, ud.OPEN_COMPLEMENT)
+
+
+def _hang_demand(verb: Token, rules: ActionRules) -> None:
+    """Make the preposition before the object of an infinitive the particle of the verb before it.
+
+    `Riep hem op de zaak te staken`: with the particle the verb says what its object is to do, and the infinitive gets
+    the object that it wants.
+    """
+    infinitives = clauses.children(verb, *_INFINITIVES)
+    objects = [one for part in (verb, *infinitives) for one in clauses.children(part, ud.OBJECT) if one.i > verb.i]
+    if not objects or not clauses.has_form(verb, "Fin") or clauses.children(verb, ud.PARTICLE):
+        return
+    opener = verb.tree[objects[-1].right_edge.i + 1] if objects[-1].right_edge.i + 1 < len(verb.tree) else verb
+    phrase, lemma = opener.head, opener.lower_ + verb.lemma_.removeprefix(opener.lower_)
+    if opener.dep_ == ud.CASE and phrase.head in infinitives and lemma in rules.object_control:
+        verb.mend(lemma=lemma)
+        clauses.hang(opener, verb, ud.PARTICLE)
+        clauses.hang(objects[-1], verb, ud.OBJECT)
+        if not clauses.children(phrase.head, ud.OBJECT):
+            phrase.mend(label=ud.OBJECT)
+
+
+_INFINITIVES = (ud.OPEN_COMPLEMENT, ud.CLAUSAL_COMPLEMENT)
+
+
+def _hang_negation(verb: Token, language: Language) -> None:
+    """Hang the negation before what an infinitive with `te` has with it on that infinitive.
+
+    After a verb that says what another is to do: `waarschuwt hem niet met vuur te spelen`.
+    """
+    negators, rules = language.factuality.negators, language.actions
+    denials = [one for one in clauses.children(verb, ud.ADVERBIAL_MODIFIER) if one.lower_ in negators]
+    if not denials or infinitive(verb, rules) not in rules.object_control:
+        return
+    for below in clauses.children(verb, ud.OPEN_COMPLEMENT, ud.CLAUSAL_COMPLEMENT):
+        if clauses.has_form(below, "Inf") and rules.infinitive_marker in clauses.markers(below):
+            for adverb in denials:
+                if verb.i < adverb.i and adverb.i + 1 == below.left_edge.i:
+                    clauses.hang(adverb, below, adverb.dep_)
+
+
+def _hang_light_noun(verb: Token, rules: ActionRules) -> None:
+    """Make the noun of a light verb its object, where it hangs on the noun before it (`een lid | aangifte | doet`)."""
+    if clauses.children(verb, ud.OBJECT):
+        return
+    for subject in clauses.children(verb, ud.SUBJECT):
+        for noun in clauses.children(subject, ud.NOMINAL_MODIFIER, ud.APPOSITION, ud.FLAT):
+            if f"{noun.lemma_} {verb.lemma_}" in rules.light_verbs and not clauses.preposition(noun):
+                clauses.hang(noun, verb, ud.OBJECT)
+
+
+def _hang_conjunct(verb: Token, language: Language) -> None:
+    """Hang a conjunct of a complement clause that has the order of a main clause on the main clause.
+
+    In `zei dat de dijk brak en gaf de sleutel af` the last verb has its object and particle behind it, which a
+    subordinate clause does not allow: it goes on from `zei`. See e-ANS 21.2.1 on the place of the finite verb. A
+    phrase with a preposition may stand there too; a verb of speech goes on (`eist dat hij gaat en dreigt met straf`).
+    Between a verb like `willen` and its infinitive nothing stands in a subordinate clause.
+    """
+    first = verb.head
+    if verb.dep_ != ud.CONJUNCT or first.dep_ != ud.CLAUSAL_COMPLEMENT or first.head.pos_ != "VERB":
+        return
+    if clauses.markers(first) and first.head.i < first.i and _is_verb_first(verb, language):
+        clauses.hang(verb, first.head, verb.dep_)
+
+
+def _is_verb_first(verb: Token, language: Language) -> bool:
+    connectives = clauses.children(verb, ud.COORDINATION)
+    if not clauses.has_form(verb, "Fin") or not connectives or verb.i != connectives[-1].i + 1:
+        return False
+    rules, name = language.attribution, infinitive(verb, language.actions)
+    views = (rules.say, rules.ask, rules.think, language.factuality.governor_certainty)
+    is_speech = any(name in verbs for verbs in views)
+    phrases = (ud.OBLIQUE, ud.OBLIQUE_ARGUMENT) if is_speech else ()
+    if any(child.i > verb.i + 1 for child in clauses.children(verb, ud.OPEN_COMPLEMENT)):
+        return True
+    return any(child.i > verb.i for child in clauses.children(verb, ud.SUBJECT, ud.OBJECT, ud.PARTICLE, *phrases))
+
+
+def _open_reported(verb: Token, language: Language) -> None:
+    """Make the `dat` behind a verb of speech and its subject the conjunction of the clause behind it.
+
+    It is no article of a bare noun (`zegt dat overleg niets heeft opgeleverd`: a clause with its verb last has a
+    conjunction), and no relative pronoun if subject and object are there (`oordeelt het Hof dat X een wet schendt`).
+    """
+    name, rules = infinitive(verb, language.actions), language.attribution
+    if name not in rules.say and name not in rules.think:
+        return
+    for clause in clauses.children(verb, ud.CLAUSAL_COMPLEMENT):
+        opener = clause.left_edge
+        noun = opener.head
+        is_article = opener.dep_ == ud.DETERMINER and noun.head.i == clause.i and noun.i == opener.i + 1
+        if is_article and _opens(opener, verb, language) and _is_verb_last(clause, noun):
+            clauses.hang(opener, clause, ud.MARKER)
+            opener.mend(pos="SCONJ")
+            if clauses.subject(clause) is None:
+                noun.mend(label=ud.SUBJECT)
+    for subject in clauses.children(verb, ud.SUBJECT):
+        for clause in clauses.children(subject, ud.RELATIVE_CLAUSE):
+            objects, opener = clauses.children(clause, ud.OBJECT), clause.left_edge
+            is_full = clauses.subject(clause) not in (None, opener) and len(objects) > 1 and opener == objects[0]
+            if is_full and _opens(opener, verb, language):
+                opener.mend(label=ud.MARKER, pos="SCONJ")
+                clauses.hang(clause, verb, ud.CLAUSAL_COMPLEMENT)
+
+
+def _hang_content(verb: Token, language: Language) -> None:
+    """Hang the `dat` clause of a person on the verb of speech (`zei tegen | de rechter dat hij dronk`).
+
+    Only nouns of what is said or known have such a clause. See e-ANS 14.6.5 on clauses beside a noun.
+    """
+    name, rules = infinitive(verb, language.actions), language.attribution
+    if (name not in rules.say and name not in rules.think) or clauses.children(verb, ud.CLAUSAL_COMPLEMENT):
+        return
+    for phrase in clauses.children(verb, ud.SUBJECT, ud.OBJECT, ud.INDIRECT_OBJECT, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT):
+        for clause in clauses.children(phrase, ud.ADJECTIVAL_CLAUSE):
+            if clause.i > verb.i and clauses.markers(clause) & rules.complementizers and is_actor(phrase, language):
+                clauses.hang(clause, verb, ud.CLAUSAL_COMPLEMENT)
+
+
+def _hang_subjects(verb: Token, language: Language) -> None:
+    """Give the clause that a verb reports the subject within it (`zei dat | Bos | vastzit`), not the verb."""
+    for clause in clauses.children(verb, ud.CLAUSAL_COMPLEMENT):
+        opener = clause.left_edge
+        if _opens(opener, verb, language) and clauses.subject(clause) is None:
+            for subject in clauses.children(verb, ud.SUBJECT):
+                if opener.i < subject.left_edge.i and subject.i < clause.i:
+                    clauses.hang(subject, clause, ud.SUBJECT)
+
+
+def _raise_verb(verb: Token, language: Language) -> None:
+    """Make a finite verb without subject the root, above the bare phrase right before it: its subject.
+
+    `Een woordvoerder van X | zei dat Bos vastzit`. A phrase and a sentence beside it have a mark between them.
+    """
+    phrase, before = verb.head, verb.nbor(-1) if verb.i else verb
+    is_loose = verb.dep_ == ud.PARATAXIS and phrase.dep_ == ud.ROOT and verb.left_edge is verb
+    if not is_loose or not clauses.has_form(verb, "Fin") or clauses.subject(verb) is not None:
+        return
+    is_next = not before.is_punct and phrase in (before, *before.ancestors)
+    if phrase.i < verb.i and is_next and is_actor(phrase, language):
+        verb.hang(verb, ud.ROOT)
+        clauses.hang(phrase, verb, ud.SUBJECT)
+
+
+def _opens(opener: Token, verb: Token, language: Language) -> bool:
+    return opener.i > verb.i and opener.lower_ in language.attribution.complementizers
+
+
+def _is_verb_last(clause: Token, noun: Token) -> bool:
+    """Tell whether another word stands between a noun and the finite verb of its clause."""
+    forms = [form for form in (clause, *clauses.auxiliaries(clause)) if clauses.has_form(form, "Fin")]
+    return bool(forms) and forms[0].i > noun.i + 1

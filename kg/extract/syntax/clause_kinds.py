@@ -1,0 +1,48 @@
+"""Kinds of clauses by their form: questions, orders, and conditions with or without a conjunction."""
+
+from kg.extract.syntax import clauses, ud
+from kg.extract.syntax.tree import Token
+from kg.lang.factuality import FactualityRules
+
+
+def is_condition(clause: Token, rules: FactualityRules) -> bool:
+    """Tell whether an adverbial clause is an open condition; one in the past tense tells of what used to be."""
+    finite = [
+        token
+        for token in (clause, *clauses.children(clause, *ud.AUXILIARIES, ud.COPULA))
+        if clauses.has_form(token, "Fin")
+    ]
+    is_open = any(clauses.is_present(token) for token in finite)
+    return is_open and bool(clauses.markers(clause) & rules.condition_markers)
+
+
+def is_verb_first_condition(verb: Token, rules: FactualityRules) -> bool:
+    """Tell whether a clause is a condition without conjunction or what follows it: `Wint X, dan krijgt Y een prijs`.
+
+    See e-ANS 10.3.5 on conditions that begin with the verb.
+    """
+    linked = [verb, *clauses.children(verb, ud.PARATAXIS, ud.ADVERBIAL_CLAUSE)]
+    linked += [verb.head] if verb.dep_ in (ud.PARATAXIS, ud.ADVERBIAL_CLAUSE) else []
+    opener = verb.sent[0]
+    opens = clauses.has_form(opener, "Fin") and any(opener in (one, *clauses.auxiliaries(one)) for one in linked)
+    return opens and any(_answers(one, rules) for one in linked)
+
+
+def _answers(verb: Token, rules: FactualityRules) -> bool:
+    adverbs = clauses.children(verb, ud.ADVERBIAL_MODIFIER)
+    return any(adverb.lower_ in rules.condition_answers and adverb.nbor(-1).is_punct for adverb in adverbs if adverb.i)
+
+
+def is_order(verb: Token) -> bool:
+    """Tell whether a sentence begins with a bare stem or imperative and has no subject: `Bel de politie`."""
+    has_form = clauses.is_present(verb) and verb.morph.get("Number") == "Sing"
+    is_bare = has_form and not clauses.children(verb, *ud.ALL_SUBJECTS, ud.EXPLETIVE, *ud.AUXILIARIES)
+    is_first = verb.i == verb.sent.start or (verb.nbor(-1).is_punct and verb.i - 1 == verb.sent.start)
+    return is_bare and is_first and verb.head.i == verb.i
+
+
+def is_question(verb: Token, rules: FactualityRules) -> bool:
+    """Tell whether a verb heads a sentence or quote that ends in a question mark."""
+    if any(mark.text == rules.question_mark for mark in clauses.children(verb, ud.PUNCTUATION)):
+        return True
+    return verb.head.i == verb.i and verb.tree[verb.sent.end - 1].text == rules.question_mark

@@ -1,0 +1,316 @@
+"""The words of an article as a dependency tree: plain Python values that the rules walk over.
+
+Attributes are named as in spaCy, whose tokens they stand for: a rule asks a word a dozen times for its lemma, label and
+dependents, and spaCy makes a new object of every step and decodes a string at every question.
+"""
+
+from bisect import bisect_right, insort
+from collections.abc import Iterator, Sequence
+from typing import Any, overload
+
+from kg.extract.syntax.forms import BRACKETS, QUOTES, features, form_of, is_currency
+from kg.model import Word
+
+
+class Token:
+    """A word in its tree. It is changed by `mend` and `hang` only."""
+
+    __slots__ = (
+        "children",
+        "dep_",
+        "end_char",
+        "ent_iob_",
+        "ent_type_",
+        "head",
+        "i",
+        "idx",
+        "is_lower",
+        "is_punct",
+        "is_space",
+        "left_edge",
+        "lemma_",
+        "lower_",
+        "morph",
+        "pos_",
+        "right_edge",
+        "sent",
+        "text",
+        "tree",
+        "whitespace_",
+    )
+
+    def __init__(self, tree: "Tree", i: int, word: Word, text: str, whitespace: str) -> None:
+        """Make a word that hangs on nothing yet."""
+        self.tree = tree
+        self.i = i
+        """Position among the words of the article."""
+        self.idx = word.start
+        self.end_char = word.end
+        """Characters of the article's text, the end excluded."""
+        self.text = text
+        self.whitespace_ = whitespace
+        self.lemma_ = word.lemma
+        self.pos_ = word.pos
+        self.dep_ = word.dep
+        self.morph = features(word.morph)
+        self.ent_iob_, _, self.ent_type_ = word.entity.partition("-")
+        self.lower_, self.is_lower, self.is_punct, self.is_space = form_of(text)
+        self.head = self
+        """The word above; itself for the root of a sentence."""
+        self.children: list[Token] = []
+        """The words that hang on it, in text order."""
+        self.left_edge = self
+        self.right_edge = self
+        """First and last of the word and all below it."""
+        self.sent: Stretch
+        """The sentence that it stands in."""
+
+    def __repr__(self) -> str:
+        return f"{self.text}/{self.dep_}"
+
+    @property
+    def lefts(self) -> list["Token"]:
+        """The words before it that hang on it."""
+        return [child for child in self.children if child.i < self.i]
+
+    @property
+    def rights(self) -> list["Token"]:
+        """The words behind it that hang on it."""
+        return [child for child in self.children if child.i > self.i]
+
+    @property
+    def ancestors(self) -> Iterator["Token"]:
+        """The words above it, nearest first."""
+        token = self
+        while token.head is not token:
+            token = token.head
+            yield token
+
+    def nbor(self, offset: int = 1) -> "Token":
+        """Return the word so many places behind it."""
+        return self.tree.tokens[self.i + offset]
+
+    @property
+    def is_sent_start(self) -> bool:
+        """Tell whether it is the first word of its sentence."""
+        return self.i == self.sent.start
+
+    @property
+    def is_sent_end(self) -> bool:
+        """Tell whether it is the last word of its sentence."""
+        return self.i + 1 == self.sent.end
+
+    @property
+    def is_alpha(self) -> bool:
+        """Tell whether it is made of letters."""
+        return self.text.isalpha()
+
+    @property
+    def is_title(self) -> bool:
+        """Tell whether it has a capital and no other."""
+        return self.text.istitle()
+
+    @property
+    def is_upper(self) -> bool:
+        """Tell whether all its letters are capitals."""
+        return self.text.isupper()
+
+    @property
+    def is_quote(self) -> bool:
+        """Tell whether it is a quote mark."""
+        return self.text in QUOTES
+
+    @property
+    def is_bracket(self) -> bool:
+        """Tell whether it is a bracket."""
+        return self.text in BRACKETS
+
+    @property
+    def is_currency(self) -> bool:
+        """Tell whether it is the sign of a currency."""
+        return is_currency(self.text)
+
+    def mend(
+        self, *, label: str | None = None, pos: str | None = None, lemma: str | None = None, morph: str | None = None
+    ) -> None:
+        """Change what is given, of its label, part of speech, lemma and features."""
+        self.tree.answers.clear()
+        self.dep_ = self.dep_ if label is None else label
+        self.pos_ = self.pos_ if pos is None else pos
+        self.lemma_ = self.lemma_ if lemma is None else lemma
+        self.morph = self.morph if morph is None else features(morph)
+
+    def hang(self, head: "Token", label: str) -> None:
+        """Give it another head and relation: a word of its sentence that does not hang below it."""
+        self.tree.answers.clear()
+        above = self.head
+        if above is not self:
+            above.children.remove(self)
+        self.head, self.dep_ = head, label
+        if head is not self:
+            insort(head.children, self, key=_place)
+        _settle_edges(above)
+        _settle_edges(head)
+
+
+def _place(token: Token) -> int:
+    return token.i
+
+
+def _settle_edges(token: Token) -> None:
+    """Find the edges of a word, and of those above it, anew."""
+    for one in (token, *token.ancestors):
+        one.left_edge = min((one, *(child.left_edge for child in one.children)), key=_place)
+        one.right_edge = max((one, *(child.right_edge for child in one.children)), key=_place)
+
+
+class Stretch(Sequence[Token]):
+    """Words of a tree that follow each other; `start` and `end` count words, the end is excluded."""
+
+    __slots__ = ("end", "label_", "start", "tree")
+
+    def __init__(self, tree: "Tree", start: int, end: int, label: str = "") -> None:
+        """Take the words, with the label of the name that they are, if they are one."""
+        self.tree, self.start, self.end, self.label_ = tree, start, end, label
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.tree.tokens[self.start : self.end])
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+    @overload
+    def __getitem__(self, place: slice) -> "Stretch": ...
+    def __getitem__(self, place: int | slice) -> "Token | Stretch":
+        if isinstance(place, slice):
+            start, end, _ = place.indices(len(self))
+            return Stretch(self.tree, self.start + start, self.start + max(start, end))
+        return self.tree.tokens[(self.start if place >= 0 else self.end) + place]
+
+    @property
+    def start_char(self) -> int:
+        """The place of its first character in the text."""
+        return self.tree.tokens[self.start].idx
+
+    @property
+    def end_char(self) -> int:
+        """The place behind its last character."""
+        return self.tree.tokens[self.end - 1].end_char
+
+    @property
+    def text(self) -> str:
+        """Its words, with a blank where the text parts them."""
+        return self.tree.text[self.start_char : self.end_char] if len(self) else ""
+
+    @property
+    def text_with_ws(self) -> str:
+        """Its text, with the blank behind it."""
+        return self.text + "".join(token.whitespace_ for token in self[-1:])
+
+    @property
+    def root(self) -> Token:
+        """The word nearest to the root of its sentence, the first of several; a mark only if there is nothing else."""
+        tops = [token for token in self if token.head is token or not self.start <= token.head.i < self.end]
+        return tops[0] if len(tops) == 1 else min(tops, key=_depth)
+
+
+def _depth(token: Token) -> tuple[bool, int]:
+    is_mark = (token.is_punct or token.is_space) and not token.children
+    return is_mark and token.head is not token, sum(1 for _ in token.ancestors)
+
+
+class Tree(Sequence[Token]):
+    """The words of an article, with what hangs on what, its sentences and the names that the pipeline found."""
+
+    __slots__ = ("answers", "ents", "sents", "starts", "text", "tokens")
+
+    def __init__(self, words: Sequence[Word], text: str) -> None:
+        """Make the tree of the words of `text`."""
+        self.starts = [word.start for word in words]
+        behind = [*self.starts, words[-1].end if words else 0][1:]
+        self.tokens = [
+            Token(self, i, word, text[word.start : word.end], " " if word.end < start else "")
+            for i, (word, start) in enumerate(zip(words, behind, strict=True))
+        ]
+        self.text = "".join(token.text + token.whitespace_ for token in self.tokens)
+        """The text of the article, with a blank for each character that no word covers."""
+        _hang_all(self.tokens, words)
+        self.sents = tuple(self._sentences())
+        self.ents = tuple(self._names(words))
+        self.answers: dict[tuple[object, int], Any] = {}
+        """What `remembered` functions said of words, by function and word, as long as the tree stays as it is."""
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.tokens)
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+    @overload
+    def __getitem__(self, place: slice) -> Stretch: ...
+    def __getitem__(self, place: int | slice) -> Token | Stretch:
+        if isinstance(place, slice):
+            start, end, _ = place.indices(len(self.tokens))
+            return Stretch(self, start, max(start, end))
+        return self.tokens[place]
+
+    def covering(self, start: int, end: int) -> Stretch | None:
+        """Return the words that characters `start` to `end` touch; None outside the text."""
+        if not self.tokens or start < self.starts[0] or end > self.tokens[-1].end_char:
+            return None
+        first, last = self._at(start), self._at(end - 1)
+        return Stretch(self, first + (start >= self.tokens[first].end_char), last + 1)
+
+    def within(self, start: int, end: int) -> Stretch | None:
+        """Return the words that lie within characters `start` to `end`; None if there are none."""
+        if not self.tokens or start < self.starts[0] or end > self.tokens[-1].end_char:
+            return None
+        first, last = self._at(start), self._at(end - 1)
+        first += self.starts[first] < start
+        last -= end < self.tokens[last].end_char
+        return Stretch(self, first, last + 1) if first <= last else None
+
+    def _at(self, char: int) -> int:
+        """Return the position of the word at a character, or right before it."""
+        return bisect_right(self.starts, char) - 1
+
+    def _sentences(self) -> Iterator[Stretch]:
+        """Yield the sentences, and tell their words of them: each begins where all that hangs on a root begins."""
+        begins = sorted({0, *(token.left_edge.i for token in self.tokens if token.head is token)})
+        for start, end in zip(begins, [*begins[1:], len(self.tokens)], strict=True):
+            sentence = Stretch(self, start, end)
+            for token in sentence:
+                token.sent = sentence
+            if end:
+                yield sentence
+
+    def _names(self, words: Sequence[Word]) -> Iterator[Stretch]:
+        """Yield the names that the pipeline found."""
+        start, label = 0, ""
+        for i, entity in enumerate([*(word.entity for word in words), "O"]):
+            if label and entity != f"I-{label}":
+                yield Stretch(self, start, i, label)
+                label = ""
+            if not label and entity != "O":
+                start, label = i, entity[2:]
+
+
+def _hang_all(tokens: Sequence[Token], words: Sequence[Word]) -> None:
+    """Hang each token where its word hangs, and find the edges of each, from the leaves up: no tree is too deep."""
+    for token, word in zip(tokens, words, strict=True):
+        token.head = tokens[word.head]
+        if token.head is not token:
+            token.head.children.append(token)
+    order = [token for token in tokens if token.head is token]
+    for token in order:
+        order += token.children
+    for token in reversed(order):
+        head = token.head
+        if token.left_edge.i < head.left_edge.i:
+            head.left_edge = token.left_edge
+        if token.right_edge.i > head.right_edge.i:
+            head.right_edge = token.right_edge
