@@ -15,7 +15,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 if TYPE_CHECKING:
-    from kg.bench import Figures
+    from kg.bench.table import Sheet
     from kg.ontology.check import Report as CheckReport
     from kg.pipeline import Progress, Report
     from kg.query import Answer, Question, Table, Verdict
@@ -173,20 +173,20 @@ def print_check(report: "CheckReport") -> None:
     typer.echo(f"{report.things} things checked, {len(report.findings)} findings")
 
 
-def print_figures(figures: "Figures", format: TableFormat) -> None:
+def print_sheet(sheet: "Sheet", format: TableFormat) -> None:
     """Print what was measured, as a table or as Markdown."""
-    from kg.bench.table import HEAD, lines, rows, to_markdown
+    from kg.bench.table import to_markdown
 
     if format is TableFormat.MARKDOWN:
-        typer.echo(to_markdown(figures), nl=False)
+        typer.echo(to_markdown(sheet), nl=False)
         return
-    table = RichTable(HEAD[0])
-    for name in HEAD[1:]:
+    table = RichTable(sheet.head[0])
+    for name in sheet.head[1:]:
         table.add_column(name, justify="right")
-    for row in rows(figures):
+    for row in sheet.rows:
         table.add_row(*row)
     Console().print(table)
-    for line in lines(figures):
+    for line in sheet.lines:
         typer.echo(line)
 
 

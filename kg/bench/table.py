@@ -1,15 +1,60 @@
 """Figures as a table for people, and as the Markdown that README shows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
 
 from kg.bench import PIPE, Figures
+from kg.bench.growth import Cost, exponent
 
 _MEGA = 1_000_000
-HEAD = ("stage", "CPU s", "ms an article", "of bare nlp.pipe", "s", "peak MB")
+_OF_ALL: Mapping[str, Cost] = MappingProxyType(
+    {
+        "actions": lambda figures: figures.actions,
+        "entities": lambda figures: figures.entities,
+        "triples": lambda figures: figures.triples,
+        "N-Quads, MB": lambda figures: figures.dump / _MEGA,
+        "page, MB": lambda figures: figures.page / _MEGA,
+        "work state, MB": lambda figures: figures.shards / _MEGA,
+        "most memory, MB": lambda figures: max(stage.memory for stage in figures.stages) / _MEGA,
+    }
+)
+"""What is told of a size beside the cost of its stages."""
 
 
-def rows(figures: Figures) -> Iterator[tuple[str, ...]]:
-    """Yield a row for each stage, in the order of `HEAD`."""
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table and what is said below it."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    """The first cell of each names it, the others are numbers."""
+    lines: tuple[str, ...] = ()
+
+
+def stages_sheet(figures: Figures) -> Sheet:
+    """Return what each stage cost, beside the bare pipeline."""
+    head = ("stage", "CPU s", "ms an article", "of bare nlp.pipe", "s", "peak MB")
+    return Sheet(head, tuple(_stages(figures)), tuple(_lines(figures)))
+
+
+def growth_sheet(figures: Sequence[Figures]) -> Sheet:
+    """Return what each stage cost for some numbers of articles, the smallest first, and the power that it grows by."""
+    ordered = sorted(figures, key=lambda one: one.articles)
+    seconds = {f"{stage.name}, CPU s": _cpu(stage.name) for stage in ordered[0].stages}
+    rows = ((name, *(f"{cost(one):,.1f}" for one in ordered), _power(ordered, cost)) for name, cost in seconds.items())
+    whole = ((name, *(f"{cost(one):,.0f}" for one in ordered), _power(ordered, cost)) for name, cost in _OF_ALL.items())
+    return Sheet(("articles", *(f"{one.articles:,}" for one in ordered), "exponent"), (*rows, *whole))
+
+
+def to_markdown(sheet: Sheet) -> str:
+    """Return a sheet as Markdown."""
+    cells = [sheet.head, ("---", *("---:" for _ in sheet.head[1:])), *sheet.rows]
+    table = "".join(f"| {' | '.join(row)} |\n" for row in cells)
+    return table + "".join(f"{'' if at else chr(10)}- {line}\n" for at, line in enumerate(sheet.lines))
+
+
+def _stages(figures: Figures) -> Iterator[tuple[str, ...]]:
     pipe = figures.stage(PIPE).cpu
     for stage in figures.stages:
         yield (
@@ -22,7 +67,7 @@ def rows(figures: Figures) -> Iterator[tuple[str, ...]]:
         )
 
 
-def lines(figures: Figures) -> Iterator[str]:
+def _lines(figures: Figures) -> Iterator[str]:
     """Yield what is said of the whole, a line each."""
     yield (
         f"{figures.articles} articles of {figures.words // figures.articles} words: {figures.actions} actions, "
@@ -34,8 +79,10 @@ def lines(figures: Figures) -> Iterator[str]:
         yield f"{figures.workers} workers read {figures.speedup:.2f} times as fast as one"
 
 
-def to_markdown(figures: Figures) -> str:
-    """Return the figures as Markdown."""
-    cells = [HEAD, ("---", *("---:" for _ in HEAD[1:])), *rows(figures)]
-    table = "".join(f"| {' | '.join(row)} |\n" for row in cells)
-    return table + "\n" + "".join(f"- {line}\n" for line in lines(figures))
+def _cpu(stage: str) -> Cost:
+    return lambda figures: figures.stage(stage).cpu
+
+
+def _power(figures: Sequence[Figures], cost: Cost) -> str:
+    power = exponent(figures, cost)
+    return "" if power is None else f"{power:.2f}"

@@ -7,9 +7,12 @@ from typing import Annotated
 import typer
 
 from kg.cli.options import Pipeline
-from kg.terminal import TableFormat, print_figures, print_line
+from kg.terminal import TableFormat, print_line, print_sheet
 
 commands = typer.Typer()
+
+_ARTICLES = [300]
+"""How many articles are made where nobody says."""
 
 
 @commands.command()
@@ -25,10 +28,12 @@ def languages() -> None:
         typer.echo(f"{label.code}  {label.name} ({label.english_name}): {told}")
 
 
-@commands.command(epilog="Example:   kg bench seeds/ --articles 1000")
+@commands.command(epilog="Example:   kg bench seeds/ --articles 100 --articles 1000")
 def bench(
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Articles that others are made out of.")],
-    articles: Annotated[int, typer.Option(min=1, help="How many articles to make.")] = 300,
+    articles: Annotated[
+        list[int], typer.Option(min=1, help="How many articles to make; of several numbers, how the cost grows.")
+    ] = _ARTICLES,
     words: Annotated[int, typer.Option(min=10, help="Words of an article, about.")] = 300,
     workers: Annotated[int, typer.Option(min=0, help="Processes to set against one; 0 is one for each core.")] = 0,
     pipeline: Pipeline = "",
@@ -38,9 +43,13 @@ def bench(
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
     from kg.bench import bench as measure
+    from kg.bench.table import growth_sheet, stages_sheet
 
-    figures = measure(paths, articles=articles, words=words, workers=workers, pipeline=pipeline, tell=print_line)
-    print_figures(figures, format)
+    found = []
+    for size in sorted(set(articles)):
+        print_line(f"{size} articles")
+        found.append(measure(paths, articles=size, words=words, workers=workers, pipeline=pipeline, tell=print_line))
+    print_sheet(stages_sheet(*found) if len(found) == 1 else growth_sheet(found), format)
 
 
 @commands.command()

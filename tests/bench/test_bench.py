@@ -8,8 +8,9 @@ import pytest
 
 from kg.bench import DUMP, LOAD, PIPE, READ, READ_BY_ALL, RESOLVE, START, Figures, bench
 from kg.bench.corpus import Templates, make_articles, templates_of
+from kg.bench.growth import exponent
 from kg.bench.stages import Stage
-from kg.bench.table import to_markdown
+from kg.bench.table import growth_sheet, stages_sheet, to_markdown
 from kg.errors import ReadError
 from kg.lang import Language
 from kg.model import Document
@@ -71,13 +72,36 @@ def test_no_articles_to_make_others_of_is_an_error(tmp_path: Path) -> None:
         bench([tmp_path], pipeline=gold_pipeline.NAME)
 
 
+def figures(articles: int, **seconds: float) -> Figures:
+    """Return what so many articles might have cost, the stages in the order given."""
+    stages = tuple(Stage(name, cpu, wall=cpu, memory=200_000_000) for name, cpu in seconds.items())
+    return Figures(articles, 300 * articles, 2, 5_000, 30, 40, 1_000_000, 2_000_000, 500_000, stages)
+
+
 def test_the_table_compares_each_stage_with_the_bare_pipeline() -> None:
     cpu = {START: 1.0, PIPE: 10.0, READ: 13.0, READ_BY_ALL: 7.0, LOAD: 0.5, RESOLVE: 0.4, DUMP: 0.3}
-    stages = tuple(Stage(name, seconds, wall=seconds, memory=200_000_000) for name, seconds in cpu.items())
-    figures = Figures(100, 30_000, 2, 5_000, 30, 40, 1_000_000, 2_000_000, 500_000, stages)
 
-    table = to_markdown(figures)
+    table = to_markdown(stages_sheet(figures(100, **cpu)))
 
     assert "| read by one | 13.0 | 130.0 | 1.30 | 13.0 | 200 |" in table
     assert "extract, read back, resolve and N-Quads cost 32% beside the bare pipeline" in table
     assert "2 workers read 1.86 times as fast as one" in table
+
+
+def test_a_cost_that_doubles_with_the_articles_grows_by_the_power_of_one() -> None:
+    found = [figures(100, **{READ: 2.0, RESOLVE: 1.0}), figures(200, **{READ: 4.0, RESOLVE: 4.0})]
+
+    assert exponent(found, lambda one: one.stage(READ).cpu) == pytest.approx(1)
+    assert exponent(found, lambda one: one.stage(RESOLVE).cpu) == pytest.approx(2)
+
+
+def test_what_costs_nothing_has_no_power() -> None:
+    assert exponent([figures(100, **{READ: 0.0}), figures(200, **{READ: 1.0})], lambda one: one.stage(READ).cpu) is None
+
+
+def test_the_table_of_growth_has_a_column_for_each_number_of_articles() -> None:
+    table = to_markdown(growth_sheet([figures(2000, **{READ: 41.0}), figures(1000, **{READ: 20.5})]))
+
+    assert "| articles | 1,000 | 2,000 | exponent |" in table
+    assert "| read by one, CPU s | 20.5 | 41.0 | 1.00 |" in table
+    assert "| triples | 5,000 | 5,000 | 0.00 |" in table
