@@ -11,7 +11,7 @@ from pathlib import Path
 from kg.cycles import without_search
 from kg.decisions import FILE as DECISIONS
 from kg.decisions import decisions_for, read_decisions
-from kg.engine import Setup, cut
+from kg.engine import Engine, Setup, cut, reading
 from kg.errors import EngineError, OutputError
 from kg.export import EXPORTERS, Exporter, Options, exporters_of
 from kg.graph import KnowledgeGraph
@@ -170,8 +170,8 @@ def graph_of(
         encoding=encoding,
     )
     reader = _reader(settings, Path(), fetch=fetch, today=date.today())
-    with opened(None) as shelf:
-        corpus, extractions = _read(settings, tuple(discover(paths)), State(), reader, Shards(shelf), {})
+    with opened(None) as shelf, settings.engine(settings.workers) as engine:
+        corpus, extractions = _read(settings, tuple(discover(paths)), State(), reader, Shards(shelf), engine, {})
     for doubt in corpus.doubts:
         warnings.warn(f"{doubt.where}: {doubt.reason}", stacklevel=2)
     return _graph(settings, extractions, {})
@@ -210,9 +210,9 @@ def _rebuild(
     """Write the graph of what `state` knows and of the articles of `paths`."""
     folder, shelf = room.folder, room.shelf
     seconds: dict[str, float] = {}
-    with staged(folder) as staging:
+    with staged(folder) as staging, settings.engine(settings.workers) as engine:
         sources = tuple(discover(paths, leave_out=(*written_in(folder), folder / DECISIONS, *shelf.glob("*"))))
-        corpus, said = _read(settings, sources, state, reader, Shards(shelf), seconds, tell, sync=sync)
+        corpus, said = _read(settings, sources, state, reader, Shards(shelf), engine, seconds, tell, sync=sync)
         graph = _graph(settings, said, seconds)
         with timed("export", seconds), told_as_output_error(folder), without_search():
             for exporter in told(exporters, "export", len(exporters), tell):
@@ -259,6 +259,7 @@ def _read(
     state: State,
     reader: Reader,
     shards: Shards,
+    engine: Engine,
     seconds: dict[str, float],
     tell: Tell = lambda _: None,
     *,
@@ -279,7 +280,7 @@ def _read(
                     gathered, state, shards, kept=kept, maker=settings.maker, left_out=settings.left_out
                 )
             with timed("extract", seconds):
-                corpus = corpus.without(tuple(_extract(settings, corpus.unread, shards, tell)))
+                corpus = corpus.without(tuple(_extract(settings, corpus.unread, shards, engine, tell)))
                 if not corpus.places:
                     raise no_articles(corpus.doubts)
                 return corpus, _said(corpus, shards)
@@ -287,7 +288,7 @@ def _read(
 
 
 def _extract(
-    settings: Settings, articles: Sequence[tuple[str, Document]], shards: Shards, tell: Tell
+    settings: Settings, articles: Sequence[tuple[str, Document]], shards: Shards, engine: Engine, tell: Tell
 ) -> Iterator[Skipped]:
     """Write to the shards what articles say, and yield those on which kg failed."""
     if not articles:
@@ -295,7 +296,7 @@ def _extract(
     setup = Setup(settings.language.code, settings.pipeline, shards.folder)
     tell(Progress("extract", 0, len(articles)))
     done = 0
-    for one in settings.engine(tuple(cut(articles)), setup, settings.workers):
+    for one in engine.do(reading(setup), tuple(cut(articles))):
         done += one.articles
         tell(Progress("extract", done, len(articles)))
         yield from (Skipped(failure.document_id, failure.reason) for failure in one.failures)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kg.engine import Engine, engine_named
+from kg.engine import Opening, engine_named
 from kg.errors import LanguageError, OutputError
 from kg.export import Options
 from kg.export.iris import checked_base
@@ -38,7 +38,7 @@ class Settings:
     decisions: Sequence[Decision]
     encoding: str
     """Of files that do not say theirs; empty for what each looks like."""
-    engine: Engine
+    engine: Opening
     workers: int
 
     @property

@@ -15,7 +15,7 @@ from spacy.language import Language as Pipeline
 from kg.bench.corpus import WORDS, make_articles, templates_of
 from kg.bench.stages import Stage, measured
 from kg.cycles import without_search
-from kg.engine import Setup, Task, cut, local
+from kg.engine import Setup, Task, cut, local, reading
 from kg.errors import ReadError
 from kg.export import EXPORTERS, Options
 from kg.graph import KnowledgeGraph
@@ -182,8 +182,9 @@ class _Run:
                 self._do(tasks, READ_BY_ALL, self.workers)
 
     def _do(self, tasks: Sequence[Task], name: str, workers: int) -> None:
-        for _ in local.run(tasks, replace(self.setup, shards=self._folder(name)), workers):
-            pass
+        with local.opened(workers) as engine:
+            for _ in engine.do(reading(replace(self.setup, shards=self._folder(name))), tasks):
+                pass
 
     def _resolve(self) -> KnowledgeGraph:
         shards = Shards(self._folder(READ))

@@ -1,27 +1,25 @@
-"""How the articles of a build are shared out over processes and machines.
+"""How the work of a build is shared out over processes and machines.
 
-An engine does tasks and tells what came of each; that the shards are in their folder then is all that is asked of it.
-Every engine leaves the same files.
+An engine is opened once a build, and does any `Work` in the processes that it has then. What is written on the way goes
+straight to files, whose names follow from the tasks: every engine leaves the same ones.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from kg.engine import local, spark
-from kg.engine.task import Done, Failure, Setup, Task, cut
+from kg.engine.task import Done, Failure, Setup, Task, cut, reading
+from kg.engine.work import Engine, Opening, Work
 from kg.errors import EngineError
 
-__all__ = ["ENGINES", "Done", "Engine", "Failure", "Setup", "Task", "cut", "engine_named"]
+__all__ = ["ENGINES", "Done", "Engine", "Failure", "Opening", "Setup", "Task", "Work", "cut", "engine_named", "reading"]
 
-Engine = Callable[[Sequence[Task], Setup, int], Iterator[Done]]
-"""Yields what came of each task, in their order, given how many workers there may be; 0 lets the engine choose."""
-
-ENGINES: Mapping[str, Engine] = MappingProxyType({"local": local.run, "spark": spark.run})
-"""Engines by the name that `kg build --engine` takes."""
+ENGINES: Mapping[str, Opening] = MappingProxyType({"local": local.opened, "spark": spark.opened})
+"""How engines are opened, by the name that `kg build --engine` takes."""
 
 
-def engine_named(name: str) -> Engine:
-    """Return the engine of this name.
+def engine_named(name: str) -> Opening:
+    """Return how the engine of this name is opened.
 
     Raises:
         EngineError: there is none.

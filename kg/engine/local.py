@@ -1,4 +1,4 @@
-"""Shares tasks out over the cores of this machine.
+"""Does work on the cores of this machine.
 
 Little work is done in this process. Else each worker is a process of its own, started afresh so that nothing of the
 caller's program runs in it, and fed through its standard input: when the caller is gone, however it ended, a worker
@@ -13,7 +13,9 @@ import sys
 import traceback
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError, ThreadPoolExecutor
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
+from functools import partial
+from itertools import takewhile
 from queue import SimpleQueue
 from subprocess import PIPE
 from threading import Lock
@@ -21,51 +23,55 @@ from typing import IO, Any
 
 import pyarrow as pa
 
-from kg.engine.task import Done, Failure, Setup, Task, extract_batches, told_as_bug
+from kg.engine.work import Answer, Function, Task, Work
 from kg.errors import EngineError
 from kg.work.rows import from_batch, to_batch
 
 _PROGRAM = "import sys; sys.path[:] = {path!r}; from kg.engine.local import work_on_standard_input as main; main()"
 _ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 """NumPy reads this when it is imported; workers that share the cores already only wait for each other with more."""
-_LITTLE = 120_000
-"""Characters that one process reads while others only start."""
+_LITTLE = 8.0
+"""Seconds of work that one process does while others only start."""
 _ATTEMPTS = 2
-"""How often a worker may die of a task; of the articles of such a task, each is tried as often."""
+"""How often a worker may die of a task; of its parts, each is tried as often."""
+_END = None
+"""Said when no more tasks for a function come."""
 
 
-def run(tasks: Sequence[Task], setup: Setup, workers: int = 0) -> Iterator[Done]:
-    """Yield what came of each task, in their order.
-
-    With one worker everything is done in this process, and what kills it ends the build. By default there is one for
-    each core that this process may use, and only one where there is little to do.
-
-    Raises:
-        KgError: the pipeline cannot be loaded, the shards not be written, or no worker be started.
-    """
-    count = min(workers or _wanted(tasks), len(tasks))
-    if count > 1:
-        yield from run_apart(tasks, setup, count)
-    else:
-        for batch in extract_batches((to_batch([task], Task) for task in tasks), setup):
-            yield from from_batch(batch, Done)
+@contextmanager
+def opened(workers: int = 0) -> Iterator["_Local"]:
+    """Give the engine of this machine; its processes, if work needs any, end with the block."""
+    engine = _Local(workers)
+    try:
+        yield engine
+    finally:
+        engine.close()
 
 
-def run_apart(tasks: Iterable[Task], setup: Setup, workers: int) -> Iterator[Done]:
-    """Yield what came of each task, in their order, done in so many processes of their own.
+class _Local:
+    """This process, and a crew once there is much to do."""
 
-    A task of which a worker dies twice is done article by article; an article of which it dies twice then is a failure,
-    and nothing else is lost.
+    def __init__(self, workers: int) -> None:
+        self._workers = workers
+        self._crew: Crew | None = None
 
-    Raises:
-        KgError: as in `run`.
-    """
-    with closing(_Crew(setup, workers)) as crew, ThreadPoolExecutor(workers) as threads:
-        try:
-            yield from threads.map(crew.done, tasks)
-        finally:
-            threads.shutdown(wait=False, cancel_futures=True)
-            crew.dismiss()
+    def do(self, work: Work[Task, Answer], tasks: Sequence[Task]) -> Iterator[Answer]:
+        """Yield the answer to each task, in their order, as `Engine.do` says.
+
+        With one worker everything is done in this process, and what kills it ends the build. By default there is one
+        for each core that this process may use, and only one where there is little to do.
+        """
+        if min(self._workers or _wanted(work, tasks), len(tasks)) > 1:
+            self._crew = self._crew or Crew(self._workers or cores())
+            yield from self._crew.do(work, tasks)
+        else:
+            for batch in work.function(to_batch([task], work.task) for task in tasks):
+                yield from from_batch(batch, work.answer)
+
+    def close(self) -> None:
+        """Let go of the crew."""
+        if self._crew:
+            self._crew.close()
 
 
 def cores() -> int:
@@ -73,9 +79,8 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _wanted(tasks: Iterable[Task]) -> int:
-    characters = sum(len(document.text) for task in tasks for document in task.documents)
-    return cores() if characters > _LITTLE else 1
+def _wanted(work: Work[Task, Answer], tasks: Iterable[Task]) -> int:
+    return cores() if sum(map(work.seconds, tasks)) > _LITTLE else 1
 
 
 class _WorkerDiedError(Exception):
@@ -83,57 +88,58 @@ class _WorkerDiedError(Exception):
 
 
 class _Worker:
-    """A process that does tasks."""
+    """A process that does one work at a time."""
 
-    def __init__(self, setup: Setup) -> None:
+    def __init__(self) -> None:
         program = [sys.executable, "-c", _PROGRAM.format(path=sys.path)]
         self._process = subprocess.Popen(program, stdin=PIPE, stdout=PIPE, env={**os.environ, **_ONE_THREAD})
         assert self._process.stdin
         assert self._process.stdout
-        self._tasks, self._answers = self._process.stdin, self._process.stdout
-        self._is_ready = False
-        with suppress(BrokenPipeError):  # the answer to the first task, or that there is none, tells
-            self._send(setup)
+        self._given, self._answers = self._process.stdin, self._process.stdout
+        self._function: Function | None = None
 
     @property
     def is_alive(self) -> bool:
         """Tell whether the process runs."""
         return self._process.poll() is None
 
-    def done(self, task: Task) -> Done:
-        """Return what came of a task.
+    def done(self, work: Work[Task, Answer], task: Task) -> Answer:
+        """Return the answer to a task.
 
         Raises:
-            _WorkerDiedError: nothing came of it.
+            _WorkerDiedError: there is none.
             KgError: no task at all can be done.
         """
-        if not self._is_ready:
-            self._get_ready()
-        [done] = self._answer([task])
-        return done
+        if self._function is not work.function:
+            self._get_ready(work)
+        [answer] = self._answer(work, [task])
+        return answer
 
-    def _get_ready(self) -> None:
-        """Wait until the pipeline is loaded: what goes wrong before is no fault of a task."""
+    def _get_ready(self, work: Work[Task, Answer]) -> None:
+        """Have the function get ready, in place of the one before: what goes wrong in it is no fault of a task."""
+        with suppress(BrokenPipeError):  # that there is no answer tells
+            self._say(*([_END] if self._function else []), work.function)
         try:
-            self._answer([])
+            self._answer(work, [])
         except _WorkerDiedError as error:
-            raise EngineError(f"ended before it could read ({error}); try fewer workers", where="worker") from error
-        self._is_ready = True
+            raise EngineError(f"ended before it could begin ({error}); try fewer workers", where="worker") from error
+        self._function = work.function
 
-    def _answer(self, tasks: Sequence[Task]) -> list[Done]:
+    def _answer(self, work: Work[Task, Answer], tasks: Sequence[Task]) -> list[Answer]:
         try:
-            self._send(to_batch(tasks, Task))
+            self._say(to_batch(tasks, work.task))
             answer: pa.RecordBatch | Exception = pickle.load(self._answers)
         except (EOFError, OSError, pickle.UnpicklingError) as error:
             self.end()
             raise _WorkerDiedError(f"status {self._process.returncode}") from error
         if isinstance(answer, Exception):
             raise answer
-        return list(from_batch(answer, Done))
+        return list(from_batch(answer, work.answer))
 
-    def _send(self, value: Setup | pa.RecordBatch) -> None:
-        pickle.dump(value, self._tasks)
-        self._tasks.flush()
+    def _say(self, *values: Function | pa.RecordBatch | None) -> None:
+        for value in values:
+            pickle.dump(value, self._given)
+        self._given.flush()
 
     def kill(self) -> None:
         """End the process at once; whoever waits for its answer hears that it died."""
@@ -145,36 +151,44 @@ class _Worker:
         self._process.communicate()
 
 
-class _Crew:
-    """Workers that take tasks in turn, from as many threads."""
+class Crew:
+    """Processes that do tasks in turn, each started afresh, and anew when it died."""
 
-    def __init__(self, setup: Setup, size: int) -> None:
-        self._setup = setup
-        self._free: SimpleQueue[_Worker] = SimpleQueue()
+    def __init__(self, size: int) -> None:
+        self._threads = ThreadPoolExecutor(size)
+        self._free: SimpleQueue[_Worker | None] = SimpleQueue()
         self._lock = Lock()
         self._all: list[_Worker] = []
         self._is_dismissed = False
         for _ in range(size):
-            self._free.put(self._hired())
+            self._free.put(None)  # hired when there is something to do
 
-    def done(self, task: Task) -> Done:
-        """Return what came of a task, whatever its articles do to a worker."""
+    def do(self, work: Work[Task, Answer], tasks: Iterable[Task]) -> Iterator[Answer]:
+        """Yield the answer to each task, in their order, as `Engine.do` says.
+
+        A crew whose answers are not awaited to the end does nothing any longer.
+        """
+        try:
+            yield from self._threads.map(partial(self._done, work), tasks)
+        except BaseException:
+            self._dismiss()
+            raise
+
+    def _done(self, work: Work[Task, Answer], task: Task) -> Answer:
+        """Return the answer to a task, whatever it does to a worker."""
         for _ in range(_ATTEMPTS):
             try:
                 with self._worker() as worker:
-                    return worker.done(task)
+                    return worker.done(work, task)
             except _WorkerDiedError as error:
                 reason = f"its process died ({error})"
-        if len(task.documents) == 1:
-            return Done(1, (Failure(task.documents[0].id, told_as_bug(reason)),))
-        parts = [self.done(article) for article in task.articles()]
-        return Done(len(parts), tuple(failure for part in parts for failure in part.failures))
+        return work.whole(task, [self._done(work, part) for part in work.parts(task)], reason)
 
     @contextmanager
     def _worker(self) -> Iterator[_Worker]:
         worker = self._free.get()
         try:
-            if not worker.is_alive:
+            if not (worker and worker.is_alive):
                 worker = self._hired()
             yield worker
         finally:
@@ -184,11 +198,11 @@ class _Crew:
         with self._lock:
             if self._is_dismissed:
                 raise CancelledError
-            worker = _Worker(self._setup)
+            worker = _Worker()
             self._all.append(worker)
             return worker
 
-    def dismiss(self) -> None:
+    def _dismiss(self) -> None:
         """End all workers, in the middle of a task too, and hire no more."""
         with self._lock:
             self._is_dismissed = True
@@ -196,23 +210,33 @@ class _Crew:
                 worker.kill()
 
     def close(self) -> None:
-        """Let go of all workers, which no thread uses any longer."""
+        """Let go of all workers."""
+        self._dismiss()
+        self._threads.shutdown(cancel_futures=True)
         for worker in self._all:
             worker.end()
 
 
 def work_on_standard_input() -> None:
-    """Do the tasks that come pickled on standard input, after their setup, and answer each on standard output."""
+    """Do what comes pickled on standard input: a function, batches of tasks for it, an end, the next function ...
+
+    Each batch is answered by one on standard output.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever gave the work ends the worker
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints is no answer
     try:
         given = _given(sys.stdin.buffer)
-        for done in extract_batches(given, setup=next(given)):
-            _say(done, answers)
+        for function in given:
+            for answer in function(takewhile(_is_no_end, given)):
+                _say(answer, answers)
     except Exception as error:  # noqa: BLE001 - it is raised where the work was given
         error.add_note("".join(traceback.format_exception(error)))
         _say(error, answers)
+
+
+def _is_no_end(value: object) -> bool:
+    return value is not _END
 
 
 def _given(file: IO[bytes]) -> Iterator[Any]:

@@ -1,4 +1,4 @@
-"""Shares tasks out over the machines of a Spark cluster; needs the extra `spark` and Java 17.
+"""Does work on the machines of a Spark cluster; needs the extra `spark` and Java 17.
 
 Spark decides where and when a task is done, and does it again where a machine is lost; kg only says what a task is.
 The folder of the shards must be one that all machines see: a local one for `local[...]`, else one on NFS or the like.
@@ -11,31 +11,31 @@ Where the program has a session already, that one is used.
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager
+from functools import cache, partial
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
-from kg.engine.local import cores, run_apart
-from kg.engine.task import Done, Setup, Task
+from kg.engine.local import Crew, cores
+from kg.engine.work import Answer, Task, Work
 from kg.errors import EngineError
-from kg.work.rows import from_batch, to_batch
+from kg.work.rows import from_batch, schema_of, to_batch
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
+    from pyspark.sql.types import StructType
 
 MASTER = "KG_SPARK_MASTER"
 """Name of the environment variable with the address of the cluster: `spark://host:7077`, `yarn`, `local[4]` ..."""
 
-_DONE = "articles long, failures array<struct<document_id: string, reason: string>>"
 _PARTS_A_CORE = 2
 _MOST_TASKS = 32
 """Of a partition: starting its process costs less than a hundredth of about a thousand articles."""
 _JOB = 200_000_000
-"""Characters that go to the cluster at once: they pass through the memory of this machine."""
+"""Bytes of tasks that go to the cluster at once: they pass through the memory of this machine."""
 _SETTINGS = {
     "spark.ui.enabled": "false",
     "spark.log.level": "ERROR",
@@ -45,53 +45,81 @@ _HERE = "127.0.0.1"
 """Where a cluster that is only this machine listens: nobody else can reach it."""
 
 
-def run(tasks: Sequence[Task], setup: Setup, workers: int = 0) -> Iterator[Done]:
-    """Yield what came of each task, in their order; `workers` is how many cores are used where Spark runs here only.
+@contextmanager
+def opened(workers: int = 0) -> Iterator["Cluster"]:
+    """Give the engine of a cluster; `workers` is how many cores are used where Spark runs on this machine only.
 
-    Raises:
-        EngineError: Spark cannot be started, or gave up.
+    A session of our own starts with the first work, and ends with the block.
     """
-    if not tasks:
-        return
-    with _session(workers) as session:
-        for some in _jobs(tasks):
-            yield from _job(session, some, setup)
+    with ExitStack() as stack:
+        yield Cluster(cache(lambda: stack.enter_context(_session(workers))))
 
 
-def _job(session: "SparkSession", tasks: Sequence[Task], setup: Setup) -> Iterator[Done]:
-    """Yield what came of tasks that are done at once."""
-    from pyspark.errors import PySparkException
+class Cluster:
+    """The machines of a Spark session."""
 
+    def __init__(self, session: Callable[[], "SparkSession"]) -> None:
+        self._session = session
+
+    def do(self, work: Work[Task, Answer], tasks: Sequence[Task]) -> Iterator[Answer]:
+        """Yield the answer to each task, in their order, as `Engine.do` says.
+
+        Raises:
+            EngineError: Spark cannot be started, or gave up.
+        """
+        for some in _jobs(to_batch([task], work.task) for task in tasks):
+            yield from _job(self._session(), some, work)
+
+
+def _job(session: "SparkSession", tasks: Sequence[pa.RecordBatch], work: Work[Task, Answer]) -> Iterator[Answer]:
+    """Yield the answers to tasks that are done at once, each given as a row."""
     parallel = session.sparkContext.defaultParallelism
     size = min(_MOST_TASKS, -(-len(tasks) // (parallel * _PARTS_A_CORE)))
     session.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", size)  # a batch is a partition
-    try:
-        table = session.createDataFrame(pa.Table.from_batches([to_batch(tasks, Task)]))
-        found = table.mapInArrow(partial(_on_executor, setup=setup), _DONE).toArrow()
-    except PySparkException as error:
-        raise EngineError(_reason(str(error)), where="spark") from error
+    with _told_in_a_line():
+        table = session.createDataFrame(pa.Table.from_batches(tasks))
+        found = table.mapInArrow(partial(_on_executor, work=work), columns_of(work.answer)).toArrow()
     for batch in found.to_batches():
-        yield from from_batch(batch, Done)
+        yield from from_batch(batch, work.answer)
 
 
-def _on_executor(batches: Iterator[pa.RecordBatch], *, setup: Setup) -> Iterator[pa.RecordBatch]:
-    """Yield what came of the tasks of a partition; a process beside this one does them, which an article may kill."""
-    tasks = (task for batch in batches for task in from_batch(batch, Task))
-    for done in run_apart(tasks, setup, 1):
-        yield to_batch([done], Done)
+def _on_executor(batches: Iterator[pa.RecordBatch], *, work: Work[Task, Answer]) -> Iterator[pa.RecordBatch]:
+    """Yield the answers to the tasks of a partition; a process beside this one does them, which a task may kill."""
+    tasks = (task for batch in batches for task in from_batch(batch, work.task))
+    with closing(Crew(1)) as crew:
+        for answer in crew.do(work, tasks):
+            yield to_batch([answer], work.answer)
 
 
-def _jobs(tasks: Sequence[Task]) -> Iterator[list[Task]]:
-    some: list[Task] = []
-    characters = 0
+def _jobs(tasks: Iterable[pa.RecordBatch]) -> Iterator[list[pa.RecordBatch]]:
+    some: list[pa.RecordBatch] = []
+    size = 0
     for task in tasks:
         some.append(task)
-        characters += sum(len(document.text) for document in task.documents)
-        if characters > _JOB:
+        size += task.nbytes
+        if size > _JOB:
             yield some
-            some, characters = [], 0
+            some, size = [], 0
     if some:
         yield some
+
+
+def columns_of(kind: type) -> "StructType":
+    """Return the columns of a value class, as Spark calls them."""
+    from pyspark.sql.pandas.types import from_arrow_schema
+
+    columns: StructType = from_arrow_schema(schema_of(kind))
+    return columns
+
+
+@contextmanager
+def _told_in_a_line() -> Iterator[None]:
+    from pyspark.errors import PySparkException
+
+    try:
+        yield
+    except PySparkException as error:
+        raise EngineError(_reason(str(error)), where="spark") from error
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""What every engine does with articles: rows of `Task` in, rows of `Done` out, and a shard file for each task.
+"""Reading articles as work: rows of `Task` in, rows of `Done` out, and a shard file for each task.
 
 `extract_batches` is the one function that reads articles, whoever calls it: this process, a process beside it, or the
 executor of a cluster. What it is given and what it gives back are small; extractions go from the one who makes them
@@ -7,11 +7,13 @@ straight into a file, whose name follows from the articles, so that a task done 
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pyarrow as pa
 from spacy.language import Language as Pipeline
 
+from kg.engine.work import Work
 from kg.errors import KgError
 from kg.extract import extract
 from kg.lang import Language
@@ -27,6 +29,8 @@ MOST_ARTICLES = 32
 MOST_CHARACTERS = 60_000
 """What a task holds at most, unless a single article has more: some seconds of work, about 12 000 tokens."""
 
+_SPEED = 15_000
+"""Characters that one process reads in a second, about."""
 _SHOWN = 300
 """Characters of a reason that are shown."""
 
@@ -53,11 +57,6 @@ class Task:
     """What each article's extraction is kept under, in the order of `documents`."""
     documents: tuple[Document, ...]
 
-    def articles(self) -> Iterator["Task"]:
-        """Yield a task for each article."""
-        for key, document in zip(self.keys, self.documents, strict=True):
-            yield Task((key,), (document,))
-
 
 @dataclass(frozen=True, slots=True)
 class Failure:
@@ -74,6 +73,27 @@ class Done:
     articles: int
     """How many were in the task, those that failed included."""
     failures: tuple[Failure, ...] = ()
+
+
+def reading(setup: Setup) -> Work[Task, Done]:
+    """Return the work of reading articles; one of which processes die is a failure."""
+    return Work(Task, Done, partial(extract_batches, setup=setup), _seconds, _each_article, _whole)
+
+
+def _seconds(task: Task) -> float:
+    return sum(len(document.text) for document in task.documents) / _SPEED
+
+
+def _each_article(task: Task) -> Iterator[Task]:
+    if len(task.documents) > 1:
+        for key, document in zip(task.keys, task.documents, strict=True):
+            yield Task((key,), (document,))
+
+
+def _whole(task: Task, parts: Sequence[Done], reason: str) -> Done:
+    if not parts:
+        return Done(len(task.keys), tuple(Failure(one.id, told_as_bug(reason)) for one in task.documents))
+    return Done(len(task.keys), tuple(failure for part in parts for failure in part.failures))
 
 
 def cut(articles: Iterable[tuple[str, Document]]) -> Iterator[Task]:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from time import sleep
 
-from kg.engine.local import run_apart
-from kg.engine.task import Extract, Setup, Task
+from kg.engine import Engine, local
+from kg.engine.task import Done, Extract, Setup, Task, reading
 from kg.extract import extract
 from kg.lang import Language
 from kg.model import Document, Extraction, Parse
@@ -54,6 +54,17 @@ def setup(folder: Path, extract: Extract = extract_or_fail) -> Setup:
     return Setup("nl", gold_pipeline.NAME, folder, extract)
 
 
+def read(engine: Engine, tasks: Sequence[Task], setup: Setup) -> list[Done]:
+    """Return what came of tasks."""
+    return list(engine.do(reading(setup), tasks))
+
+
+def read_here(tasks: Sequence[Task], setup: Setup, workers: int = 1) -> list[Done]:
+    """Return what came of tasks that so many workers of this machine did, this process if it is one."""
+    with local.opened(workers) as engine:
+        return read(engine, tasks, setup)
+
+
 def shards(folder: Path) -> dict[str, bytes]:
     """Return the contents of all files in a folder of shards."""
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
@@ -67,7 +78,8 @@ def read_articles(folder: Path) -> list[str]:
 
 def work_slowly() -> None:
     """Have two workers read a hundred articles into the working folder, a second each."""
-    list(run_apart(tasks(articles(100), size=1), setup(Path("shards"), extract_slowly), 2))
+    with local.opened(2) as engine:
+        read(engine, tasks(articles(100), size=1), setup(Path("shards"), extract_slowly))
 
 
 def extract_patiently(words: Parse, document: Document, language: Language) -> Extraction:

@@ -1,6 +1,5 @@
 """A build gives the same bytes whatever does the work."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.engine import Done, Setup, Task, local
+from kg.engine import Done, Setup, Task, Work, reading
 from kg.errors import EngineError
 from kg.pipeline import build
 from tests import gold_pipeline
@@ -47,10 +46,10 @@ def test_a_cluster_builds_the_same_bytes(alone: dict[str, str], tmp_path: Path, 
 def test_a_cluster_that_writes_where_nobody_sees_it_ends_the_build(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def elsewhere(tasks: Sequence[Task], setup: Setup, workers: int) -> Iterator[Done]:
-        return local.run(tasks, replace(setup, shards=tmp_path / "elsewhere"), workers)
+    def elsewhere(setup: Setup) -> Work[Task, Done]:
+        return reading(replace(setup, shards=tmp_path / "elsewhere"))
 
-    monkeypatch.setattr("kg.settings.engine_named", lambda name: elsewhere)
+    monkeypatch.setattr("kg.pipeline.reading", elsewhere)
     (tmp_path / "a.txt").write_text("Minister Noor Zandbergen bezocht woensdag Gent.", encoding="utf-8")
 
     with pytest.raises(EngineError, match="has nothing of 1 articles that were read"):

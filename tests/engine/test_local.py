@@ -9,7 +9,6 @@ from time import monotonic, sleep
 
 import pytest
 
-from kg.engine.local import run, run_apart
 from kg.engine.task import Done, Setup
 from kg.errors import EngineError, PipelineNotInstalled
 from tests.engine.articles import (
@@ -18,6 +17,7 @@ from tests.engine.articles import (
     VISIT,
     articles,
     read_articles,
+    read_here,
     setup,
     shards,
     task,
@@ -30,7 +30,7 @@ def test_any_number_of_workers_writes_the_same_shards(tmp_path: Path) -> None:
     work = tasks(articles(10))
 
     for workers in (1, 2, 3):
-        assert sum(done.articles for done in run(work, setup(tmp_path / str(workers)), workers)) == 10
+        assert sum(done.articles for done in read_here(work, setup(tmp_path / str(workers)), workers)) == 10
 
     assert len(shards(tmp_path / "1")) == 3
     assert shards(tmp_path / "1") == shards(tmp_path / "2") == shards(tmp_path / "3")
@@ -40,13 +40,13 @@ def test_any_number_of_workers_writes_the_same_shards(tmp_path: Path) -> None:
 def test_what_came_of_tasks_comes_in_their_order(tmp_path: Path) -> None:
     work = [task(articles(count)) for count in (1, 4, 2)]
 
-    assert [done.articles for done in run(work, setup(tmp_path), 2)] == [1, 4, 2]
+    assert [done.articles for done in read_here(work, setup(tmp_path), 2)] == [1, 4, 2]
 
 
 def test_an_article_that_kg_fails_on_costs_no_other(tmp_path: Path) -> None:
     work = [task(articles(4, texts=(VISIT, RAISES, VISIT, VISIT)))]
 
-    [done] = run(work, setup(tmp_path), 1)
+    [done] = read_here(work, setup(tmp_path))
 
     [failure] = done.failures
     assert failure.document_id == "nieuws/001"
@@ -58,7 +58,7 @@ def test_an_article_that_kg_fails_on_costs_no_other(tmp_path: Path) -> None:
 def test_an_article_that_kills_its_process_costs_no_other(tmp_path: Path) -> None:
     work = tasks(articles(6, texts=(VISIT, VISIT, KILLS, VISIT, VISIT, VISIT)), size=3)
 
-    dead, well = run_apart(work, setup(tmp_path), 2)
+    dead, well = read_here(work, setup(tmp_path), 2)
 
     [failure] = dead.failures
     assert failure.document_id == "nieuws/002"
@@ -69,11 +69,11 @@ def test_an_article_that_kills_its_process_costs_no_other(tmp_path: Path) -> Non
 
 def test_a_task_whose_shard_is_there_is_not_done_again(tmp_path: Path) -> None:
     work = tasks(articles(4))
-    list(run(work, setup(tmp_path), 1))
+    read_here(work, setup(tmp_path))
     [shard] = tmp_path.iterdir()
     written = shard.stat().st_ino
 
-    assert list(run(work, setup(tmp_path), 1)) == [Done(4)]
+    assert read_here(work, setup(tmp_path)) == [Done(4)]
 
     assert shard.stat().st_ino == written
 
@@ -82,14 +82,14 @@ def test_a_pipeline_that_is_missing_is_told_by_a_worker_too(tmp_path: Path) -> N
     missing = Setup("nl", "nl_of_nobody", tmp_path)
 
     with pytest.raises(PipelineNotInstalled, match="nl_of_nobody"):
-        list(run_apart(tasks(articles(2)), missing, 1))
+        read_here(tasks(articles(2), size=1), missing, 2)
 
 
 def test_a_worker_that_cannot_begin_is_no_fault_of_an_article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", "/bin/false")
 
-    with pytest.raises(EngineError, match="ended before it could read"):
-        list(run_apart(tasks(articles(2)), setup(tmp_path), 1))
+    with pytest.raises(EngineError, match="ended before it could begin"):
+        read_here(tasks(articles(2), size=1), setup(tmp_path), 2)
 
 
 @pytest.mark.crash

@@ -2,7 +2,7 @@
 
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from time import monotonic, sleep
@@ -10,16 +10,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.engine import local, spark
-from kg.engine.task import Done, Setup
+from kg.engine import spark
+from kg.engine.task import Done, Setup, Task
 from kg.errors import EngineError
+from kg.work.rows import to_batch
 from tests.engine.articles import (
     KILLS,
     RAISES,
     VISIT,
     articles,
     extract_patiently,
+    read,
     read_articles,
+    read_here,
     setup,
     shards,
     task,
@@ -39,11 +42,11 @@ def test_a_cluster_of_which_a_process_is_killed_leaves_what_this_process_does(
     before = executors(cluster)
 
     with ThreadPoolExecutor() as threads:
-        found = threads.submit(lambda: list(spark.run(work, there)))
+        found = threads.submit(lambda: read_there(work, there))
         wait_until(lambda: there.shards.exists() and any(there.shards.iterdir()))
         os.kill(min(before), signal.SIGKILL)
 
-    assert found.result() == list(local.run(work, here, 1)) == [Done(2)] * 12
+    assert found.result() == read_here(work, here) == [Done(2)] * 12
     assert shards(there.shards) == shards(here.shards)
     assert min(before) not in executors(cluster)
 
@@ -52,7 +55,7 @@ def test_a_cluster_of_which_a_process_is_killed_leaves_what_this_process_does(
 def test_an_article_that_kills_its_process_does_not_end_the_job(cluster: "SparkSession", tmp_path: Path) -> None:
     work = tasks(articles(6, texts=(VISIT, KILLS, VISIT, VISIT, RAISES, VISIT)), size=3)
 
-    found = [failure.document_id for done in spark.run(work, setup(tmp_path)) for failure in done.failures]
+    found = [failure.document_id for done in read_there(work, setup(tmp_path)) for failure in done.failures]
 
     assert found == ["nieuws/001", "nieuws/004"]
     assert read_articles(tmp_path) == [f"nieuws/{number:03}" for number in (0, 2, 3, 5)]
@@ -63,7 +66,7 @@ def test_what_no_article_is_at_fault_of_ends_the_job_with_one_line(cluster: "Spa
     missing = Setup("nl", "nl_of_nobody", tmp_path)
 
     with pytest.raises(EngineError, match="spark: nl_of_nobody: spaCy finds no such pipeline"):
-        list(spark.run(tasks(articles(2)), missing))
+        read_there(tasks(articles(2)), missing)
 
 
 def test_no_java_is_told_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -72,21 +75,27 @@ def test_no_java_is_told_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setenv("PATH", "")
 
     with pytest.raises(EngineError, match="spark: needs Java 17"):
-        list(spark.run(tasks(articles(1)), setup(tmp_path)))
+        read_there(tasks(articles(1)), setup(tmp_path))
 
 
 def test_no_spark_is_told_with_the_way_to_get_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(spark, "find_spec", lambda name: None)
 
     with pytest.raises(EngineError, match=r"pip install 'kg\[spark\]'"):
-        list(spark.run(tasks(articles(1)), setup(tmp_path)))
+        read_there(tasks(articles(1)), setup(tmp_path))
 
 
 def test_what_goes_to_the_cluster_at_once_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(spark, "_JOB", 2 * len(VISIT))
-    work = [task([document]) for document in articles(5, texts=(VISIT,))]
+    rows = [to_batch([task([document])], Task) for document in articles(5, texts=(VISIT,))]
+    monkeypatch.setattr(spark, "_JOB", 2 * rows[0].nbytes)
 
-    assert [len(some) for some in spark._jobs(work)] == [3, 2]
+    assert [len(some) for some in spark._jobs(rows)] == [3, 2]
+
+
+def read_there(tasks: Sequence[Task], setup: Setup) -> list[Done]:
+    """Return what came of tasks that a cluster did."""
+    with spark.opened() as engine:
+        return read(engine, tasks, setup)
 
 
 def executors(cluster: "SparkSession") -> set[int]:
