@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language as Pipeline
 from spacy.tokens import Doc
+from threadpoolctl import threadpool_info, threadpool_limits
 
 from kg.errors import PipelineNotInstalled
 from kg.extract.syntax.tree import Tree
@@ -276,3 +277,21 @@ def test_a_pipeline_for_another_language_is_refused(dutch: Language, tmp_path: P
 def test_a_pipeline_without_parser_is_refused() -> None:
     with pytest.raises(PipelineNotInstalled, match="no dependency parse"):
         analysed(VISIT, spacy.blank("nl"))
+
+
+def test_the_matrices_of_a_sentence_are_multiplied_by_one_thread(
+    nlp: Pipeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[int] = []
+    pipe = nlp.pipe
+
+    def watched(texts: list[str], batch_size: int) -> Iterator[Doc]:
+        threads.extend(one["num_threads"] for one in threadpool_info() if one["user_api"] == "blas")
+        return pipe(texts, batch_size=batch_size)
+
+    monkeypatch.setattr(nlp, "pipe", watched)
+    with threadpool_limits(limits=2, user_api="blas"):
+        analysed(VISIT, nlp)
+
+    assert threads
+    assert set(threads) == {1}

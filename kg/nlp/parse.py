@@ -12,6 +12,7 @@ from kg.neural.certainty import ARC, NAME, read_scores
 from kg.nlp.labels import reader_of
 from kg.nlp.paragraphs import find_paragraphs
 from kg.nlp.reading import Reading, read_paragraph
+from kg.nlp.threads import one_thread
 
 BATCH = 30_000
 """Characters that the pipeline is given at once, about 6 000 tokens."""
@@ -76,7 +77,9 @@ def _analyses(texts: Iterable[str], nlp: Pipeline) -> dict[str, Parse]:
     found: dict[str, Parse] = {}
     in_universal = reader_of(nlp)
     for batch in _batches(dict.fromkeys(texts), len):
-        for text, doc in zip(batch, nlp.pipe(batch, batch_size=len(batch)), strict=True):
+        with one_thread():
+            docs = list(nlp.pipe(batch, batch_size=len(batch)))
+        for text, doc in zip(batch, docs, strict=True):
             if not doc.has_annotation("DEP"):
                 raise PipelineNotInstalled("gives no dependency parse, and kg needs one", where=nlp.meta["name"])
             found[text] = in_universal(words_of(doc))
