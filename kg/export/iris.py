@@ -163,6 +163,11 @@ def checked_base(base: str) -> str:
     return base
 
 
+def is_within_text(identifier: str) -> bool:
+    """Tell whether the id or IRI of an entity or action hangs under a text, as those of what has no name do."""
+    return "#" in identifier
+
+
 def slug(text: str) -> str:
     """Return an ASCII NCName for words or a name; one that does not show all of `text` ends in its hash.
 

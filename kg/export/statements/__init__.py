@@ -11,8 +11,9 @@
 There are no blank nodes, so that sorted lines of N-Quads are a canonical form.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from kg.export.iris import is_within_text
 from kg.export.options import Options
 from kg.export.statements.actions import describe_action, describe_evidence, describe_reified, describe_verb
 from kg.export.statements.articles import describe_article, describe_coreference, describe_mention, describe_source
@@ -23,9 +24,9 @@ from kg.export.statements.happenings import describe_same_happening
 from kg.export.statements.identity import describe_decision, describe_former
 from kg.export.statements.runs import describe_run
 from kg.export.statements.view import View, view_of
-from kg.export.terms import Quad, Statement, about, iri
+from kg.export.terms import Quad, Statement, Term, about, iri
 from kg.graph import KnowledgeGraph
-from kg.model import Entity
+from kg.model import SameHappening
 
 ENTITIES, IDENTITY, HAPPENINGS = "entities", "identity", "happenings"
 VOCABULARY, RUN = "vocabulary", "run"
@@ -39,18 +40,40 @@ def quads(graph: KnowledgeGraph, options: Options) -> Iterator[Quad]:
         OntologyError: the base of the options is no web address that data can hang under.
     """
     view = view_of(graph, options)
-    for extraction in graph.resolution.extractions:
-        home = view.iris.text_graph(extraction.document.id)
+    yield from text_quads(view, graph.extractions)
+    yield from shared_quads(view)
+
+
+def text_quads(view: View, documents: Collection[str]) -> Iterator[Quad]:
+    """Yield the statements that rest on the text of one of these articles."""
+    homes = {document_id: iri(view.iris.text_graph(document_id)) for document_id in documents}
+    for document_id, home in homes.items():
+        extraction = view.graph.extractions[document_id]
         yield from _within(home, describe_article(view, extraction))
         yield from _within(home, describe_claims(view, extraction))
         yield from _within(home, describe_relations(view, extraction))
-    yield from _action_quads(view)
-    yield from _happening_quads(view)
-    yield from _entity_quads(view)
-    yield from _within(view.iris.graph(COPIES), _copies(view))
-    yield from _within(view.iris.graph(IDENTITY), _identity(view))
-    for name, statements in ((VOCABULARY, _vocabulary(view)), (RUN, describe_run(view))):
-        yield from _within(view.iris.graph(name), statements)
+    yield from _action_quads(view, homes)
+    yield from _entity_quads(view, homes)
+    for coreference in view.graph.resolution.coreferences:
+        if home := homes.get(coreference.mention.document_id, ""):
+            yield from _within(home, describe_coreference(view, coreference))
+    for same in view.graph.resolution.same_happenings:
+        if home := homes.get(_only_document(view, same), ""):
+            yield from _within(home, describe_same_happening(view, same))
+
+
+def shared_quads(view: View) -> Iterator[Quad]:
+    """Yield the statements of a graph that rest on no single text."""
+    shared = {
+        HAPPENINGS: _happenings(view),
+        ENTITIES: _entities(view),
+        COPIES: _copies(view),
+        IDENTITY: _identity(view),
+        VOCABULARY: _vocabulary(view),
+        RUN: describe_run(view),
+    }
+    for name, statements in shared.items():
+        yield from _within(iri(view.iris.graph(name)), statements)
 
 
 def reified(graph: KnowledgeGraph, options: Options) -> Iterator[Quad]:
@@ -59,44 +82,41 @@ def reified(graph: KnowledgeGraph, options: Options) -> Iterator[Quad]:
     for action in graph.actions.values():
         statements = list(describe_reified(view, action))
         for mention in action.mentions:
-            yield from _within(view.iris.text_graph(mention.document_id), statements)
+            yield from _within(iri(view.iris.text_graph(mention.document_id)), statements)
 
 
-def _action_quads(view: View) -> Iterator[Quad]:
+def _action_quads(view: View, homes: Mapping[str, Term]) -> Iterator[Quad]:
     for action in view.graph.actions.values():
-        statements = list(describe_action(view, action))
+        statements: list[Statement] = []
         for mention in action.mentions:
-            home = view.iris.text_graph(mention.document_id)
-            yield from _within(home, statements)
-            yield from _within(home, describe_evidence(view, action, mention))
+            if home := homes.get(mention.document_id, ""):
+                statements = statements or list(describe_action(view, action))
+                yield from _within(home, statements)
+                yield from _within(home, describe_evidence(view, action, mention))
 
 
-def _happening_quads(view: View) -> Iterator[Quad]:
-    for same in view.graph.resolution.same_happenings:
-        first, second = (view.graph.actions[each].first.document_id for each in (same.action_id, same.other_id))
-        home = view.iris.text_graph(first) if first == second else view.iris.graph(HAPPENINGS)
-        yield from _within(home, describe_same_happening(view, same))
-
-
-def _entity_quads(view: View) -> Iterator[Quad]:
+def _entity_quads(view: View, homes: Mapping[str, Term]) -> Iterator[Quad]:
     for entity in view.graph.entities.values():
-        yield from _within(_home(view, entity), describe_entity(view, entity))
         denoted = iri(view.iris.entity(entity.id))
         for mention in entity.mentions:
-            home = view.iris.text_graph(mention.document_id)
-            article = iri(view.iris.document(mention.document_id))
-            yield from _within(home, describe_mention(view, mention, denoted))
-            yield from _within(home, about(article, ("kg:mentions", denoted)))
-    for coreference in view.graph.resolution.coreferences:
-        home = view.iris.text_graph(coreference.mention.document_id)
-        yield from _within(home, describe_coreference(view, coreference))
+            if home := homes.get(mention.document_id, ""):
+                article = iri(view.iris.document(mention.document_id))
+                yield from _within(home, describe_mention(view, mention, denoted))
+                yield from _within(home, about(article, ("kg:mentions", denoted)))
+        if is_within_text(denoted) and (home := homes.get(entity.mentions[0].document_id, "")):
+            yield from _within(home, describe_entity(view, entity))
 
 
-def _identity(view: View) -> Iterator[Statement]:
-    for former in view.graph.resolution.former_ids:
-        yield from describe_former(view, former)
-    for decision in view.graph.resolution.decisions:
-        yield from describe_decision(view, decision)
+def _happenings(view: View) -> Iterator[Statement]:
+    for same in view.graph.resolution.same_happenings:
+        if not _only_document(view, same):
+            yield from describe_same_happening(view, same)
+
+
+def _entities(view: View) -> Iterator[Statement]:
+    for entity in view.graph.entities.values():
+        if not is_within_text(view.iris.entity(entity.id)):
+            yield from describe_entity(view, entity)
 
 
 def _copies(view: View) -> Iterator[Statement]:
@@ -105,14 +125,15 @@ def _copies(view: View) -> Iterator[Statement]:
     for action in view.graph.actions:
         yield from describe_reach(iri(view.iris.action(action)), view.graph.reach_of_action(action))
     for entity in view.graph.entities:
-        if "#" not in entity:  # that of a group stays in its article
+        if not is_within_text(entity):  # that of a group stays in its article
             yield from describe_reach(iri(view.iris.entity(entity)), view.graph.reach_of_entity(entity))
 
 
-def _home(view: View, entity: Entity) -> str:
-    """Return the graph that an entity is described in: that of its text, if its IRI hangs under one."""
-    within_text = "#" in view.iris.entity(entity.id)
-    return view.iris.text_graph(entity.mentions[0].document_id) if within_text else view.iris.graph(ENTITIES)
+def _identity(view: View) -> Iterator[Statement]:
+    for former in view.graph.resolution.former_ids:
+        yield from describe_former(view, former)
+    for decision in view.graph.resolution.decisions:
+        yield from describe_decision(view, decision)
 
 
 def _vocabulary(view: View) -> Iterator[Statement]:
@@ -125,6 +146,11 @@ def _vocabulary(view: View) -> Iterator[Statement]:
         yield from describe_source(view, document)
 
 
-def _within(graph: str, statements: Iterable[Statement]) -> Iterator[Quad]:
-    name = iri(graph)
+def _only_document(view: View, same: SameHappening) -> str:
+    """Return the article that tells both actions first, or the empty string where those are two."""
+    one, other = (view.graph.actions[each].first.document_id for each in (same.action_id, same.other_id))
+    return one if one == other else ""
+
+
+def _within(name: Term, statements: Iterable[Statement]) -> Iterator[Quad]:
     return ((*statement, name) for statement in statements)
