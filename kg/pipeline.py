@@ -1,7 +1,7 @@
 """Articles to a folder of files: the only module that knows the order of the stages."""
 
 import warnings
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +11,7 @@ from pathlib import Path
 from kg.cycles import without_search
 from kg.decisions import FILE as DECISIONS
 from kg.decisions import decisions_for, read_decisions
+from kg.earlier import Earlier, read_earlier, to_manifest
 from kg.engine import Engine, Setup, cut, reading
 from kg.errors import EngineError, OutputError
 from kg.export import EXPORTERS, Exporter, Options, exporters_of
@@ -54,6 +55,7 @@ def build(
     encoding: str = "",
     fetch: bool = False,
     sync: bool = False,
+    reveal: bool = False,
     work: str | Path = "",
     engine: str = "local",
     workers: int = 0,
@@ -65,7 +67,9 @@ def build(
     Articles of earlier builds in `output` stay in the graph, each as its file was when it was last named; with `sync`
     those that are not in `paths` are forgotten. Only what is new or changed is read. What that needs is kept in the
     folder `work`, `output/work` by default. It holds the words of the articles: without `options.with_text`, or with
-    `left_out`, nothing is kept and the graph is of `paths` alone, unless `work` says where.
+    `left_out`, nothing is kept unless `work` says where; then `paths` must have all articles that the graph has, or
+    `sync` be given. What a build kept back, sentences or people, the next one in `output` does not write but with
+    `reveal`.
 
     `language` is a code of `kg.lang.available`, or `AUTO` for that of the pipeline named, else that which most of the
     first articles are in, of those with a pipeline; articles in others are skipped.
@@ -97,6 +101,9 @@ def build(
     kept = Path(work) if work else folder / FOLDER if options.with_text and not left_out else None
     exporters = exporters_of(formats)
     with _entered(folder, kept) as room:
+        if not reveal:
+            room.earlier.refuse_to_reveal(with_text=options.with_text, left_out=len(left_out))
+            settings.check_nobody_is_named(dict(room.before.settings), folder)
         return _rebuild(room, room.before, exporters, settings, reader, progress, paths=paths, sync=sync)
 
 
@@ -183,6 +190,8 @@ class _Room:
 
     folder: Path
     shelf: Path
+    earlier: Earlier
+    """What the outputs that are there say of themselves."""
     before: State
     """What the last build left."""
     doubts: tuple[Warned, ...]
@@ -193,7 +202,7 @@ def _entered(folder: Path, kept: Path | None) -> Iterator[_Room]:
     """Hold an output folder, and a work folder if anything is to be kept, and read what the last build left."""
     with held(folder), opened(kept) as shelf:
         before, doubts = read_state(shelf, fingerprint(folder) if kept else "")
-        yield _Room(folder, shelf, before, tuple(Warned(str(shelf), reason) for reason in doubts))
+        yield _Room(folder, shelf, read_earlier(folder), before, tuple(Warned(str(shelf), reason) for reason in doubts))
 
 
 def _rebuild(
@@ -212,21 +221,36 @@ def _rebuild(
     seconds: dict[str, float] = {}
     with staged(folder) as staging, settings.engine(settings.workers) as engine:
         sources = tuple(discover(paths, leave_out=(*written_in(folder), folder / DECISIONS, *shelf.glob("*"))))
-        corpus, said = _read(settings, sources, state, reader, Shards(shelf), engine, seconds, tell, sync=sync)
+        known = {place.id for place in room.before.articles}
+        check = _allow if sync else partial(room.earlier.refuse_to_lose, known)
+        corpus, said = _read(
+            settings, sources, state, reader, Shards(shelf), engine, seconds, tell, sync=sync, check=check
+        )
         graph = _graph(settings, said, seconds)
         with timed("export", seconds), told_as_output_error(folder), without_search():
             for exporter in told(exporters, "export", len(exporters), tell):
                 exporter.write(graph, staging / exporter.filename, settings.options)
-        write_state(shelf, State(corpus.places, settings.maker, settings.kept()), seal(staging))
+        about = to_manifest(corpus.ids, with_text=settings.options.with_text, left_out=len(settings.left_out))
+        write_state(shelf, State(corpus.places, settings.maker, settings.kept()), seal(staging, **about))
     untidy = tuple(_tidy(shelf, corpus.kept_keys, folder / FOLDER))
     return report_of(
         folder,
         graph,
         [exporter.filename for exporter in exporters],
         changes(room.before.articles, corpus.places),
-        (*room.doubts, *corpus.doubts, *_unheeded(settings, graph), *untidy),
+        (
+            *room.doubts,
+            *room.earlier.forgotten(known, corpus.ids),
+            *corpus.doubts,
+            *_unheeded(settings, graph),
+            *untidy,
+        ),
         seconds,
     )
+
+
+def _allow(_: Set[str]) -> None:
+    """Let a graph be of any articles."""
 
 
 def _unheeded(settings: Settings, graph: KnowledgeGraph) -> Iterator[Warned]:
@@ -264,8 +288,11 @@ def _read(
     tell: Tell = lambda _: None,
     *,
     sync: bool = False,
+    check: Callable[[Set[str]], None] = _allow,
 ) -> tuple[Corpus, tuple[Extraction, ...]]:
     """Return the articles of the graph and what they say; `seconds` gains the stages.
+
+    `check` is given their ids before any of them is read by the pipeline.
 
     Raises:
         OutputError: shards turn out damaged again and again.
@@ -279,6 +306,7 @@ def _read(
                 corpus = told_apart(
                     gathered, state, shards, kept=kept, maker=settings.maker, left_out=settings.left_out
                 )
+                check(corpus.ids)
             with timed("extract", seconds):
                 corpus = corpus.without(tuple(_extract(settings, corpus.unread, shards, engine, tell)))
                 if not corpus.places:

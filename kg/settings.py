@@ -21,7 +21,7 @@ AUTO = "auto"
 """In place of the code of a language: that which most of the first articles are in."""
 
 _HASHED = ("names left out", "decisions")
-"""Settings of which a hash is kept."""
+"""Settings of which a hash is kept, of the names one for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +62,21 @@ class Settings:
         """Return what the work folder keeps: what is told, and what else a graph is written by, names as their hash."""
         others = {
             "encoding": self.encoding,
-            _HASHED[0]: hash_of(sorted(self.left_out)) if self.left_out else "",
+            _HASHED[0]: " ".join(sorted(hash_of([name.casefold()]) for name in self.left_out)),
             _HASHED[1]: hash_of(sorted(map(repr, self.decisions))) if self.decisions else "",
         }
         return (*self.told(), *((name, value) for name, value in others.items() if value))
+
+    def check_nobody_is_named(self, before: Mapping[str, str], output: Path) -> None:
+        """Check that all who were left out of a graph still are, as far as that was kept of it.
+
+        Raises:
+            OutputError: somebody is not.
+        """
+        names, now = (dict(said).get(_HASHED[0], "").split() for said in (before, self.kept()))
+        if not set(names) <= set(now):
+            reason = "was built with --leave-out and a name that is not given now: give it again, or --reveal"
+            raise OutputError(reason, where=output)
 
     def check_as_before(self, before: Mapping[str, str], output: Path) -> None:
         """Check that a graph would be written by the settings that were kept of it.

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import file_digest
 from pathlib import Path
+from typing import Any
 
 from filelock import FileLock, Timeout
 
@@ -129,24 +130,37 @@ def files_of(folder: Path) -> Mapping[str, int]:
     Raises:
         OutputError: the manifest is not one that kg wrote.
     """
-    path = folder / MANIFEST
-    try:
-        files = json.loads(path.read_text(encoding="utf-8"))["files"]
+    with read_manifest(folder) as said:
+        files = said["files"]
         if any(Path(name).name != name for name in files):
             raise ValueError("a name leads out of the folder")
         return {name: int(file["bytes"]) for name, file in sorted(files.items())}
-    except FileNotFoundError:
-        return {}
+
+
+@contextmanager
+def read_manifest(folder: Path) -> Iterator[Mapping[str, Any]]:
+    """Give what the manifest of a folder says, in a block that reads it; no files where there is none.
+
+    Raises:
+        OutputError: it is not one that kg wrote, as far as the block looks.
+    """
+    path = folder / MANIFEST
+    try:
+        said = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {"files": {}}
+        yield said
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise OutputError("is no manifest of kg; remove it or choose another folder", where=path) from error
 
 
-def seal(staging: Path) -> str:
-    """Write the manifest of the files in a folder, if there is none, and return its fingerprint."""
+def seal(staging: Path, **about: object) -> str:
+    """Write the manifest of the files in a folder, if there is none, and return its fingerprint.
+
+    `about` is what else it says of them, as values of JSON.
+    """
     if not (staging / MANIFEST).exists():
         found = sorted(staging.iterdir())
         files = {path.name: {"bytes": path.stat().st_size, "sha256": digest(path)} for path in found}
-        content = json.dumps({"files": files}, indent=2) + "\n"
+        content = json.dumps({"files": files, **about}, indent=2) + "\n"
         (staging / MANIFEST).write_text(content, encoding="utf-8", newline="\n")
     return fingerprint(staging)
 

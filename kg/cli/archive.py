@@ -57,6 +57,12 @@ def build(
     sync: Annotated[
         bool, typer.Option("--sync", help="Forget the articles of earlier builds that are not in PATH any more.")
     ] = False,
+    reveal: Annotated[
+        bool,
+        typer.Option(
+            "--reveal", help="Write what the build before kept back: sentences (--no-text), people (--leave-out)."
+        ),
+    ] = False,
     work: Work = None,
     engine: Annotated[str, typer.Option(help="What reads the articles: local, or spark (a cluster).")] = "local",
     workers: Annotated[int, typer.Option(min=0, help="Processes that read; 0 is one for each core.")] = 0,
@@ -66,7 +72,8 @@ def build(
     """Read articles (text, pages, PDF, DOCX, mails, feeds, news XML, tables, archives) and write their knowledge graph.
 
     Files named README, LICENSE or NOTICE are no articles, and hidden files are passed over. Articles of earlier builds
-    in the same folder stay in its graph, and only what is new or changed is read.
+    in the same folder stay in its graph, and only what is new or changed is read. Where nothing is kept for that
+    (--no-text, --leave-out), PATH must have them all, unless --sync lets the others go.
     """
     # NumPy reads this when it is imported; more threads are slower here
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -89,6 +96,7 @@ def build(
             encoding=encoding,
             fetch=fetch,
             sync=sync,
+            reveal=reveal,
             work=work or "",
             engine=engine,
             workers=workers,

@@ -33,6 +33,11 @@ class Corpus:
     """By place and reason."""
 
     @property
+    def ids(self) -> frozenset[str]:
+        """Return the id of each article."""
+        return frozenset(place.id for place in self.places)
+
+    @property
     def keys(self) -> frozenset[str]:
         """Return the key of each article: of those with the same id, and so the same words, one is built."""
         return frozenset({place.id: place.key for place in sorted(self.places, key=_content, reverse=True)}.values())

@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from kg.pipeline import build
-from kg.report import Report
+from kg.report import Progress, Report
 from tests import gold_pipeline
 
 VISIT = "Minister Noor Zandbergen bezocht woensdag Gent."
@@ -22,6 +22,8 @@ RECORDS = tuple(
     )
 )
 """Files of records: articles of one id with other words, and with the same words in another section, and no article."""
+FILES = {"bode/a.txt": VISIT, "bode/b.txt": DENIAL, "bode/c.txt": PROMISE}
+"""A paper of three articles."""
 FORMATS = ("nquads", "page", "actions", "entities")
 
 
@@ -50,3 +52,15 @@ def from_nothing(folder: Path, files: Mapping[str, str]) -> Mapping[str, str]:
     write(folder / "news", files)
     build_gold(folder / "out", *sorted((folder / "news").iterdir()))
     return outputs(folder / "out")
+
+
+def read_in(room: Path, **options: object) -> int:
+    """Build the paper in a room again, and return how many articles the pipeline was given."""
+    seen: list[Progress] = []
+    build_gold(room / "out", room / "news/bode", progress=seen.append, **options)
+    return max((one.total for one in seen if one.stage == "extract"), default=0)
+
+
+def shards(room: Path) -> list[Path]:
+    """Return the files with what the articles of a room say."""
+    return sorted((room / "out/work").glob("extractions-*.parquet"))

@@ -1,0 +1,43 @@
+"""Files that are gone, and places that cannot be read now: what a graph keeps of them, and says."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.work.newsroom import VISIT, build_gold, outputs, write
+
+
+@pytest.mark.parametrize("named", [".", "b.txt"])
+def test_what_cannot_be_read_now_is_not_forgotten(room: Path, named: str) -> None:
+    before = outputs(room / "out")
+    (room / "news/bode").rename(room / "unmounted")
+
+    report = build_gold(room / "out", room / "news/bode" / named, sync=named == ".")
+
+    assert outputs(room / "out") == before
+    assert not report.changes.forgotten
+
+
+def test_a_folder_that_cannot_be_read_now_is_told_and_others_are_forgotten(room: Path) -> None:
+    write(room / "news", {"courant/e.txt": VISIT, "away/f.txt": VISIT})
+    build_gold(room / "out", room / "news/courant", room / "news/away")
+    (room / "news/away").rename(room / "unmounted")
+
+    report = build_gold(room / "out", room / "news/courant", room / "news/away", sync=True)
+
+    assert (report.articles, report.changes.forgotten) == (2, 3)
+    assert [(one.where, one.reason) for one in report.warnings] == [
+        (str(room / "news/away"), "cannot be read now; articles kept as they were known: 1")
+    ]
+
+
+@pytest.mark.parametrize("sync", [False, True])
+def test_a_file_that_cannot_be_read_now_is_not_forgotten(room: Path, sync: bool) -> None:
+    before = outputs(room / "out")
+    (room / "news/bode/b.txt").unlink()
+    (room / "news/bode/b.txt").symlink_to(room / "news/bode/b.txt")
+
+    report = build_gold(room / "out", room / "news/bode", sync=sync)
+
+    assert outputs(room / "out") == before
+    assert [one.reason for one in report.warnings] == ["cannot be read now; articles kept as they were known: 1"]
