@@ -149,3 +149,19 @@ def test_persons_are_no_verb_in_the_place_of_a_noun(parsed: Parsed, dutch: Langu
     [action] = extraction_of(doc, dutch).actions
 
     assert (action.predicate, action.arguments[-1].mention.text) == ("waarschuwen", "adverteerders")
+
+
+def test_a_noun_with_the_capital_of_the_sentence_is_no_part_of_the_name_behind_it(
+    parsed: Parsed, dutch: Language
+) -> None:
+    reading = "Chemiebedrijf", "PROPN", ""
+    doc = _misread(
+        parsed("Chemiebedrijf Polymaat ontkent de lekkage."),
+        "Chemiebedrijf",
+        reading,
+        {"Polymaat": ("Chemiebedrijf", "flat")},
+    )
+
+    [denial] = (one for one in extraction_of(doc, dutch).actions if one.predicate == "ontkennen")
+
+    assert roles(denial) == {"agent": "Polymaat", "patient": "de lekkage"}

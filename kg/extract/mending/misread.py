@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from kg.extract.attribution.judging import is_indefinite
 from kg.extract.mending.fronting import is_actor
+from kg.extract.mentions.name_words import NAME_POS, has_capital, is_common
 from kg.extract.syntax import clauses, ud
 from kg.extract.syntax.tree import Token, Tree
 from kg.lang import Language
@@ -25,8 +26,24 @@ def read_again(tree: Tree, times: Collection[int], language: Language) -> None:
             _read_name(token)
         elif token.pos_ == "ADJ" and token.head.pos_ == "VERB" and token.i > token.head.i:
             _join_adjective(token, language)
+        elif token.pos_ in _NAMING and token.is_title and is_common(token, language):
+            _part_name(token)
         elif token.pos_ == "VERB" and token.lemma_ in language.actions.judging:
             _part_objects(token)
+
+
+def _part_name(noun: Token) -> None:
+    """Make the name behind a noun with the capital of a sentence its apposition: `Weekblad | De Wekker meldt`.
+
+    The noun says what the name is of and is no part of it. See https://universaldependencies.org/nl/dep/appos.html
+    """
+    first, *others = clauses.children(noun, ud.FLAT) or [noun]
+    if first.i != noun.i + 1 or first.pos_ not in NAME_POS or not has_capital(first):
+        return
+    noun.mend(pos="NOUN", lemma=noun.lower_)
+    first.mend(label=ud.APPOSITION)
+    for part in others:
+        clauses.hang(part, first, ud.FLAT)
 
 
 _OF_NOUNS = (*ud.SUBJECTS, ud.OBJECT, ud.INDIRECT_OBJECT, ud.OBLIQUE, ud.ADVERBIAL_MODIFIER, ud.NOMINAL_MODIFIER)
