@@ -22,3 +22,8 @@ class IdentityRules:
     """Groups of letters to the one that stands for all of one sound; applied from the longest to the shortest."""
     given_names: Mapping[str, str]
     """Short and Dutch forms of given names, to the one that stands for all of them."""
+    exonyms: Mapping[str, str]
+    """Names that the language has of its own for towns, rivers and organisations of the world, to one that stands for
+    those of all languages: their own name, or the English one. Names of countries are those of CLDR."""
+    functions: Mapping[str, str]
+    """Nouns for what somebody is, the usual one of its synonyms, to one that stands for those of all languages."""

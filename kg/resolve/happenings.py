@@ -135,16 +135,22 @@ def same_happenings(
     actions: Sequence[Action],
     extractions: Sequence[Extraction],
     known: Identities,
-    language: Language,
+    languages: Mapping[str, Language],
     copies: Iterable[Copy],
 ) -> tuple[SameHappening, ...]:
     """Return the pairs of actions that tell of one happening, by the place of the first and then of the other.
 
-    Of the actions of another article, each is paired with the one that agrees best.
+    Of the actions of another article, each is paired with the one that agrees best. Actions of articles in different
+    languages, whose verbs nothing compares, are no pair; `languages` are those of the articles, by code.
     """
-    told = tellings(actions, extractions, known, language)
+    told = tellings(actions, extractions, known, languages)
     names = _names_of_articles(extractions, known)
-    pairs = _pairs(told, language.happenings, copied_sentences(copies))
+    copied = copied_sentences(copies)
+    pairs = [
+        pair
+        for code, language in languages.items()
+        for pair in _pairs((one for one in told if one.language == code), language.happenings, copied)
+    ]
     found = [_Match(pair, _shared(pair), _circumstances(pair, names)) for pair in pairs]
     best = sorted(_best(match for match in found if match.points >= _ENOUGH), key=lambda match: match.pair.order)
     return tuple(_same_happening(match) for match in best)

@@ -1,7 +1,7 @@
 """Types by the corpus: a name that one article takes for another kind of thing than nearly all the others do."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -17,8 +17,8 @@ _METONYMS = frozenset({EntityType.PLACE, EntityType.ORGANISATION})
 """Types that one name may well have in turn: a town and its club, a country and its government."""
 
 
-def settle_types(profiles: Sequence[Profile], rules: CoreferenceRules) -> tuple[Profile, ...]:
-    """Return the profiles, each with the type that nearly all articles give its name.
+def settle_types(profiles: Sequence[Profile], rules: Mapping[str, CoreferenceRules]) -> tuple[Profile, ...]:
+    """Return the profiles, each with the type that nearly all articles give its name; `rules` by language.
 
     The recogniser errs now and then on a name that it knows elsewhere. Places and organisations of one name are both
     left as they are, unless some article calls it a company (`Chrysler Group`); a name without a clear majority is too.
@@ -27,16 +27,16 @@ def settle_types(profiles: Sequence[Profile], rules: CoreferenceRules) -> tuple[
     """
     articles: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
     for profile in profiles:
-        if profile.name and not _is_doubtful(profile):
+        if has_say(profile):
             articles[profile.name][profile.type] += 1
-    companies = frozenset(name for profile in profiles for name in _company_names(profile, rules))
+    companies = frozenset(name for profile in profiles for name in company_names(profile, rules[profile.language]))
     return tuple(
-        _settled(profile, articles.get(profile.name, Counter()), is_company=profile.name in companies)
+        settled(profile, articles.get(profile.name, Counter()), is_company=profile.name in companies)
         for profile in profiles
     )
 
 
-def _company_names(profile: Profile, rules: CoreferenceRules) -> Iterator[str]:
+def company_names(profile: Profile, rules: CoreferenceRules) -> Iterator[str]:
     """Yield the folded names that a company word or legal form stands behind: `chrysler` for `Chrysler Group LLC`."""
     for mention in profile.mentions if profile.type is EntityType.ORGANISATION else ():
         if mention.kind is MentionKind.NAME:
@@ -46,11 +46,17 @@ def _company_names(profile: Profile, rules: CoreferenceRules) -> Iterator[str]:
                 yield name
 
 
+def has_say(profile: Profile) -> bool:
+    """Tell whether the type of a profile counts for that of its name."""
+    return bool(profile.name) and not _is_doubtful(profile)
+
+
 def _is_doubtful(profile: Profile) -> bool:
     return not (profile.type is not EntityType.PERSON or profile.is_full or profile.functions or profile.is_addressed)
 
 
-def _settled(profile: Profile, types: Counter[EntityType], *, is_company: bool) -> Profile:
+def settled(profile: Profile, types: Counter[EntityType], *, is_company: bool) -> Profile:
+    """Return a profile with the type that its name has, given how many articles give the name which type."""
     leader = clear_leader(types) if types else None
     if types and _is_doubtful(profile):
         leader = max(types, key=lambda kind: (types[kind], kind))

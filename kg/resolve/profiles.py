@@ -35,6 +35,10 @@ class Profile:
     """Folded names of the countries that it is said to be of."""
     year: int = 0
     """Year of the article; 0 if it does not say."""
+    language: str = ""
+    """Code of the language of the article."""
+    meanings: frozenset[str] = frozenset()
+    """Words that stand for its functions in every language, as far as they are known."""
     sex: Gender | None = None
     """Of a person, if words tell."""
     is_addressed: bool = False
@@ -78,6 +82,7 @@ def profiles(discourse: Discourse, particles: Collection[str]) -> Iterator[Profi
                 is_addressed(discourse.extraction.document.text, discourse.mentions[position], discourse.rules)
                 for position in chain.positions
             ),
+            language=discourse.extraction.document.language,
             is_full=sum(word not in particles for word in name.split()) > 1,
         )
 

@@ -61,6 +61,8 @@ class Telling:
 
     action_id: str
     document_id: str
+    language: str
+    """Code of that of the article."""
     order: int
     """Its place among the actions of the corpus."""
     sentence: int
@@ -95,20 +97,22 @@ class Telling:
 
 
 def tellings(
-    actions: Iterable[Action], extractions: Iterable[Extraction], known: Identities, language: Language
+    actions: Iterable[Action], extractions: Iterable[Extraction], known: Identities, languages: Mapping[str, Language]
 ) -> tuple[Telling, ...]:
-    """Return each action as its first mention tells it, in the order given."""
-    articles = {extraction.document.id: _article(extraction, known, language) for extraction in extractions}
-    kinds = _kinds(language.happenings)
+    """Return each action as its first mention tells it, in the order given; `languages` by code."""
+    articles = {one.document.id: _article(one, known, languages[one.document.language]) for one in extractions}
+    kinds = {code: _kinds(language.happenings) for code, language in languages.items()}
     return tuple(
-        _telling(order, action, articles[action.first.document_id], known, language, kinds)
+        _telling(order, action, article, known, kinds[article.extraction.document.language])
         for order, action in enumerate(actions)
+        for article in (articles[action.first.document_id],)
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Article:
     extraction: Extraction
+    language: Language
     published: Days | None
     headline_end: int
     """Offset where its title ends that stands in the text; 0 if none does."""
@@ -128,6 +132,7 @@ def _article(extraction: Extraction, known: Identities, language: Language) -> _
             named.setdefault(mention.sentence, []).append((mention, entity_id))
     return _Article(
         extraction=extraction,
+        language=language,
         published=days_of(document.published),
         headline_end=_headline_end(document),
         again=frozenset(index for index, said in words if not language.happenings.again.isdisjoint(said)),
@@ -146,10 +151,8 @@ def _kinds(rules: HappeningRules) -> Mapping[str, str]:
     return {verb: kind for kind in sorted(rules.synonyms) for verb in sorted(rules.synonyms[kind])}
 
 
-def _telling(
-    order: int, action: Action, article: _Article, known: Identities, language: Language, kinds: Mapping[str, str]
-) -> Telling:
-    told = action.first
+def _telling(order: int, action: Action, article: _Article, known: Identities, kinds: Mapping[str, str]) -> Telling:
+    told, language = action.first, article.language
     named = article.named.get(told.sentence, ())
     fillers: dict[Role, tuple[Filler, ...]] = {}
     for argument in told.arguments:
@@ -160,6 +163,7 @@ def _telling(
     return Telling(
         action_id=action.id,
         document_id=told.document_id,
+        language=article.extraction.document.language,
         order=order,
         sentence=told.sentence,
         is_headline=told.trigger[0].end <= article.headline_end,

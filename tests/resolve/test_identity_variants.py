@@ -11,7 +11,7 @@ from kg.resolve.names import fold
 @pytest.fixture
 def variants(dutch: Language) -> Variants:
     """Return what Dutch says of how names vary."""
-    return variants_of(dutch.identity, dutch.given_names)
+    return variants_of([dutch.identity], dutch.given_names)
 
 
 def persons(variants: Variants, one: str, other: str) -> set[str] | None:

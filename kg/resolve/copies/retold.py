@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from kg.characters import bare
-from kg.lang import Language
+from kg.lang.factuality import FactualityRules
 from kg.model import ActionMention, Copy, Extraction, Span
 from kg.resolve.copies.alignment import similarity
 from kg.resolve.copies.wording import Line, Wording, words_in
@@ -60,10 +60,13 @@ class Retold:
 
 
 def retold(
-    copies: Iterable[Copy], extractions: Iterable[Extraction], wordings: Mapping[str, Wording], language: Language
+    copies: Iterable[Copy],
+    extractions: Iterable[Extraction],
+    wordings: Mapping[str, Wording],
+    rules: Iterable[FactualityRules],
 ) -> Retold:
     """Return which sentences copies have from their originals; of several originals, from the one with most of them."""
-    denying = language.factuality.negators | language.factuality.negative_words | language.factuality.negative_markers
+    denying = (word for one in rules for word in one.negators | one.negative_words | one.negative_markers)
     negations = frozenset(map(bare, denying))
     originals: dict[tuple[str, int], tuple[str, int]] = {}
     involved = set()

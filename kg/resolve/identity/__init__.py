@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.lang import Language
-from kg.lang.identity import IdentityRules
 from kg.model import Decision, DoubtfulPair, FormerId, Verdict
 from kg.resolve.identity.blocking import candidates
 from kg.resolve.identity.clusters import Clusters, Join, Pair, clustered
@@ -22,6 +21,7 @@ from kg.resolve.identity.known_forms import known_forms
 from kg.resolve.identity.namesakes import ladders
 from kg.resolve.identity.senses import Sense, senses
 from kg.resolve.identity.signs import DOUBTFUL, MERGING
+from kg.resolve.identity.translations import Translations, same_abroad, translations_of
 from kg.resolve.identity.variants import variants_of
 from kg.resolve.identity.weighing import Match, scales_of
 from kg.resolve.profiles import Profile
@@ -43,9 +43,12 @@ class Identification:
 
 
 def identify(
-    before: Sequence[Profile], profiles: Sequence[Profile], language: Language, decisions: Iterable[Decision] = ()
+    before: Sequence[Profile],
+    profiles: Sequence[Profile],
+    languages: Mapping[str, Language],
+    decisions: Iterable[Decision] = (),
 ) -> Identification:
-    """Return who is who in a corpus.
+    """Return who is who in a corpus, of whose articles the `languages` are, by code.
 
     `before` are the same profiles as `profiles`, with the types that their own articles give them. Decisions come
     first: a thing is what somebody decided, whatever the names say.
@@ -54,15 +57,19 @@ def identify(
         DecisionError: decisions contradict each other.
     """
     asked = sorted(set(decisions))
-    before, profiles = (_on_ladders(given, language.identity) for given in (before, profiles))
+    translations = translations_of(languages)
+    before, profiles = (_comparable(given, languages, translations) for given in (before, profiles))
     found = senses(profiles, told_apart(asked))
     owned = list(own_ids(before, profiles))
     clusters, holding = decided(asked, found, owned)
-    scales = scales_of(found, variants_of(language.identity, language.given_names))
+    spoken = {language.code: language.identity for _, language in sorted(languages.items())}
+    given_names = next(language.given_names for language in languages.values())
+    scales = scales_of(found, variants_of(tuple(spoken.values()), given_names))
     pairs = candidates(found, scales.variants)
     matches = [match for pair, rivals in pairs.items() if (match := scales.weigh(*pair, rivals))]
     likely = [match for match in matches if match.likelihood >= MERGING and not match.is_forbidden]
-    joins = [*known_forms(found, profiles, language.coreference), *map(_join, likely)]
+    forms = known_forms(found, profiles, {code: language.coreference for code, language in languages.items()})
+    joins = [*same_abroad(found, translations), *forms, *map(_join, likely)]
     made = clustered(clusters, joins, scales.forbids)
     chiefs = _chiefs(found, clusters, len(profiles))
     ids = tuple(chief.id for chief in chiefs)
@@ -81,11 +88,19 @@ def identify(
     )
 
 
-def _on_ladders(profiles: Iterable[Profile], rules: IdentityRules) -> tuple[Profile, ...]:
-    """Return profiles with the function of a ladder for each of its grades: `wethouder` for `oud wethouder`."""
+def _comparable(
+    profiles: Iterable[Profile], languages: Mapping[str, Language], translations: Translations
+) -> tuple[Profile, ...]:
+    """Return profiles with what their identity depends on in the words that others have for it.
+
+    That is the function of a ladder for each of its grades (`wethouder` for `oud wethouder`), and what it and countries
+    are called in all languages.
+    """
     return tuple(
-        replace(profile, functions=ladders(profile.functions, rules)) if profile.functions else profile
-        for profile in profiles
+        translations.of(replace(one, functions=ladders(one.functions, languages[one.language].identity)))
+        if one.functions
+        else translations.of(one)
+        for one in profiles
     )
 
 

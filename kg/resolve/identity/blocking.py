@@ -6,15 +6,17 @@ fullest known bearers that share a function or company with it.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from kg.model import EntityType
 from kg.resolve.identity.senses import Sense
-from kg.resolve.identity.variants import Variants
+from kg.resolve.identity.variants import PersonName, Variants
 
 Pair = tuple[int, int]
 """Two positions in the sequence of senses, the lower one first."""
+Key = tuple[str, ...]
+"""What senses have in common that are compared."""
 
 _NEXT = 12
 """Senses of a block that each is compared with."""
@@ -36,49 +38,87 @@ def candidates(senses: Sequence[Sense], variants: Variants) -> Mapping[Pair, int
 
 
 def _neighbours(senses: Sequence[Sense], variants: Variants) -> Iterator[Pair]:
-    blocks: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    blocks: defaultdict[Key, list[tuple[str, int]]] = defaultdict(list)
     for position, sense in enumerate(senses):
-        for key in _keys(sense, variants) if sense.name and not sense.is_bound else ():
-            blocks[key].append(position)
+        for key in keys(sense, variants):
+            blocks[key].append((sense.name, position))
     for block in blocks.values():
-        block.sort(key=lambda position: (senses[position].name, position))
-        for at, position in enumerate(block):
-            yield from ((min(position, other), max(position, other)) for other in block[at + 1 : at + 1 + _NEXT])
+        yield from neighbours(block)
 
 
-def _keys(sense: Sense, variants: Variants) -> set[tuple[str, ...]]:
-    """Return what a sense has in common with those that it may be."""
+def neighbours(block: Iterable[tuple[str, int]]) -> Iterator[Pair]:
+    """Yield the pairs of a block that are compared; it is given as names and positions."""
+    ordered = [position for _, position in sorted(block)]
+    for at, position in enumerate(ordered):
+        yield from ((min(position, other), max(position, other)) for other in ordered[at + 1 : at + 1 + _NEXT])
+
+
+def keys(sense: Sense, variants: Variants) -> set[Key]:
+    """Return the blocks that a sense stands in; none for one that stays within its article."""
+    if sense.is_bound or not sense.name:
+        return set()
     if sense.type is EntityType.PERSON:
-        person = variants.person(sense.name)
-        surname, given = variants.spelled(person.surname), person.given[0] if person.given else ""
-        usual = variants.usual_given(given)
-        initials = {("initial", letter, surname) for letter in (given[:1], usual[:1])}
-        return {*initials, ("given", usual, surname[:1])}
-    whole = variants.spelled(variants.without_opener(sense.name))
+        return set(_person_keys(variants.person(sense.name), variants))
+    wholes = variants.spelled(variants.without_opener(sense.name))
     short = [sense.name] if len(sense.name) <= _LONGEST_ACRONYM else []
     letters = {(sense.type, "acronym", acronym) for acronym in chain(short, variants.acronyms(sense.name))}
-    return {*letters, (sense.type, "whole", whole), (sense.type, "beginning", whole[:_BEGINNING])}
+    return letters.union(*({(sense.type, "whole", one), (sense.type, "beginning", one[:_BEGINNING])} for one in wholes))
+
+
+def _person_keys(person: PersonName, variants: Variants) -> Iterator[Key]:
+    given = person.given[0] if person.given else ""
+    usual = variants.usual_given(given)
+    for surname in variants.spelled(person.surname):
+        yield from (("initial", form[:1], surname) for form in {given, *usual})
+        yield from (("given", form, surname[:1]) for form in usual)
 
 
 def _surnames(senses: Sequence[Sense], variants: Variants) -> Iterator[tuple[Pair, int]]:
     """Yield each place of a surname alone with the bearers that have most in common, and how many have so much."""
-    alone = {
-        position: variants.squeezed(variants.person(sense.name).surname)
-        for position, sense in enumerate(senses)
-        if sense.is_bound and sense.type is EntityType.PERSON and not variants.person(sense.name).given
-    }
-    surnames = set(alone.values())
-    bearers: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    places: defaultdict[Key, list[int]] = defaultdict(list)
+    bearers: defaultdict[Key, list[int]] = defaultdict(list)
     for position, sense in enumerate(senses):
-        if sense.type is EntityType.PERSON and not sense.is_bound:
-            surname = variants.squeezed(variants.person(sense.name).surname)
-            for word in chain(sense.functions, sense.company) if surname in surnames else ():
-                bearers[surname, word].append(position)
-    for position, surname in alone.items():
-        words = chain(senses[position].functions, senses[position].company)
-        shared = (bearers.get((surname, word), ()) for word in words)
-        common = Counter(bearer for found in shared if len(found) <= _MOST_SHARED for bearer in found)
-        best = sorted(common, key=lambda bearer: (-common[bearer], bearer))[:_BEARERS]
-        for bearer in best:
-            rivals = sum(count >= common[bearer] for count in common.values())
-            yield (min(position, bearer), max(position, bearer)), rivals
+        for key in surname_keys(sense, variants) if is_surname(sense, variants) else ():
+            places[key].append(position)
+    for position, sense in enumerate(senses):
+        for key in surname_keys(sense, variants) if is_bearer(sense) else ():
+            if key in places:
+                bearers[key].append(position)
+    common: defaultdict[int, Counter[int]] = defaultdict(Counter)
+    for key, found in bearers.items():
+        for place, bearer in shared(places[key], found):
+            common[place][bearer] += 1
+    for place, counts in common.items():
+        yield from likeliest_bearers(place, counts)
+
+
+def is_surname(sense: Sense, variants: Variants) -> bool:
+    """Tell whether a sense is a surname alone, whose bearer is to be found."""
+    return sense.is_bound and sense.type is EntityType.PERSON and not variants.person(sense.name).given
+
+
+def is_bearer(sense: Sense) -> bool:
+    """Tell whether a sense is somebody who may be meant by a surname alone."""
+    return sense.type is EntityType.PERSON and not sense.is_bound
+
+
+def surname_keys(sense: Sense, variants: Variants) -> Iterator[Key]:
+    """Yield the surname of a person with each word that may tell who is meant by it."""
+    surname = variants.squeezed(variants.person(sense.name).surname)
+    yield from ((surname, word) for word in chain(sense.functions, sense.company))
+
+
+def shared(places: Iterable[int], bearers: Sequence[int]) -> Iterator[Pair]:
+    """Yield each place of a surname alone with each bearer that has a key in common with it; none if they are many."""
+    if len(bearers) <= _MOST_SHARED:
+        yield from ((place, bearer) for place in places for bearer in bearers)
+
+
+def likeliest_bearers(place: int, common: Mapping[int, int]) -> Iterator[tuple[Pair, int]]:
+    """Yield a place of a surname alone with the bearers that have most in common with it.
+
+    Each has how many bearers have as much in common.
+    """
+    for bearer in sorted(common, key=lambda bearer: (-common[bearer], bearer))[:_BEARERS]:
+        rivals = sum(count >= common[bearer] for count in common.values())
+        yield (min(place, bearer), max(place, bearer)), rivals

@@ -27,15 +27,20 @@ _SURE = 100.0
 """Bits of what no likeness of names is needed for."""
 
 
-def known_forms(senses: Sequence[Sense], profiles: Sequence[Profile], rules: CoreferenceRules) -> Iterator[Join]:
-    """Yield the senses to join because one name is a known form of the other; names of several bearers are left out."""
+def known_forms(
+    senses: Sequence[Sense], profiles: Sequence[Profile], rules: Mapping[str, CoreferenceRules]
+) -> Iterator[Join]:
+    """Yield the senses to join because one name is a known form of the other; names of several bearers are left out.
+
+    `rules` are by language.
+    """
     bearers: defaultdict[Key, list[int]] = defaultdict(list)
     for position, sense in enumerate(senses):
         if sense.name and not sense.is_bound:
             bearers[sense.type, sense.name].append(position)
     only = {key: positions[0] for key, positions in bearers.items() if len(positions) == 1}
     same: UnionFind[int] = UnionFind(only.values())
-    for one, other in _company_names(only, rules):
+    for one, other in _company_names(senses, only, rules):
         same.union(one, other)
         yield _join(one, other, "company words")
     for short, fuller in sorted(_owners(senses, profiles, only, same).items()):
@@ -55,11 +60,14 @@ def _join(one: int, other: int, reason: str) -> Join:
     return Join(min(one, other), max(one, other), _SURE, reason, by_name=False)
 
 
-def _company_names(only: Mapping[Key, int], rules: CoreferenceRules) -> Iterator[tuple[int, int]]:
+def _company_names(
+    senses: Sequence[Sense], only: Mapping[Key, int], rules: Mapping[str, CoreferenceRules]
+) -> Iterator[tuple[int, int]]:
     for (kind, name), position in only.items():
-        for form in company_forms(name, rules) if kind is EntityType.ORGANISATION else ():
-            if (kind, form) in only:
-                yield position, only[kind, form]
+        for code in sorted(senses[position].languages) if kind is EntityType.ORGANISATION else ():
+            for form in company_forms(name, rules[code]):
+                if (kind, form) in only:
+                    yield position, only[kind, form]
 
 
 def _owners(

@@ -4,14 +4,16 @@ Articles that tell of a common function mean one person, unless they tell of it 
 `wethouder van Ede`). Those that tell of other functions mean another one, unless they are found in common company: a
 rare name of a person or organisation stands beside both, or two such names do; a town has an alderman and a goalkeeper.
 Each function of a person shares company with each other one of that
-person, so that no chain of articles joins two namesakes. Articles that tell of no function go with the person with whom
-they share most company, else with the one whom nearly all articles mean, else with nobody.
+person, so that no chain of articles joins two namesakes. Functions of articles in different languages are compared by
+what they mean, and tell nobody apart where that is not known. Articles that tell of no function go with the person with
+whom they share most company, else with the one whom nearly all articles mean, else with nobody.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Protocol
 
 from networkx.utils import UnionFind
 
@@ -45,6 +47,9 @@ class Told:
     """Those of its circle that stand in few articles."""
     posts: frozenset[str]
     """Functions with where they are told to be had, see `posts_of`."""
+    languages: frozenset[str]
+    meanings: frozenset[str]
+    """What its functions mean in any language."""
 
     @property
     def labels(self) -> frozenset[str]:
@@ -63,10 +68,30 @@ class _Bearer:
     circle: frozenset[str]
     rare: frozenset[str]
     posts: frozenset[str]
+    languages: frozenset[str]
+    meanings: frozenset[str]
 
     @property
     def labels(self) -> frozenset[str]:
         return self.functions | self.posts | self.articles
+
+
+class Called(Protocol):
+    """Somebody or something of which articles tell what it is."""
+
+    @property
+    def functions(self) -> frozenset[str]: ...  # noqa: D102
+    @property
+    def languages(self) -> frozenset[str]: ...  # noqa: D102
+    @property
+    def meanings(self) -> frozenset[str]: ...  # noqa: D102
+
+
+def comparable(one: Called, other: Called) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the functions of two by which they can be compared: where they share no language, their meanings."""
+    if one.languages.isdisjoint(other.languages):
+        return one.meanings, other.meanings
+    return one.functions, other.functions
 
 
 def ladders(functions: Iterable[str], rules: IdentityRules) -> frozenset[str]:
@@ -142,6 +167,8 @@ def _by_function(told: Sequence[Told], parted: Sequence[tuple[str, str]]) -> lis
             frozenset[str]().union(*(one.circle for one in group)),
             frozenset[str]().union(*(one.rare for one in group)),
             frozenset[str]().union(*(one.posts for one in group)),
+            frozenset[str]().union(*(one.languages for one in group)),
+            frozenset[str]().union(*(one.meanings for one in group)),
         )
         for group in groups.values()
     )
@@ -168,6 +195,8 @@ def _joined(parts: Sequence[_Bearer]) -> _Bearer:
         frozenset[str]().union(*(part.circle for part in parts)),
         frozenset[str]().union(*(part.rare for part in parts)),
         frozenset[str]().union(*(part.posts for part in parts)),
+        frozenset[str]().union(*(part.languages for part in parts)),
+        frozenset[str]().union(*(part.meanings for part in parts)),
     )
 
 
@@ -182,10 +211,12 @@ def _are_met(one: _Bearer, other: _Bearer, parted: Sequence[tuple[str, str]]) ->
     labels, rest = one.labels, other.labels
     if any((left in labels and right in rest) or (right in labels and left in rest) for left, right in parted):
         return False
-    words, others = one.functions | one.posts, other.functions | other.posts
     if not one.rare.isdisjoint(other.rare) or len(one.circle & other.circle) >= _MET:
         return True
-    return not (one.posts and other.posts) and not words.isdisjoint(others)
+    functions, others = comparable(one, other)
+    if one.languages.isdisjoint(other.languages):
+        return not (functions and others) or not functions.isdisjoint(others)
+    return not (one.posts and other.posts) and not functions.isdisjoint(others)
 
 
 def _labels(known: Sequence[_Bearer]) -> list[str]:

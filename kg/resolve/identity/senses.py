@@ -41,12 +41,20 @@ class Sense:
     countries: frozenset[str]
     years: frozenset[int]
     sexes: frozenset[Gender]
+    languages: frozenset[str]
+    """Codes of those of its articles."""
+    meanings: frozenset[str]
+    """What its functions mean in any language."""
     is_bound: bool
     """Stays within one article unless it is recognised as another."""
 
 
+Profiles = Mapping[int, Profile] | Sequence[Profile]
+"""Profiles by position."""
+
+
 @dataclass(frozen=True, slots=True)
-class _Names:
+class Names:
     """What the names of a corpus tell of those beside whom they stand."""
 
     rare: Mapping[str, bool]
@@ -56,21 +64,27 @@ class _Names:
 
 def senses(profiles: Sequence[Profile], apart: Apart) -> tuple[Sense, ...]:
     """Return the senses of all profiles, by id; every profile is in one."""
-    places = (profile.names for profile in profiles if profile.type is EntityType.PLACE)
-    telling = _Names(_telling_names(profiles), frozenset[str]().union(*places))
+    telling = _names(profiles)
     by_name: defaultdict[tuple[EntityType, str], list[int]] = defaultdict(list)
-    found = []
     for position, profile in enumerate(profiles):
-        if profile.is_known_by_name:
-            by_name[profile.type, profile.name].append(position)
-        else:
-            found.append(_sense(bound_id(profile), [position], profiles, telling, is_bound=True))
-    for (kind, name), positions in by_name.items():
-        if kind is EntityType.PERSON:
-            found += _persons(name, positions, profiles, telling, apart)
-        else:
-            found.append(_sense(named_id(kind, name), positions, profiles, telling))
+        by_name[profile.type, profile.name].append(position)
+    found = (sense for positions in by_name.values() for sense in senses_of(positions, profiles, telling, apart))
     return tuple(sorted(found, key=lambda sense: sense.id))
+
+
+def senses_of(positions: Sequence[int], profiles: Profiles, telling: Names, apart: Apart) -> Iterator[Sense]:
+    """Yield the senses of the profiles of one type and name, given in the order of their articles.
+
+    `telling` need not know more names than stand beside them.
+    """
+    first = profiles[positions[0]]
+    if not first.is_known_by_name:
+        for position in positions:
+            yield _sense(bound_id(profiles[position]), [position], profiles, telling, is_bound=True)
+    elif first.type is EntityType.PERSON:
+        yield from _persons(first.name, positions, profiles, telling, apart)
+    else:
+        yield _sense(named_id(first.type, first.name), positions, profiles, telling)
 
 
 def bound_id(profile: Profile) -> str:
@@ -81,7 +95,7 @@ def bound_id(profile: Profile) -> str:
     return unnamed_id(profile.document_id, profile.type, first.span)
 
 
-def _company(profiles: Sequence[Profile], telling: _Names) -> frozenset[str]:
+def _company(profiles: Sequence[Profile], telling: Names) -> frozenset[str]:
     """Return the names beside some profiles that tell something, and of where they have a function."""
     own = frozenset[str]().union(*(profile.names for profile in profiles))
     few = (profile.company for profile in profiles if len(profile.company) <= _CROWD)
@@ -89,20 +103,26 @@ def _company(profiles: Sequence[Profile], telling: _Names) -> frozenset[str]:
     return frozenset(beside).union(*(profile.posts for profile in profiles)) - own
 
 
-def _telling_names(profiles: Sequence[Profile]) -> Mapping[str, bool]:
-    """Return the names that stand in few articles, and which are rare: what stands beside two persons tells something.
-
-    Two articles then share one by chance in one case of 15 at a hundred articles, of 500 at a hundred thousand, where
-    names are as frequent as Zipf's law says.
-    """
+def _names(profiles: Sequence[Profile]) -> Names:
+    places = (profile.names for profile in profiles if profile.type is EntityType.PLACE)
     by_article = {profile.document_id: profile.company for profile in profiles}
     articles = Counter(name for company in by_article.values() for name in company)
-    rare = max(_RARE, isqrt(len(by_article)))
-    return {name: count <= rare for name, count in articles.items() if count <= 2 * rare}
+    told = ((name, is_rare(count, len(by_article))) for name, count in articles.items())
+    return Names({name: rare for name, rare in told if rare is not None}, frozenset[str]().union(*places))
+
+
+def is_rare(articles: int, of: int) -> bool | None:
+    """Tell whether a name that stands in so many articles `of` all is rare, or None if it stands in too many to tell.
+
+    What stands in few articles and beside two persons tells something. Two articles share a rare one by chance in one
+    case of 15 at a hundred articles, of 500 at a hundred thousand, where names are as frequent as Zipf's law says.
+    """
+    rare = max(_RARE, isqrt(of))
+    return articles <= rare if articles <= 2 * rare else None
 
 
 def _persons(
-    name: str, positions: Sequence[int], profiles: Sequence[Profile], telling: _Names, apart: Apart
+    name: str, positions: Sequence[int], profiles: Profiles, telling: Names, apart: Apart
 ) -> Iterator[Sense]:
     """Yield a sense for each person of a name; a profile that fits none of several stays alone."""
     known = bearers(name, [_told(position, profiles[position], telling) for position in positions], apart)
@@ -112,18 +132,28 @@ def _persons(
         yield _sense(bound_id(profiles[position]), [position], profiles, telling, is_bound=True)
 
 
-def _told(position: int, profile: Profile, telling: _Names) -> Told:
+def _told(position: int, profile: Profile, telling: Names) -> Told:
     company = _company([profile], telling)
     circle = company - telling.places
     rare = frozenset(name for name in circle if telling.rare.get(name) or name in profile.posts)
-    return Told(position, profile.document_id, profile.functions, company, circle, rare, posts_of(profile))
+    return Told(
+        position=position,
+        article=profile.document_id,
+        functions=profile.functions,
+        company=company,
+        circle=circle,
+        rare=rare,
+        posts=posts_of(profile),
+        languages=frozenset({profile.language}),
+        meanings=profile.meanings,
+    )
 
 
 def _sense(
     sense_id: str,
     positions: Sequence[int],
-    profiles: Sequence[Profile],
-    telling: _Names,
+    profiles: Profiles,
+    telling: Names,
     *,
     is_bound: bool = False,
 ) -> Sense:
@@ -141,5 +171,7 @@ def _sense(
         countries=frozenset[str]().union(*(profile.countries for profile in own)),
         years=frozenset(profile.year for profile in own if profile.year),
         sexes=frozenset(profile.sex for profile in own if profile.sex),
+        languages=frozenset(profile.language for profile in own),
+        meanings=frozenset[str]().union(*(profile.meanings for profile in own)),
         is_bound=is_bound,
     )

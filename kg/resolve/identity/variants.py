@@ -1,7 +1,8 @@
 """Variants of names: in what two folded names of one type differ, if they may be of one thing at all."""
 
 import re
-from collections.abc import Iterator
+from collections import ChainMap
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -34,14 +35,29 @@ class PersonName:
         return bool(self.given) and all(len(part) == 1 for part in self.given)
 
 
+class _Sounds:
+    """Groups of letters with the one that stands for all that are said alike in a language."""
+
+    def __init__(self, spellings: Mapping[str, str]) -> None:
+        groups = sorted(spellings, key=lambda letters: (-len(letters), letters))  # the longest first
+        self._groups, self._spellings = re.compile("|".join(map(re.escape, groups))), spellings
+
+    def of(self, name: str) -> str:
+        return self._groups.sub(lambda found: self._spellings[found[0]], name)
+
+
 @dataclass(frozen=True, eq=False)
 class Variants:
-    """What is known of how names vary."""
+    """What is known of how names vary in the languages of a corpus."""
 
-    rules: IdentityRules
+    rules: tuple[IdentityRules, ...]
+    """Of each language."""
+    particles: Mapping[str, str]
+    """Those of all languages."""
+    legal_openers: frozenset[str]
     given_names: GivenNames
-    sounds: re.Pattern[str]
-    """Groups of letters that another one stands for, the longest first."""
+    sounds: tuple["_Sounds", ...]
+    """Of each language."""
     letters: dict[int, str]
     """Letters that no decomposition makes plain, with those that newspapers write instead."""
 
@@ -51,41 +67,42 @@ class Variants:
         A word of up to three letters that is no given name stands for as many initials (`jp balkenende`).
         """
         words = name.split()
-        first = next((at for at, word in enumerate(words[:-1]) if word in self.rules.particles), len(words) - 1)
+        first = next((at for at, word in enumerate(words[:-1]) if word in self.particles), len(words) - 1)
         last = first
-        while last < len(words) - 1 and words[last] in self.rules.particles:
+        while last < len(words) - 1 and words[last] in self.particles:
             last += 1
         given = tuple(part for word in words[:first] for part in self._given(word))
         return PersonName(given, tuple(words[first:last]), " ".join(words[last:]))
 
     def _given(self, word: str) -> Iterator[str]:
-        is_known = word in self.given_names or word in self.rules.given_names
+        is_known = word in self.given_names or any(word in rules.given_names for rules in self.rules)
         if len(word) <= _LONGEST_INITIALS and not is_known:
             yield from word
         else:
             yield word
 
-    def usual_given(self, name: str) -> str:
-        """Return the form of a given name that stands for all of its forms: `cornelis` for `kees`."""
-        return self.rules.given_names.get(name, name)
+    def usual_given(self, name: str) -> frozenset[str]:
+        """Return the form of a given name that stands for all of its forms in each language: `cornelis` for `kees`."""
+        return frozenset(rules.given_names.get(name, name) for rules in self.rules)
 
     def squeezed(self, name: str) -> str:
         """Return a name in plain letters without blanks: `cocacola`, `soren`."""
         return name.translate(self.letters).replace(" ", "")
 
-    def spelled(self, name: str) -> str:
-        """Return one spelling for all names that are said alike, without blanks: `putin` for `poetin`."""
-        return self.sounds.sub(lambda found: self.rules.spellings[found[0]], self.squeezed(name))
+    def spelled(self, name: str) -> frozenset[str]:
+        """Return one spelling for all names said alike in each language, without blanks: `putin` for Dutch `poetin`."""
+        letters = self.squeezed(name)
+        return frozenset(sounds.of(letters) for sounds in self.sounds)
 
     def without_opener(self, name: str) -> str:
         """Return a folded name without the legal form before it."""
         first, _, rest = name.partition(" ")
-        return rest if rest and first in self.rules.legal_openers else name
+        return rest if rest and first in self.legal_openers else name
 
     def acronyms(self, name: str) -> Iterator[str]:
         """Yield the initials of a folded name, with and without its small words (`van`, `de`)."""
         words = name.split()
-        large = [word for word in words if word not in self.rules.particles]
+        large = [word for word in words if word not in self.particles]
         found = {"".join(word[0] for word in some) for some in (words, large)} if len(large) > 1 else set()
         yield from sorted(letters for letters in found if len(letters) in _ACRONYM)
 
@@ -108,7 +125,7 @@ class Variants:
         first, second = self.squeezed(one), self.squeezed(other)
         if first == second:
             return frozenset({Sign.SPACING})
-        if self.spelled(first) == self.spelled(second):
+        if not self.spelled(first).isdisjoint(self.spelled(second)):
             return frozenset({Sign.SPELLING})
         return frozenset({Sign.TYPING}) if _is_slip(first, second) else None
 
@@ -138,25 +155,30 @@ class Variants:
         """Return in what two given names differ, or None if they are of two people."""
         if 1 in (len(one), len(other)) and one != other:
             return frozenset({Sign.INITIALS}) if one[0] == other[0] else None
-        if one != other and self.usual_given(one) == self.usual_given(other):
+        if one != other and not self.usual_given(one).isdisjoint(self.usual_given(other)):
             return frozenset({Sign.NICKNAME})
         return self.word_signs(one, other)
 
     def _particle_signs(self, one: tuple[str, ...], other: tuple[str, ...]) -> frozenset[Sign] | None:
         if one == other:
             return frozenset()
-        short = ["".join(self.rules.particles[word] for word in words) for words in (one, other)]
+        short = ["".join(self.particles[word] for word in words) for words in (one, other)]
         if short[0] == short[1]:
-            is_shortened = any(word == self.rules.particles[word] for word in (*one, *other))
+            is_shortened = any(word == self.particles[word] for word in (*one, *other))
             return frozenset({Sign.SPACING if is_shortened or len(one) != len(other) else Sign.PARTICLE})
         return None if all(short) else frozenset({Sign.PARTICLE})
 
 
-def variants_of(rules: IdentityRules, given_names: GivenNames) -> Variants:
-    """Return what the rules of a language say of how names vary."""
-    groups = sorted(rules.spellings, key=lambda letters: (-len(letters), letters))
+def variants_of(rules: Sequence[IdentityRules], given_names: GivenNames) -> Variants:
+    """Return what the rules of some languages say of how names vary."""
+    letters = dict(ChainMap(*(dict(one.letters) for one in rules)))
     return Variants(
-        rules, given_names, re.compile("|".join(map(re.escape, groups))), str.maketrans(dict(rules.letters))
+        rules=tuple(rules),
+        particles=dict(ChainMap(*(dict(one.particles) for one in rules))),
+        legal_openers=frozenset[str]().union(*(one.legal_openers for one in rules)),
+        given_names=given_names,
+        sounds=tuple(_Sounds(one.spellings) for one in rules),
+        letters=str.maketrans(letters),
     )
 
 

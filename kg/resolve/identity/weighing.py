@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from math import log2
 
 from kg.model import EntityType
+from kg.resolve.identity.namesakes import comparable
 from kg.resolve.identity.senses import Sense
 from kg.resolve.identity.signs import FORBIDDING, WEIGHTS, Sign
 from kg.resolve.identity.variants import PersonName, Variants
@@ -106,9 +107,10 @@ class Scales:
         """Yield what beside the names speaks for two senses being one or against it, with the words for it."""
         company = one.company & other.company
         is_met = not one.circle.isdisjoint(other.circle)
-        if common := one.functions & other.functions:
+        functions, others = comparable(one, other)
+        if common := functions & others:
             yield Sign.FUNCTION, _words(common)
-        elif one.type is EntityType.PERSON and one.functions and other.functions and not is_met:
+        elif one.type is EntityType.PERSON and functions and others and not is_met:
             yield Sign.OTHER_FUNCTION, ""
         by_chance = len(one.company) * len(other.company) / (self.names + _SMOOTHING)
         if (met := round(len(company) - by_chance)) > 0:
@@ -153,13 +155,13 @@ def short_forms(sense: Sense, person: PersonName | None, variants: Variants) -> 
     if person is None:
         yield from ((Sign.ACRONYM, (sense.type, letters)) for letters in variants.acronyms(sense.name))
         return
-    surname = variants.spelled(person.surname)
     yield Sign.SAME_NAME, ("name", sense.name)
-    yield Sign.SURNAME, ("surname", surname)
-    if person.given and not person.is_initialled:
-        yield Sign.INITIALS, ("initial", person.given[0][0], surname)
-    if len(person.given) > 1:
-        yield Sign.MIDDLE_NAME, ("given", variants.usual_given(person.given[0]), surname)
+    for surname in variants.spelled(person.surname):
+        yield Sign.SURNAME, ("surname", surname)
+        if person.given and not person.is_initialled:
+            yield Sign.INITIALS, ("initial", person.given[0][0], surname)
+        for usual in variants.usual_given(person.given[0]) if len(person.given) > 1 else ():
+            yield Sign.MIDDLE_NAME, ("given", usual, surname)
 
 
 def _words(words: Iterable[str]) -> str:
