@@ -199,7 +199,7 @@ def extract_mentions(tree: Tree, document: Document, sentences: Sequence[Sentenc
     found = [pair for pair in _in_order(tree, names, source) if not source.is_repeat(tree[pair[0]])]
     adjectives = tuple(_adjectives(tree, names, source))
     fronts = dict(_fronts(tree, names, source))
-    every = {mention for _, mention in (*found, *adjectives, *fronts.items())}
+    every = dict.fromkeys(mention for _, mention in (*found, *adjectives, *fronts.items()))
     in_order = sorted(every, key=lambda mention: (mention.span, mention.kind, mention.head))
     by_name = {mention.text: mention for mention in reversed(in_order) if mention.kind is MentionKind.NAME}
     return Mentions(
