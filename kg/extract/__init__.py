@@ -3,6 +3,7 @@
 Pure functions over the words of a pipeline, read as one `Tree`, which does not leave this package.
 """
 
+from kg.cycles import without_search
 from kg.extract.actions import extract_actions
 from kg.extract.actions.confidence import weighed
 from kg.extract.attribution import attribute, extract_claims
@@ -16,6 +17,7 @@ from kg.lang import Language
 from kg.model import Document, Extraction, Parse
 
 
+@without_search()
 def extract(words: Parse, document: Document, language: Language) -> Extraction:
     """Return what `words`, the parse of `document.text`, say; all offsets are those of the text."""
     tree = Tree(words, document.text)

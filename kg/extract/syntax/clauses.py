@@ -22,8 +22,9 @@ MOST_CHILDREN = 64
 
 def children(token: Token, *labels: str) -> list[Token]:
     """Return the dependents of `token` with one of these relations, in text order, of the first `MOST_CHILDREN`."""
-    below = token.children
-    return [child for child in below[:MOST_CHILDREN] if child.dep_ in labels] if below else []
+    if token.labels.isdisjoint(labels):
+        return []
+    return [child for child in token.children[:MOST_CHILDREN] if child.dep_ in labels]
 
 
 def hang(token: Token, head: Token, label: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from kg.extract.syntax.tree import Token
 
@@ -21,6 +21,7 @@ def remembered(ask: Callable[[Token, Rules], Answer]) -> Callable[[Token, Rules]
         answers, key = token.tree.answers, (ask, token.i)
         if key not in answers:
             answers[key] = ask(token, rules)
-        return cast(Answer, answers[key])
+        found: Answer = answers[key]
+        return found
 
     return answer

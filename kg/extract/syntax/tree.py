@@ -27,6 +27,7 @@ class Token:
         "is_lower",
         "is_punct",
         "is_space",
+        "labels",
         "left_edge",
         "lemma_",
         "lower_",
@@ -59,6 +60,8 @@ class Token:
         """The word above; itself for the root of a sentence."""
         self.children: list[Token] = []
         """The words that hang on it, in text order."""
+        self.labels: set[str] = set()
+        """The labels of those."""
         self.left_edge = self
         self.right_edge = self
         """First and last of the word and all below it."""
@@ -135,7 +138,9 @@ class Token:
     ) -> None:
         """Change what is given, of its label, part of speech, lemma and features."""
         self.tree.answers.clear()
-        self.dep_ = self.dep_ if label is None else label
+        if label is not None:
+            self.dep_ = label
+            _settle_labels(self.head)
         self.pos_ = self.pos_ if pos is None else pos
         self.lemma_ = self.lemma_ if lemma is None else lemma
         self.morph = self.morph if morph is None else features(morph)
@@ -149,12 +154,18 @@ class Token:
         self.head, self.dep_ = head, label
         if head is not self:
             insort(head.children, self, key=_place)
-        _settle_edges(above)
-        _settle_edges(head)
+        for one in (above, head):
+            _settle_labels(one)
+            _settle_edges(one)
 
 
 def _place(token: Token) -> int:
     return token.i
+
+
+def _settle_labels(token: Token) -> None:
+    """Find the labels below a word anew."""
+    token.labels = {child.dep_ for child in token.children}
 
 
 def _settle_edges(token: Token) -> None:
@@ -253,10 +264,10 @@ class Tree(Sequence[Token]):
     @overload
     def __getitem__(self, place: slice) -> Stretch: ...
     def __getitem__(self, place: int | slice) -> Token | Stretch:
-        if isinstance(place, slice):
-            start, end, _ = place.indices(len(self.tokens))
-            return Stretch(self, start, max(start, end))
-        return self.tokens[place]
+        if isinstance(place, int):
+            return self.tokens[place]
+        start, end, _ = place.indices(len(self.tokens))
+        return Stretch(self, start, max(start, end))
 
     def covering(self, start: int, end: int) -> Stretch | None:
         """Return the words that characters `start` to `end` touch; None outside the text."""
@@ -305,6 +316,7 @@ def _hang_all(tokens: Sequence[Token], words: Sequence[Word]) -> None:
         token.head = tokens[word.head]
         if token.head is not token:
             token.head.children.append(token)
+            token.head.labels.add(token.dep_)
     order = [token for token in tokens if token.head is token]
     for token in order:
         order += token.children
