@@ -18,7 +18,7 @@ from kg.export import EXPORTERS, Exporter, Options, exporters_of
 from kg.graph import KnowledgeGraph
 from kg.link import GEONAMES, SERVICES, link
 from kg.model import Document, Extraction, Run
-from kg.privacy import leave_out
+from kg.privacy import LeftOut, leave_out, left_out_by_name
 from kg.read import Skipped, Source, Warned, discover, read_sources
 from kg.report import STAGES, Progress, Report, Tell, report_of, timed, told
 from kg.resolve import resolve
@@ -179,9 +179,10 @@ def graph_of(
     reader = _reader(settings, Path(), fetch=fetch, today=date.today())
     with opened(None) as shelf, settings.engine(settings.workers) as engine:
         corpus, extractions = _read(settings, tuple(discover(paths)), State(), reader, Shards(shelf), engine, {})
-    for doubt in corpus.doubts:
+    graph, left_out_now = _graph(settings, extractions, {})
+    for doubt in (*corpus.doubts, *_nowhere(left_out_now)):
         warnings.warn(f"{doubt.where}: {doubt.reason}", stacklevel=2)
-    return _graph(settings, extractions, {})
+    return graph
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +227,7 @@ def _rebuild(
         corpus, said = _read(
             settings, sources, state, reader, Shards(shelf), engine, seconds, tell, sync=sync, check=check
         )
-        graph = _graph(settings, said, seconds)
+        graph, left_out = _graph(settings, said, seconds)
         with timed("export", seconds), told_as_output_error(folder), without_search():
             for exporter in told(exporters, "export", len(exporters), tell):
                 exporter.write(graph, staging / exporter.filename, settings.options)
@@ -238,10 +239,12 @@ def _rebuild(
         graph,
         [exporter.filename for exporter in exporters],
         changes(room.before.articles, corpus.places),
+        left_out,
         (
             *room.doubts,
             *room.earlier.forgotten(known, corpus.ids),
             *corpus.doubts,
+            *_nowhere(left_out),
             *_unheeded(settings, graph),
             *untidy,
         ),
@@ -251,6 +254,12 @@ def _rebuild(
 
 def _allow(_: Set[str]) -> None:
     """Let a graph be of any articles."""
+
+
+def _nowhere(left_out: Iterable[LeftOut]) -> Iterator[Warned]:
+    for one in left_out:
+        if not one.articles:
+            yield Warned(one.name, "is to be left out and stands in no article: is it spelled so there?")
 
 
 def _unheeded(settings: Settings, graph: KnowledgeGraph) -> Iterator[Warned]:
@@ -344,11 +353,14 @@ def _said(corpus: Corpus, shards: Shards) -> tuple[Extraction, ...]:
     return said
 
 
-def _graph(settings: Settings, extractions: Iterable[Extraction], seconds: dict[str, float]) -> KnowledgeGraph:
-    """Return the graph of what articles say."""
+def _graph(
+    settings: Settings, extractions: Iterable[Extraction], seconds: dict[str, float]
+) -> tuple[KnowledgeGraph, tuple[LeftOut, ...]]:
+    """Return the graph of what articles say, and what is left out of it for each name."""
     with timed("resolve", seconds), without_search():
         resolution = resolve(extractions, settings.language, decisions=settings.decisions)
+        left_out = left_out_by_name(resolution, settings.left_out)
         resolution = leave_out(resolution, settings.left_out)
         resolution = link(resolution, settings.linkers.values())  # after those who are left out: it may ask others
         _, *told_settings = settings.told()
-        return KnowledgeGraph(resolution, Run(__version__, settings.identity.name, tuple(told_settings)))
+        return KnowledgeGraph(resolution, Run(__version__, settings.identity.name, tuple(told_settings))), left_out

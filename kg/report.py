@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from kg.graph import KnowledgeGraph
 from kg.model import EntityType
+from kg.privacy import LeftOut
 from kg.read import Skipped, Warned
 from kg.staging import files_of
 from kg.update import Changes
@@ -44,6 +45,8 @@ class Report:
     """How many of them say no date, so that `woensdag` stays without a day."""
     changes: Changes
     """How the articles differ from those of the build before."""
+    left_out: tuple[LeftOut, ...]
+    """How much each name that must be in no output kept out, in their order."""
     entities: tuple[tuple[EntityType, int], ...]
     """How many of each type there are, most first."""
     actions: tuple[tuple[str, int], ...]
@@ -61,6 +64,7 @@ def report_of(
     graph: KnowledgeGraph,
     filenames: Sequence[str],
     changes: Changes,
+    left_out: tuple[LeftOut, ...],
     doubts: Sequence[Skipped | Warned],
     seconds: Mapping[str, float],
 ) -> Report:
@@ -71,6 +75,7 @@ def report_of(
         articles=len(graph.documents),
         undated=sum(not document.published for document in graph.documents),
         changes=changes,
+        left_out=left_out,
         entities=tuple(Counter(entity.type for entity in graph.entities.values()).most_common()),
         actions=tuple(Counter(action.first.standing for action in graph.actions.values()).most_common()),
         files=tuple((name, sizes[name]) for name in filenames),

@@ -117,13 +117,15 @@ def print_answer(answer: "Answer", format: AnswerFormat) -> None:
         print_line("nothing found")
 
 
-def print_questions(questions: Iterable["Question"]) -> None:
-    """Print the questions that have a name, with their parameters."""
-    table = RichTable("question", "asks", "parameters")
-    for question in questions:
-        parameters = "\n".join(f"{name}={value}" for name, value in question.parameters.items())
-        table.add_row(*map(Text, (question.name, question.english, parameters)))
-    Console().print(table)
+def print_questions(questions: Iterable["Question"], format: AnswerFormat) -> None:
+    """Print the questions that have a name, with their parameters, as an answer is printed."""
+    from kg.query import to_answer
+
+    rows = (
+        (one.name, one.english, "\n".join(f"{name}={value}" for name, value in one.parameters.items()))
+        for one in questions
+    )
+    print_answer(to_answer(("question", "asks", "parameters"), rows), format)
 
 
 def is_terminal() -> bool:
@@ -221,6 +223,9 @@ def _summary(report: "Report") -> RichTable:
     if report.undated:
         table.add_row("  without a date", str(report.undated))
     table.add_row("skipped", str(len(report.skipped)), end_section=True)
+    for one in report.left_out:
+        table.add_row(Text(shown(f"left out: {one.name}")), f"{one.sentences} sentence{'s' * (one.sentences != 1)}")
+    table.add_section()
     for type, count in report.entities:
         table.add_row(_plural(type.value), str(count))
     table.add_section()

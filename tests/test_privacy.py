@@ -14,7 +14,7 @@ from kg.export import EXPORTERS, Options
 from kg.graph import KnowledgeGraph
 from kg.model import Claim, Document, Entity, EntityType, Extraction, Mention, MentionKind, QuoteKind, Resolution, Role
 from kg.ontology.check import check
-from kg.privacy import BLANK, ids_without_names, leave_out, read_names
+from kg.privacy import BLANK, LeftOut, ids_without_names, leave_out, left_out_by_name, read_names
 from tests.corpus import COPY, ENTITIES, PLAN, RUN, small_resolution
 from tests.factory import action_of, mention_of, place_of, resolution_of, sentences_of
 
@@ -192,6 +192,31 @@ def test_a_name_in_the_address_or_file_of_an_article_is_left_out() -> None:
     assert left.document.url == ""
     assert re.fullmatch("article-[0-9a-f]{12}", left.document.id)
     assert list(ids_without_names([COPY.id], ["Ali Bos"])) == [COPY.id]
+
+
+def test_sentences_are_counted_for_each_name_and_only_once() -> None:
+    document, extraction, [ali] = said("Ali Bos en Ali  Bos' zus Eva Dam kwamen. Hij huilde. Het regende.", "Ali Bos")
+    he = mention_of(document, "Hij", kind=PRONOUN)
+    resolution = resolution_of((extraction,), (replace(ali, mentions=(*ali.mentions, he)),))
+
+    assert left_out_by_name(resolution, ["ALI BOS", "Eva Dam"]) == (LeftOut("ALI BOS", 1, 2), LeftOut("Eva Dam", 1, 1))
+
+
+def test_whoever_is_called_by_the_surname_alone_is_counted_for_all_who_bear_it() -> None:
+    _, extraction, entities = said("Bos groette Cor Maes. Piet Jans zweeg.", "Bos", "Cor Maes")
+
+    counted = left_out_by_name(resolution_of((extraction,), entities), ["Ali Bos", "Eva Bos", "Jan Maes"])
+
+    assert [one.sentences for one in counted] == [1, 1, 0]
+
+
+def test_a_name_that_stands_beside_an_article_is_of_an_article_and_of_no_sentence() -> None:
+    _, extraction, entities = said("Het regende.")
+    named = replace(extraction, document=replace(extraction.document, author="Ali Bos"))
+
+    counted = left_out_by_name(resolution_of((named,), entities), ["Ali Bos", "Piet Afwezig"])
+
+    assert counted == (LeftOut("Ali Bos", 1, 0), LeftOut("Piet Afwezig", 0, 0))
 
 
 def test_names_stand_one_a_line(tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ def query(
         parameters = _parameters([*(param or []), *_pairs(context.args)])
         print_answer(ask(output, question, parameters=parameters, seconds=timeout or inf), format)
     else:
-        print_questions(questions())
+        print_questions(questions(), format)
 
 
 @commands.command(epilog="Example:   kg serve output/ --port 8000   and then open http://127.0.0.1:8000")

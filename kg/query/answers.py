@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -64,6 +64,11 @@ def answer(found: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Answ
         return Description(_turtle(found))
     variables = tuple(variable.value for variable in found.variables)
     return Table(variables, tuple(tuple(_value(row[name]) for name in variables) for row in found))
+
+
+def to_answer(variables: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
+    """Return words of our own as an answer."""
+    return Table(tuple(variables), tuple(tuple(Value(word, "literal") for word in row) for row in rows))
 
 
 def to_table(answer: Table) -> RichTable:

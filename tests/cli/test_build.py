@@ -1,41 +1,15 @@
-import csv
-import io
-import json
-import os
+"""Commands that make and change a graph, as a person meets them."""
+
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from kg import __version__
 from kg.cli.archive import _FORMATS
 from kg.export import EXPORTERS
 from tests import gold_pipeline
 from tests.terminal import Terminal
-
-VISIT = "Minister Noor Zandbergen bezocht woensdag Gent."
-HEAVY = ("spacy", "thinc", "torch")
-PERSONS = "SELECT ?name WHERE { ?person a kg:Person ; rdfs:label ?name }"
-
-
-@pytest.fixture
-def kg(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Terminal:
-    return Terminal(monkeypatch, capsys)
-
-
-@pytest.fixture
-def article(tmp_path: Path) -> Path:
-    path = tmp_path / "bezoek.txt"
-    path.write_text(f"date: 2020-09-18\n\n{VISIT}\n", encoding="utf-8")
-    return path
-
-
-@pytest.fixture
-def output(kg: Terminal, article: Path, tmp_path: Path) -> Path:
-    assert kg("build", article, "-o", tmp_path / "out", "--pipeline", gold_pipeline.NAME).status == 0
-    return tmp_path / "out"
+from tests.work.newsroom import VISIT
 
 
 def test_build_shows_what_it_found_and_wrote(kg: Terminal, article: Path, tmp_path: Path) -> None:
@@ -184,87 +158,27 @@ def test_persons_on_a_list_are_left_out(kg: Terminal, article: Path, tmp_path: P
     assert [path.name for path in (tmp_path / "out").iterdir() if b"Zandbergen" in path.read_bytes()] == []
 
 
-def test_query_answers_as_a_table_csv_or_json(kg: Terminal, output: Path) -> None:
-    table, as_csv, as_json = (kg("query", output, PERSONS, "--format", form).out for form in ("table", "csv", "json"))
+def test_what_is_left_out_is_counted_and_a_name_that_is_nowhere_told(
+    kg: Terminal, article: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "weg").write_text("Noor Zandbergen\nJan Spelfout\n", encoding="utf-8")
 
-    assert "Noor Zandbergen" in table
-    assert list(csv.reader(io.StringIO(as_csv))) == [["name"], ["Noor Zandbergen"]]
-    assert json.loads(as_json)["results"]["bindings"][0]["name"]["value"] == "Noor Zandbergen"
+    screen = kg(
+        "build", article, "-o", tmp_path / "out", "--pipeline", gold_pipeline.NAME, "--leave-out", tmp_path / "weg"
+    )
 
-
-@pytest.mark.parametrize("form", ["table", "csv", "tsv", "json", "xml"])
-def test_query_says_when_nothing_is_found(kg: Terminal, output: Path, form: str) -> None:
-    screen = kg("query", output, "SELECT ?x { ?x a kg:Law }", "--format", form)
-
-    assert (screen.status, screen.err) == (0, "nothing found\n")
+    assert re.search(r"left out: Noor Zandbergen\W+1 sentence\b", screen.out)
+    assert screen.err == "warning: Jan Spelfout: is to be left out and stands in no article: is it spelled so there?\n"
 
 
-def test_query_gives_up_after_the_time_it_is_given(kg: Terminal, output: Path) -> None:
-    screen = kg("query", output, PERSONS, "--timeout", "0.01")
+def test_a_folder_without_sentences_gets_them_back_only_when_asked(kg: Terminal, article: Path, tmp_path: Path) -> None:
+    build = ("build", article, "-o", tmp_path / "out", "--pipeline", gold_pipeline.NAME)
+    kg(*build, "--no-text")
 
-    assert screen.status == 2
-    assert "took longer than 0.01 s" in screen.err
+    refused, revealed = kg(*build), kg(*build, "--reveal")
 
-
-def test_query_lists_the_questions_that_have_a_name(kg: Terminal, output: Path) -> None:
-    assert "timeline" in kg("query", output).out
-
-
-@pytest.mark.parametrize(
-    "given", [("--actor", "Noor Zandbergen"), ("--actor=noor zandbergen",), ("--param", "actor=Noor")]
-)
-def test_query_fills_in_parameters(kg: Terminal, output: Path, given: tuple[str, ...]) -> None:
-    screen = kg("query", output, "timeline", *given, "--format", "csv")
-
-    assert screen.status == 0
-    assert len(screen.out.splitlines()) == 2
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [("SELECT",), ("weg",), ("timeline", "--param", "actor"), ("timeline", "noor"), ("timeline", "--actor", "Nora")],
-)
-def test_a_bad_question_is_one_line_and_status_2(kg: Terminal, output: Path, arguments: tuple[str, ...]) -> None:
-    screen = kg("query", output, *arguments)
-
-    assert (screen.status, screen.out, len(screen.err.splitlines())) == (2, "", 1)
-
-
-def test_query_and_check_of_a_folder_without_graph_are_one_line(kg: Terminal, tmp_path: Path) -> None:
-    for screen in (kg("query", tmp_path, PERSONS), kg("check", tmp_path)):
-        assert (screen.status, len(screen.err.splitlines())) == (2, 1)
-
-
-def test_check_finds_no_violation_in_what_build_wrote(kg: Terminal, output: Path) -> None:
-    screen = kg("check", output)
-
-    assert screen.status == 0
-    assert "things checked" in screen.out
-
-
-def test_languages_tells_which_language_has_a_pipeline(kg: Terminal) -> None:
-    told = kg("languages").out.splitlines()
-
-    assert "nl  Nederlands (Dutch): ships with kg" in told
-    assert [line for line in told if line.startswith("en  English (English): ")]
-
-
-def test_version_is_that_of_the_package(kg: Terminal) -> None:
-    assert kg("--version").out == f"kg {__version__}\n"
-
-
-@pytest.mark.parametrize("command", ["build", "query", "check", "train", "languages"])
-def test_every_command_has_help(kg: Terminal, command: str) -> None:
-    screen = kg(command, "--help")
-
-    assert screen.status == 0
-    assert "Usage" in screen.out
-
-
-def test_train_without_treebank_is_one_line(kg: Terminal, tmp_path: Path) -> None:
-    screen = kg("train", "nl", "--treebank", tmp_path, "-o", tmp_path / "out")
-
-    assert (screen.status, len(screen.err.splitlines())) == (2, 1)
+    assert (refused.status, revealed.status) == (2, 0)
+    assert refused.err.endswith("was built with --no-text: give it again, or --reveal to write the sentences now\n")
 
 
 def test_an_interrupt_ends_quietly(
@@ -279,38 +193,6 @@ def test_an_interrupt_ends_quietly(
 
     assert (screen.status, screen.err.strip()) == (130, "")
     assert not (tmp_path / "out").exists()
-
-
-@pytest.mark.parametrize("arguments", [["--help"], ["query", "OUTPUT", PERSONS], ["check", "OUTPUT"]])
-def test_commands_that_need_no_pipeline_do_not_import_spacy(output: Path, arguments: list[str]) -> None:
-    program = (
-        "import sys, kg.cli\n"
-        "try: kg.cli.main()\n"
-        f"except SystemExit: sys.exit(' '.join(name for name in {HEAVY} if name in sys.modules) or None)"
-    )
-    given = [str(output) if argument == "OUTPUT" else argument for argument in arguments]
-
-    ended = subprocess.run([sys.executable, "-c", program, *given], check=False, capture_output=True, text=True)
-
-    assert (ended.returncode, ended.stderr) == (0, "")
-
-
-def test_python_m_kg_is_the_command() -> None:
-    ended = subprocess.run([sys.executable, "-m", "kg", "--version"], check=True, capture_output=True, text=True)
-
-    assert ended.stdout == f"kg {__version__}\n"
-
-
-def test_the_command_runs_where_the_terminal_knows_no_unicode(article: Path, tmp_path: Path) -> None:
-    ended = subprocess.run(
-        [sys.executable, "-m", "kg", "build", str(tmp_path / "café"), "-o", str(tmp_path / "out")],
-        env={**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"},
-        check=False,
-        capture_output=True,
-        text=True,
-    )
-
-    assert (ended.returncode, len(ended.stderr.splitlines())) == (2, 1)
 
 
 def test_help_names_every_format_and_those_that_are_not_written_unasked() -> None:
