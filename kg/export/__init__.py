@@ -1,5 +1,6 @@
 """Writes a knowledge graph in every format: one line each in EXPORTERS."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,8 +37,14 @@ class Exporter:
 
 
 def _write_page(graph: KnowledgeGraph, path: Path, options: Options) -> None:
-    language = options.language if options.language in LANGUAGES else _INTERNATIONAL
+    asked = options.language or _language_of_most(graph)
+    language = asked if asked in LANGUAGES else _INTERNATIONAL
     write_page(shown(graph, options), path, language=language, with_text=options.with_text)
+
+
+def _language_of_most(graph: KnowledgeGraph) -> str:
+    counts = Counter(document.language for document in graph.documents)
+    return max(counts, key=lambda code: (counts[code], code), default=_INTERNATIONAL)
 
 
 _INTERNATIONAL = "en"
@@ -47,9 +54,9 @@ _INTERNATIONAL = "en"
 EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
     {
         "page": Exporter("graph.html", _write_page),
+        "parts": Exporter("graph.parts.json", write_parts, by_default=False),
         "nquads": Exporter("graph.nq", write_nquads),
         "nquads-gz": Exporter("graph.nq.gz", write_nquads, by_default=False),
-        "parts": Exporter("graph.parts.json", write_parts, by_default=False),
         "ntriples": Exporter("graph.nt", write_ntriples),
         "trig": Exporter("graph.trig", write_trig),
         "turtle": Exporter("graph.ttl", write_turtle),

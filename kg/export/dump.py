@@ -5,7 +5,7 @@ removes whatever happens. So memory does not grow with the graph.
 """
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from heapq import merge
@@ -26,6 +26,8 @@ LARGE = 40_000_000
 _RUN = 200_000
 """Lines that are sorted in memory at a time; they take about 60 MB."""
 _BLOCK = 10_000
+_FILES = 400
+"""Files that are merged at a time: they are all open."""
 
 One = TypeVar("One")
 
@@ -50,6 +52,7 @@ class Lines:
 
 
 _kept: WeakKeyDictionary[KnowledgeGraph, dict[tuple[str, Options], Lines]] = WeakKeyDictionary()
+_parts: WeakKeyDictionary[KnowledgeGraph, dict[Options, Sequence[Path]]] = WeakKeyDictionary()
 
 
 def dump_of(graph: KnowledgeGraph, options: Options, folder: Path) -> Lines:
@@ -60,8 +63,12 @@ def dump_of(graph: KnowledgeGraph, options: Options, folder: Path) -> Lines:
     Raises:
         OntologyError: the base of the options is no web address that data can hang under.
     """
-    lines = sorted_lines(quads(graph, options), folder)
-    return _keep(graph, ("quads", options), map(str.encode, lines), folder)
+    return _keep(graph, ("quads", options), _dumped(graph, options, folder), folder)
+
+
+def keep_parts(graph: KnowledgeGraph, options: Options, parts: Sequence[Path]) -> None:
+    """Have the dump of a graph made from these files of sorted N-Quads, which together are all of it."""
+    _parts.setdefault(graph, {})[options] = parts
 
 
 def triples_of(graph: KnowledgeGraph, options: Options, folder: Path) -> Lines:
@@ -96,7 +103,7 @@ def each_once_sorted(lines: Iterable[str], folder: Path) -> Iterator[str]:
     """
     with ExitStack() as files:
         runs: list[Iterable[str]] = []
-        for part in _parts(lines, _RUN):
+        for part in _in_parts(lines, _RUN):
             if runs:
                 file = files.enter_context(TemporaryFile("w+", encoding="utf-8", newline="\n", dir=_disk_of(folder)))
                 file.writelines(runs[-1])
@@ -104,6 +111,26 @@ def each_once_sorted(lines: Iterable[str], folder: Path) -> Iterator[str]:
                 runs[-1] = file
             runs.append(sorted(part))
         yield from (line for line, _ in groupby(merge(*runs)))
+
+
+def merged(files: Sequence[Path], folder: Path) -> Iterator[bytes]:
+    """Yield the lines of sorted files in one order; those of many files wait in fewer on the disk of `folder`."""
+    with ExitStack() as stack:
+        if len(files) > _FILES:
+            some = (stored(merged(each, folder), folder) for each in _in_parts(files, _FILES))
+            runs = [stack.enter_context(lines.opened()) for lines in some]
+        else:
+            runs = [stack.enter_context(file.open("rb")) for file in files]
+        yield from merge(*runs)
+
+
+def _dumped(graph: KnowledgeGraph, options: Options, folder: Path) -> Iterator[bytes]:
+    """Yield the N-Quads of a graph, from its parts if there are any."""
+    files = _parts.get(graph, {}).get(options, ())
+    if files and all(file.exists() for file in files):
+        yield from merged(files, folder)
+    else:
+        yield from map(str.encode, sorted_lines(quads(graph, options), folder))
 
 
 def _triples(graph: KnowledgeGraph, options: Options, folder: Path) -> Iterator[bytes]:
@@ -116,13 +143,13 @@ def stored(lines: Iterable[bytes], folder: Path) -> Lines:
     """Return lines to be read again: in memory if they are few, or else in a file on the disk of `folder`."""
     with ExitStack() as stack:
         file = stack.enter_context(SpooledTemporaryFile(max_size=LARGE, dir=_disk_of(folder)))
-        for part in _parts(lines, _BLOCK):
+        for part in _in_parts(lines, _BLOCK):
             file.write(b"".join(part))
         stack.pop_all()
     return Lines(file, file.tell())
 
 
-def _parts(found: Iterable[One], size: int) -> Iterator[list[One]]:
+def _in_parts(found: Iterable[One], size: int) -> Iterator[list[One]]:
     rest = iter(found)
     while part := list(islice(rest, size)):
         yield part

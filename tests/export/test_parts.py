@@ -38,6 +38,27 @@ def test_the_parts_merge_into_the_dump(graph: KnowledgeGraph, folder: Path) -> N
     assert list(merge(*parts)) == lines(folder / "whole.nq")
 
 
+def test_the_dump_is_made_of_the_parts_that_are_there(
+    graph: KnowledgeGraph, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    EXPORTERS["nquads"].write(small_graph(), folder / "whole.nq", Options())
+    monkeypatch.setattr("kg.export.dump.quads", None)
+    monkeypatch.setattr("kg.export.dump._FILES", 2)
+
+    EXPORTERS["nquads"].write(graph, folder / "merged.nq", Options())
+
+    assert (folder / "merged.nq").read_bytes() == (folder / "whole.nq").read_bytes()
+
+
+def test_the_dump_is_made_anew_where_a_part_is_gone(graph: KnowledgeGraph, folder: Path) -> None:
+    merged = b"".join(merge(*map(lines, folder.glob("graph.part-*.nq"))))
+    (folder / "graph.part-shared.nq").unlink()
+
+    EXPORTERS["nquads"].write(graph, folder / "whole.nq", Options())
+
+    assert (folder / "whole.nq").read_bytes() == merged
+
+
 def test_each_named_graph_is_in_one_part(folder: Path) -> None:
     graphs = [{line.rsplit(b" ", 2)[1] for line in lines(path)} for path in folder.glob("graph.part-*.nq")]
 

@@ -56,8 +56,9 @@ def _describe_claim(view: View, extraction: Extraction, claim: Claim, told: _Tol
 
 
 def _describe_party(view: View, subject: Term, name: str, mention: Mention) -> Iterator[Statement]:
-    yield from about(subject, (name, view.participant(mention)))
-    if view.graph.entity_of(mention) is None:
+    entity = view.graph.entity_of(mention)
+    yield from about(subject, (name, view.participant(mention, entity.id if entity else "")))
+    if not entity:
         yield from describe_filler(view, mention)
 
 

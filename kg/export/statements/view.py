@@ -21,10 +21,9 @@ class View:
     actions: Mapping[ActionMention, Action]
     """The action that each mention tells of."""
 
-    def participant(self, mention: Mention, entity_id: str = "") -> Term:
-        """Return the entity at a mention, or the words themselves where it is none."""
-        entity = self.graph.entities.get(entity_id) or self.graph.entity_of(mention)
-        return iri(self.iris.entity(entity.id) if entity else self.iris.filler(mention))
+    def participant(self, mention: Mention, entity_id: str) -> Term:
+        """Return the entity of this id, or the words of its mention themselves where it is none."""
+        return iri(self.iris.entity(entity_id) if entity_id else self.iris.filler(mention))
 
     def words(self, document_id: str, span: Span) -> str | None:
         """Return the text at a place, or None where texts are not to be written."""
