@@ -8,22 +8,31 @@
 Nothing depends on the order of the articles, and no name costs more than others for being frequent.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.lang import Language
-from kg.model import Decision, DoubtfulPair, FormerId, Verdict
+from kg.model import Decision, DoubtfulPair, EntityType, FormerId
 from kg.resolve.identity.blocking import candidates
-from kg.resolve.identity.clusters import Clusters, Join, Pair, clustered
-from kg.resolve.identity.deciding import decided, told_apart
+from kg.resolve.identity.clusters import clustered
+from kg.resolve.identity.deciding import decided, ids_in, places_of, told_apart
 from kg.resolve.identity.former import entities_of, former_ids, own_ids
 from kg.resolve.identity.known_forms import known_forms
-from kg.resolve.identity.namesakes import ladders
+from kg.resolve.identity.outcome import (
+    chiefs,
+    decided_reasons,
+    doubt,
+    is_doubtful,
+    is_likely,
+    join_of,
+    likeliest,
+    likeliest_first,
+    reasons_of,
+)
+from kg.resolve.identity.rules import rules_of
 from kg.resolve.identity.senses import Sense, senses
-from kg.resolve.identity.signs import DOUBTFUL, MERGING
-from kg.resolve.identity.translations import Translations, same_abroad, translations_of
-from kg.resolve.identity.variants import variants_of
-from kg.resolve.identity.weighing import Match, scales_of
+from kg.resolve.identity.translations import same_abroad
+from kg.resolve.identity.weighing import scales_of
 from kg.resolve.profiles import Profile
 
 
@@ -57,103 +66,46 @@ def identify(
         DecisionError: decisions contradict each other.
     """
     asked = sorted(set(decisions))
-    translations = translations_of(languages)
-    before, profiles = (_comparable(given, languages, translations) for given in (before, profiles))
+    rules = rules_of(languages)
+    before, profiles = (tuple(rules.comparable(profile) for profile in given) for given in (before, profiles))
     found = senses(profiles, told_apart(asked))
     owned = list(own_ids(before, profiles))
-    clusters, holding = decided(asked, found, owned)
-    spoken = {language.code: language.identity for _, language in sorted(languages.items())}
-    given_names = next(language.given_names for language in languages.values())
-    scales = scales_of(found, variants_of(tuple(spoken.values()), given_names))
-    pairs = candidates(found, scales.variants)
-    matches = [match for pair, rivals in pairs.items() if (match := scales.weigh(*pair, rivals))]
-    likely = [match for match in matches if match.likelihood >= MERGING and not match.is_forbidden]
-    forms = known_forms(found, profiles, {code: language.coreference for code, language in languages.items()})
-    joins = [*same_abroad(found, translations), *forms, *map(_join, likely)]
+    rulings = decided(asked, places_of(ids_in(asked), _owners(owned, found), _called(found)))
+    scales = scales_of(found, rules.variants)
+    weighed = (scales.weigh(*pair, rivals) for pair, rivals in candidates(found, rules.variants).items())
+    matches = [match for match in weighed if match]
+    forms = known_forms(found, profiles, rules.coreference)
+    joins = [*same_abroad(found, rules.translations), *forms, *map(join_of, filter(is_likely, matches))]
+    clusters = rulings.clusters()
     made = clustered(clusters, joins, scales.forbids)
-    chiefs = _chiefs(found, clusters, len(profiles))
-    ids = tuple(chief.id for chief in chiefs)
-    reasons = {**dict(_reasons(found, made)), **dict(_decided_reasons(found, holding))}
+    chief = chiefs(dict(enumerate(found)), clusters.home)
+    who = {profile: chief[position] for position, sense in enumerate(found) for profile in sense.profiles}
+    ids = tuple(who[position].id for position in range(len(profiles)))
+    doubts = likeliest(filter(is_doubtful, matches), clusters.home, rulings.apart)
+    reasons = {**reasons_of(made, _id_in(found)), **decided_reasons(rulings.holding, _id_in(found))}
     return Identification(
-        profiles=tuple(
-            profile if profile.type is chief.type else replace(profile, type=chief.type)
-            for profile, chief in zip(profiles, chiefs, strict=True)
-        ),
+        profiles=tuple(typed(profile, who[position].type) for position, profile in enumerate(profiles)),
         ids=ids,
-        doubtful_pairs=_doubtful_pairs(
-            (match for match in matches if match.likelihood >= DOUBTFUL), found, clusters, ids
-        ),
+        doubtful_pairs=likeliest_first(doubt(match, lambda position: chief[position].id) for match in doubts),
         former_ids=former_ids(entities_of(owned, ids), reasons),
-        decisions=tuple(sorted(holding)),
+        decisions=tuple(sorted(rulings.holding)),
     )
 
 
-def _comparable(
-    profiles: Iterable[Profile], languages: Mapping[str, Language], translations: Translations
-) -> tuple[Profile, ...]:
-    """Return profiles with what their identity depends on in the words that others have for it.
-
-    That is the function of a ladder for each of its grades (`wethouder` for `oud wethouder`), and what it and countries
-    are called in all languages.
-    """
-    return tuple(
-        translations.of(replace(one, functions=ladders(one.functions, languages[one.language].identity)))
-        if one.functions
-        else translations.of(one)
-        for one in profiles
-    )
+def typed(profile: Profile, kind: EntityType) -> Profile:
+    """Return a profile with the type of the thing that it is of."""
+    return profile if profile.type is kind else replace(profile, type=kind)
 
 
-def _join(match: Match) -> Join:
-    return Join(match.one, match.other, match.bits, "; ".join(match.reasons))
+def _owners(owned: Iterable[tuple[str, int]], senses: Sequence[Sense]) -> Iterator[tuple[str, int]]:
+    """Yield ids that profiles may have, each with the sense of the profile."""
+    home = {profile: position for position, sense in enumerate(senses) for profile in sense.profiles}
+    yield from ((own, home[profile]) for own, profile in owned)
 
 
-def _chiefs(senses: Sequence[Sense], clusters: Clusters, size: int) -> list[Sense]:
-    """Return for each profile the sense that its thing is known by: that with the fullest name of its cluster."""
-    chief: dict[int, Sense] = {}
-    for position, sense in enumerate(senses):
-        home = clusters.home(position)
-        chief[home] = max(chief.get(home, sense), sense, key=_fullness)
-    of_profile = {
-        profile: chief[clusters.home(position)] for position, sense in enumerate(senses) for profile in sense.profiles
-    }
-    return [of_profile[profile] for profile in range(size)]
+def _called(senses: Sequence[Sense]) -> Iterator[tuple[str, int]]:
+    yield from ((sense.id, position) for position, sense in enumerate(senses))
 
 
-def _fullness(sense: Sense) -> tuple[bool, bool, int, str, str]:
-    return bool(sense.name), not sense.is_bound, sense.name.count(" "), sense.name, sense.id
-
-
-def _reasons(senses: Sequence[Sense], made: Sequence[Join]) -> Iterator[tuple[str, str]]:
-    """Yield ids with why they were joined to others; the strongest reason comes last."""
-    for join in reversed(made):
-        yield senses[join.one].id, join.reason
-        yield senses[join.other].id, join.reason
-
-
-def _decided_reasons(senses: Sequence[Sense], holding: Mapping[Decision, Pair]) -> Iterator[tuple[str, str]]:
-    for decision, pair in holding.items():
-        if decision.verdict is Verdict.SAME:
-            who = f"decided by {decision.by}" if decision.by else "decided"
-            yield from ((senses[one].id, f"{who}: {decision.note}" if decision.note else who) for one in pair)
-
-
-def _doubtful_pairs(
-    matches: Iterable[Match], senses: Sequence[Sense], clusters: Clusters, ids: Sequence[str]
-) -> tuple[DoubtfulPair, ...]:
-    """Return the pairs of entities that are in doubt, each with its likeliest match."""
-    found: dict[Pair, Match] = {}
-    for match in sorted(matches, key=lambda match: (match.bits, match.one, match.other)):
-        homes = clusters.home(match.one), clusters.home(match.other)
-        if homes[0] != homes[1] and not clusters.are_apart(match.one, match.other):
-            found[min(homes), max(homes)] = match
-    return tuple(sorted((_doubt(match, senses, ids) for match in found.values()), key=_likeliest_first))
-
-
-def _doubt(match: Match, senses: Sequence[Sense], ids: Sequence[str]) -> DoubtfulPair:
-    one, other = sorted(ids[senses[at].profiles[0]] for at in (match.one, match.other))
-    return DoubtfulPair(one, other, round(match.likelihood, 4), match.reasons)
-
-
-def _likeliest_first(doubt: DoubtfulPair) -> tuple[float, str, str]:
-    return -doubt.likelihood, doubt.one, doubt.other
+def _id_in(senses: Sequence[Sense]) -> Callable[[int], str]:
+    return lambda position: senses[position].id

@@ -6,7 +6,7 @@ fullest known bearers that share a function or company with it.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from kg.model import EntityType
@@ -75,21 +75,24 @@ def _person_keys(person: PersonName, variants: Variants) -> Iterator[Key]:
 
 def _surnames(senses: Sequence[Sense], variants: Variants) -> Iterator[tuple[Pair, int]]:
     """Yield each place of a surname alone with the bearers that have most in common, and how many have so much."""
-    places: defaultdict[Key, list[int]] = defaultdict(list)
-    bearers: defaultdict[Key, list[int]] = defaultdict(list)
-    for position, sense in enumerate(senses):
-        for key in surname_keys(sense, variants) if is_surname(sense, variants) else ():
-            places[key].append(position)
-    for position, sense in enumerate(senses):
-        for key in surname_keys(sense, variants) if is_bearer(sense) else ():
-            if key in places:
-                bearers[key].append(position)
+    places = _by_key(senses, variants, lambda sense: is_surname(sense, variants))
+    bearers = _by_key(senses, variants, is_bearer)
     common: defaultdict[int, Counter[int]] = defaultdict(Counter)
-    for key, found in bearers.items():
-        for place, bearer in shared(places[key], found):
+    for key, found in places.items():
+        for place, bearer in shared(found, bearers.get(key, ())):
             common[place][bearer] += 1
     for place, counts in common.items():
         yield from likeliest_bearers(place, counts)
+
+
+def _by_key(
+    senses: Sequence[Sense], variants: Variants, is_asked: Callable[[Sense], bool]
+) -> Mapping[Key, Sequence[int]]:
+    found: defaultdict[Key, list[int]] = defaultdict(list)
+    for position, sense in enumerate(senses):
+        for key in surname_keys(sense, variants) if is_asked(sense) else ():
+            found[key].append(position)
+    return found
 
 
 def is_surname(sense: Sense, variants: Variants) -> bool:

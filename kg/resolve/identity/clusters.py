@@ -25,12 +25,17 @@ class Join:
     by_name: bool = True
     """Their names are variants, so that all names of the cluster must be."""
 
+    @property
+    def turn(self) -> tuple[float, int, int]:
+        """Return what sorts joins: the strongest come first."""
+        return -self.bits, self.one, self.other
+
 
 class Clusters:
-    """Which senses are one so far."""
+    """Which senses are one so far; those that were never joined need not be told of."""
 
-    def __init__(self, size: int, apart: Iterable[Pair]) -> None:
-        self._home = list(range(size))
+    def __init__(self, apart: Iterable[Pair] = ()) -> None:
+        self._home: dict[int, int] = {}
         self._members: dict[int, list[int]] = {}
         self._apart: defaultdict[int, set[int]] = defaultdict(set)
         for one, other in apart:
@@ -39,19 +44,20 @@ class Clusters:
 
     def home(self, position: int) -> int:
         """Return what all senses of one cluster have in common."""
-        return self._home[position]
+        return self._home.get(position, position)
 
     def members(self, position: int) -> Sequence[int]:
         """Return the senses of the cluster of a sense."""
-        return self._members.get(self._home[position], (position,))
+        return self._members.get(self.home(position), (position,))
 
     def are_apart(self, one: int, other: int) -> bool:
         """Tell whether somebody decided that senses of two clusters are two things."""
-        return any(not self._apart[member].isdisjoint(self.members(other)) for member in self.members(one))
+        parted = (self._apart[member] for member in self.members(one) if member in self._apart)
+        return any(not others.isdisjoint(self.members(other)) for others in parted)
 
     def join(self, one: int, other: int) -> None:
         """Make one cluster of two; the smaller one moves."""
-        small, large = sorted((self._home[one], self._home[other]), key=lambda home: (len(self.members(home)), -home))
+        small, large = sorted((self.home(one), self.home(other)), key=lambda home: (len(self.members(home)), -home))
         moved = list(self.members(small))
         self._members[large] = [*self.members(large), *moved]
         self._members.pop(small, None)
@@ -65,7 +71,7 @@ def clustered(clusters: Clusters, joins: Iterable[Join], forbids: Callable[[int,
     `forbids` tells whether two senses cannot be one, and whether their names count for that.
     """
     made = []
-    for join in sorted(joins, key=lambda join: (-join.bits, join.one, join.other)):
+    for join in sorted(joins, key=lambda join: join.turn):
         if clusters.home(join.one) != clusters.home(join.other) and _may_join(clusters, join, forbids):
             clusters.join(join.one, join.other)
             made.append(join)

@@ -33,11 +33,21 @@ def own_ids(before: Sequence[Profile], profiles: Sequence[Profile]) -> Iterator[
             told[profile.name].add((profile.functions, profile.posts))
     for position, (first, last) in enumerate(zip(before, profiles, strict=True)):
         if first.name:
-            has_namesakes = len(told[first.name]) > 1
-            for profile in {first, last}:
-                yield from ((one, position) for one in _ids(profile, has_namesakes=has_namesakes))
-            if not first.is_full and EntityType.PERSON in types[first.name]:
-                yield named_id(EntityType.PERSON, first.name, first.document_id), position
+            has_namesakes, is_persons = len(told[first.name]) > 1, EntityType.PERSON in types[first.name]
+            ids = ids_of((first, last), has_namesakes=has_namesakes, is_persons=is_persons)
+            yield from ((one, position) for one in ids)
+
+
+def ids_of(profiles: Iterable[Profile], *, has_namesakes: bool, is_persons: bool) -> set[str]:
+    """Return the ids that parts of the corpus may give to a profile, which is given with each type that it may have.
+
+    Of its name is told whether several persons have it, and whether any has.
+    """
+    known = tuple(profiles)
+    surnames = (profile for profile in known if is_persons and not profile.is_full)
+    return {one for profile in known for one in _ids(profile, has_namesakes=has_namesakes)}.union(
+        named_id(EntityType.PERSON, profile.name, profile.document_id) for profile in surnames
+    )
 
 
 def _ids(profile: Profile, *, has_namesakes: bool) -> Iterator[str]:
@@ -54,10 +64,16 @@ def former_ids(owned: Mapping[str, set[str]], reasons: Mapping[str, str]) -> tup
     """Return what became of ids, from the entities that each stands for now and why two names were joined."""
     now = {one for ids in owned.values() for one in ids}
     return tuple(
-        FormerId(old, tuple(sorted(ids)), NAMESAKES if len(ids) > 1 else reasons.get(old, ONE_OF_THE_NAME))
+        former_id(old, ids, reasons.get(old))
         for old, ids in sorted(owned.items())
         if old not in now and not is_unnamed(old)
     )
+
+
+def former_id(old: str, now: Iterable[str], reason: str | None) -> FormerId:
+    """Return what became of an id, and why it was joined to another if it was."""
+    ids = tuple(sorted(now))
+    return FormerId(old, ids, NAMESAKES if len(ids) > 1 else reason or ONE_OF_THE_NAME)
 
 
 def entities_of(owned: Iterable[tuple[str, int]], ids: Sequence[str]) -> Mapping[str, set[str]]:

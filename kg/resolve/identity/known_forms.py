@@ -9,8 +9,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from networkx.utils import UnionFind
-
 from kg.lang.coreference import CoreferenceRules
 from kg.model import EntityType
 from kg.resolve.identity.clusters import Join
@@ -20,6 +18,9 @@ from kg.resolve.names import company_forms
 from kg.resolve.profiles import Profile
 
 Key = tuple[EntityType, str]
+
+COMPANY_WORDS, IN_ARTICLES = "company words", "short name in articles"
+"""Why a name is short for another."""
 
 _OWN = 2
 """Times as many articles in which a shorter name stands alone from which on it is a name of its own."""
@@ -32,46 +33,50 @@ def known_forms(
 ) -> Iterator[Join]:
     """Yield the senses to join because one name is a known form of the other; names of several bearers are left out.
 
-    `rules` are by language.
+    Of names that differ in company words only, the shortest stands for all. `rules` are by language.
     """
     bearers: defaultdict[Key, list[int]] = defaultdict(list)
     for position, sense in enumerate(senses):
-        if sense.name and not sense.is_bound:
+        if is_bearer(sense):
             bearers[sense.type, sense.name].append(position)
     only = {key: positions[0] for key, positions in bearers.items() if len(positions) == 1}
-    same: UnionFind[int] = UnionFind(only.values())
-    for one, other in _company_names(senses, only, rules):
-        same.union(one, other)
-        yield _join(one, other, "company words")
-    for short, fuller in sorted(_owners(senses, profiles, only, same).items()):
+    stems = dict[int, int]()
+    for (kind, _), position in only.items():
+        forms = [only[kind, form] for form in shorter_names(senses[position], rules) if (kind, form) in only]
+        stems[position] = min(forms, key=lambda form: len(senses[form].name), default=position)
+        yield from (short_of(position, form, COMPANY_WORDS) for form in forms)
+    for short, fuller in _owners(senses, profiles, only, stems).items():
         leader = clear_leader(fuller)
-        if leader is not None and same[short] != same[leader] and not _is_maker(senses, short, leader, fuller[leader]):
-            same.union(short, leader)
-            yield _join(short, leader, "short name in articles")
+        if leader is not None and is_short(senses[short], senses[leader], fuller[leader]) and stems[short] != leader:
+            yield short_of(leader, short, IN_ARTICLES)
 
 
-def _is_maker(senses: Sequence[Sense], short: int, full: int, articles: int) -> bool:
-    """Tell whether a name opens a longer one, and few of the articles that have it mean that one."""
-    opens = senses[full].name.startswith(f"{senses[short].name} ")
-    return opens and len(senses[short].profiles) > _OWN * articles
+def is_bearer(sense: Sense) -> bool:
+    """Tell whether a sense is to have names that others are known forms of."""
+    return bool(sense.name) and not sense.is_bound
 
 
-def _join(one: int, other: int, reason: str) -> Join:
-    return Join(min(one, other), max(one, other), _SURE, reason, by_name=False)
+def shorter_names(sense: Sense, rules: Mapping[str, CoreferenceRules]) -> Iterator[str]:
+    """Yield what is left of the name of an organisation without its last company word, its last two ..."""
+    for code in sorted(sense.languages) if sense.type is EntityType.ORGANISATION else ():
+        yield from company_forms(sense.name, rules[code])
 
 
-def _company_names(
-    senses: Sequence[Sense], only: Mapping[Key, int], rules: Mapping[str, CoreferenceRules]
-) -> Iterator[tuple[int, int]]:
-    for (kind, name), position in only.items():
-        for code in sorted(senses[position].languages) if kind is EntityType.ORGANISATION else ():
-            for form in company_forms(name, rules[code]):
-                if (kind, form) in only:
-                    yield position, only[kind, form]
+def is_short(short: Sense, full: Sense, articles: int) -> bool:
+    """Tell whether a name is short for another, as so many articles use it, and is no name of its own.
+
+    It is one where it opens the longer name, and few of the articles that have it mean that one.
+    """
+    return not (full.name.startswith(f"{short.name} ") and len(short.profiles) > _OWN * articles)
+
+
+def short_of(full: int, short: int, reason: str) -> Join:
+    """Return the join of two senses, the name of one of which is known to be short for that of the other."""
+    return Join(min(full, short), max(full, short), _SURE, reason, by_name=False)
 
 
 def _owners(
-    senses: Sequence[Sense], profiles: Sequence[Profile], only: Mapping[Key, int], same: "UnionFind[int]"
+    senses: Sequence[Sense], profiles: Sequence[Profile], only: Mapping[Key, int], stems: Mapping[int, int]
 ) -> Mapping[int, Counter[int]]:
     """Return for each short form that is a name of its own somewhere, how many articles use it for which full name."""
     owners: defaultdict[int, Counter[int]] = defaultdict(Counter)
@@ -81,5 +86,5 @@ def _owners(
             for name in profile.names - {profile.name}:
                 short = only.get((sense.type, name))
                 if short is not None:
-                    owners[short][same[position]] += 1
+                    owners[short][stems[position]] += 1
     return owners

@@ -121,9 +121,7 @@ def is_rare(articles: int, of: int) -> bool | None:
     return articles <= rare if articles <= 2 * rare else None
 
 
-def _persons(
-    name: str, positions: Sequence[int], profiles: Profiles, telling: Names, apart: Apart
-) -> Iterator[Sense]:
+def _persons(name: str, positions: Sequence[int], profiles: Profiles, telling: Names, apart: Apart) -> Iterator[Sense]:
     """Yield a sense for each person of a name; a profile that fits none of several stays alone."""
     known = bearers(name, [_told(position, profiles[position], telling) for position in positions], apart)
     for label, members in known.items():

@@ -6,7 +6,7 @@ rivers and organisations by the exonyms of each language (`Keulen`, `Cologne`); 
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.lang import Language
@@ -59,10 +59,22 @@ def same_abroad(senses: Sequence[Sense], translations: Translations) -> Iterator
     """Yield the senses to join since their names mean the same place or organisation in different languages."""
     bearers: defaultdict[tuple[EntityType, str], list[int]] = defaultdict(list)
     for position, sense in enumerate(senses):
-        if sense.name and sense.type in _TRANSLATED and len(meant := translations.meant(sense)) == 1:
-            bearers[sense.type, next(iter(meant))].append(position)
-    for first, *others in bearers.values():
-        yield from (Join(first, other, _SURE, "name in another language", by_name=False) for other in others)
+        for meaning in meanings(sense, translations):
+            bearers[sense.type, meaning].append(position)
+    for found in bearers.values():
+        yield from joined_abroad(found)
+
+
+def meanings(sense: Sense, translations: Translations) -> Iterator[str]:
+    """Yield what a name of a place or organisation means in all languages, if that is clear."""
+    if sense.name and sense.type in _TRANSLATED and len(meant := translations.meant(sense)) == 1:
+        yield from meant
+
+
+def joined_abroad(bearers: Iterable[int]) -> Iterator[Join]:
+    """Yield joins of the senses whose names mean the same."""
+    first, *others = sorted(bearers)
+    yield from (Join(first, other, _SURE, "name in another language", by_name=False) for other in others)
 
 
 def _names(language: Language) -> Mapping[str, str]:

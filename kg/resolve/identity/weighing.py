@@ -4,7 +4,7 @@ Each sign that speaks for it or against it weighs so many bits (`signs`); their 
 odds. A form that fits several fuller names in the corpus, say `J. de Vries`, loses the bits that it takes to choose.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
@@ -50,10 +50,10 @@ class Match:
 class Scales:
     """What pairs of senses are weighed with."""
 
-    senses: Sequence[Sense]
+    senses: Mapping[int, Sense]
     variants: Variants
     persons: Mapping[int, PersonName]
-    fits: Counter[Fit]
+    fits: Mapping[Fit, int]
     """How many senses may be called by a form."""
     names: int
     """How many names stand in the corpus beside others."""
@@ -95,13 +95,13 @@ class Scales:
 
     def _rivals(self, one: int, other: int, signs: frozenset[Sign]) -> int:
         """Return how many names of the corpus the shorter of two names fits."""
-        forms = (
+        found = (
             form
             for at in (one, other)
             for sign, form in short_forms(self.senses[at], self.persons.get(at), self.variants)
             if sign in signs
         )
-        return max((self.fits[form] for form in forms), default=1) or 1
+        return max((self.fits.get(form, 0) for form in found), default=1) or 1
 
     def _signs(self, one: Sense, other: Sense) -> Iterator[tuple[Sign, str]]:
         """Yield what beside the names speaks for two senses being one or against it, with the words for it."""
@@ -135,19 +135,29 @@ class Scales:
 
 def scales_of(senses: Sequence[Sense], variants: Variants) -> Scales:
     """Return what the senses of a corpus are weighed with."""
-    persons = {
-        position: variants.person(sense.name)
-        for position, sense in enumerate(senses)
-        if sense.type is EntityType.PERSON
-    }
     fitting: defaultdict[Fit, set[str]] = defaultdict(set)
-    for position, sense in enumerate(senses):
-        if sense.name and not sense.is_bound:
-            for _, form in short_forms(sense, persons.get(position), variants):
-                fitting[form].add(sense.id)
+    for sense in senses:
+        for form in forms(sense, variants):
+            fitting[form].add(sense.id)
     names = {name for sense in senses for name in sense.company}
-    fits = Counter({form: len(named) for form, named in fitting.items()})
-    return Scales(senses, variants, persons, fits, len(names))
+    fits = {form: len(named) for form, named in fitting.items()}
+    return scales_for(dict(enumerate(senses)), variants, fits, len(names))
+
+
+def scales_for(senses: Mapping[int, Sense], variants: Variants, fits: Mapping[Fit, int], names: int) -> Scales:
+    """Return what some senses are weighed with; of the forms in `fits` theirs are enough."""
+    persons = {
+        position: variants.person(sense.name) for position, sense in senses.items() if sense.type is EntityType.PERSON
+    }
+    return Scales(senses, variants, persons, fits, names)
+
+
+def forms(sense: Sense, variants: Variants) -> set[Fit]:
+    """Return the forms that the name of a sense may be shortened to; none of one that stays within its article."""
+    if sense.is_bound or not sense.name:
+        return set()
+    person = variants.person(sense.name) if sense.type is EntityType.PERSON else None
+    return {form for _, form in short_forms(sense, person, variants)}
 
 
 def short_forms(sense: Sense, person: PersonName | None, variants: Variants) -> Iterator[tuple[Sign, Fit]]:
