@@ -171,7 +171,7 @@ def test_a_folder_without_articles_is_one_line(kg: Terminal, tmp_path: Path) -> 
     screen = build(kg, tmp_path / "news")
 
     assert screen.status == 2
-    assert screen.err.startswith("kg: no articles found: kg reads folders and files that end in .txt .md .html ")
+    assert screen.err.startswith(f"kg: {tmp_path}/news: holds no file that kg reads: .txt .md .html ")
     assert len(screen.err.splitlines()) == 1
 
 

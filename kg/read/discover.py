@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterable, Iterator, Set
 from pathlib import Path
 
+from kg.read.formats import known_endings
 from kg.read.names import id_of_address, may_be_article, written_path
 from kg.read.values import Skipped, Source
 
@@ -20,7 +21,7 @@ def discover(paths: Iterable[str | Path], *, leave_out: Iterable[Path] = ()) -> 
 
     A path is a file, a folder (everything below it), a pattern (`news/**/*.txt`), `-` or a web address. Found in a
     folder or by a pattern, hidden files, files named as in `kg.read.names` and the files in `leave_out` are passed
-    over in silence; a file named outright is always taken. A path that leads to nothing is skipped with its reason.
+    over in silence; a file named outright is always taken. What gives no file is skipped with its reason.
     """
     found: dict[str, Source] = {}
     left_out = frozenset(map(os.path.realpath, leave_out))
@@ -52,11 +53,21 @@ def _sources(path: str, left_out: Set[str]) -> Iterator[Source | Skipped]:
 def _inside(folder: Path, left_out: Set[str]) -> Iterator[Source | Skipped]:
     """Yield the files below a folder, without following links to other folders."""
     errors: list[OSError] = []
+    is_empty = True
+    for path in _below(folder, left_out, errors):
+        is_empty = False
+        yield _source(path, folder)
+    yield from (Skipped(str(error.filename), f"cannot be read: {error.strerror}") for error in errors)
+    if is_empty and not errors:
+        yield Skipped(str(folder), f"holds no file that kg reads: {known_endings()}")
+
+
+def _below(folder: Path, left_out: Set[str], errors: list[OSError]) -> Iterator[Path]:
+    """Yield the files below a folder, and add to `errors` why one in it cannot be looked into."""
     for parent, folders, names in os.walk(folder, onerror=errors.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         files = [path for name in sorted(names) if _is_wanted(path := Path(parent, name), left_out)]
-        yield from (_source(path, folder) for path in files if path.is_file() or path.is_symlink())
-    yield from (Skipped(str(error.filename), f"cannot be read: {error.strerror}") for error in errors)
+        yield from (path for path in files if path.is_file() or path.is_symlink())
 
 
 def _matches(pattern: str, left_out: Set[str]) -> Iterator[Source | Skipped]:
@@ -64,10 +75,10 @@ def _matches(pattern: str, left_out: Set[str]) -> Iterator[Source | Skipped]:
     files = [path for path in files if _is_wanted(path, left_out)]
     if not files:
         yield Skipped(pattern, "no file matches this pattern")
-    yield from (_source(path, _fixed_part(pattern)) for path in files)
+    yield from (_source(path, fixed_part(pattern)) for path in files)
 
 
-def _fixed_part(pattern: str) -> Path:
+def fixed_part(pattern: str) -> Path:
     """Return the folder in front of the first wildcard."""
     parts = Path(pattern).parts
     return Path(*parts[: next(number for number, part in enumerate(parts) if glob.has_magic(part))])

@@ -1,21 +1,18 @@
 """Where the articles of a graph are: what files give now in place of what they gave before, and what is kept."""
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.errors import OutputError
 from kg.model import Document
 from kg.read import READERS, Skipped, Source, Warned
-from kg.read.discover import ADDRESS
-from kg.read.names import written_path
+from kg.read.discover import STDIN
 from kg.staging import digest
+from kg.update.places import gone, named, seen_from, ways
 from kg.work.articles import Article, State
 from kg.work.hashing import hash_of
-
-STDIN = "-"
-"""The file of an article that was read from standard input."""
 
 Doubt = Skipped | Warned
 
@@ -52,7 +49,8 @@ def gather(
     """Return where the articles of `sources` are, and without `sync` those of the other files that `state` knows.
 
     A file is read if it changed, or if what it gave is not all in the shards, whose keys are `kept`. What is known of a
-    file or folder that cannot be read now is kept, also with `sync`: a disk may be back tomorrow.
+    file, folder or pattern that is named and gives nothing now is kept, also with `sync`: a disk may be back tomorrow.
+    Without `sync` a word tells of the files that are gone.
 
     Raises:
         OutputError: an article that is known is in another language.
@@ -71,20 +69,22 @@ def gather(
     if sync:
         known, doubts = _behind(closed, known, reader)
         found.append(Gathered(doubts=doubts))
+    else:
+        whole = (file for file, before in known.items() if _is_whole(before, kept))
+        found.append(Gathered(doubts=tuple(gone(whole, reader.folder))))
     _refuse_other_languages(known.values(), reader)
     found += (_kept(before, reader, kept) for before in known.values())
     return _together(found)
 
 
 def _behind(closed: Iterable[Skipped], known: _Known, reader: Reader) -> tuple[_Known, tuple[Doubt, ...]]:
-    """Return the files known that are at or below places which cannot be read, with a word on each place."""
+    """Return the files known that are at or below places which give nothing now, with a word on each place."""
     behind: _Known = {}
     doubts: list[Doubt] = []
     mine = {file: places for file, places in known.items() if places[0].language == reader.language}
-    ways = _ways(mine, reader.folder)
+    there = ways(mine, reader.folder)
     for one in closed:
-        place = _seen_from(reader.folder, Path(one.where))
-        here = {file: mine[file] for file in _at_or_below(place, ways, reader.folder)}
+        here = {file: mine[file] for file in named(one.where, there, reader.folder)}
         if here:
             doubts.append(_not_forgotten(one.where, sum(map(len, here.values()))))
         behind |= here
@@ -92,7 +92,7 @@ def _behind(closed: Iterable[Skipped], known: _Known, reader: Reader) -> tuple[_
 
 
 def _not_forgotten(where: str, articles: int) -> Warned:
-    return Warned(where, f"cannot be read now; articles kept as they were known: {articles}")
+    return Warned(where, f"gives nothing now; articles kept as they were known: {articles} (`kg remove` forgets them)")
 
 
 def _refuse_other_languages(known: Iterable[Sequence[Article]], reader: Reader) -> None:
@@ -104,7 +104,7 @@ def _refuse_other_languages(known: Iterable[Sequence[Article]], reader: Reader) 
 def _looked_into(source: Source, before: Sequence[Article], reader: Reader, kept: Collection[str]) -> Gathered:
     """Return what is known of a file if it is as it was, else what it gives now."""
     file_hash = _file_hash(source, reader)
-    if file_hash and before and all(one.file_hash == file_hash and one.key in kept for one in before):
+    if file_hash and before and _is_whole(before, kept) and all(one.file_hash == file_hash for one in before):
         return Gathered(tuple(before))
     found = _read(source, file_hash, reader)
     have = tuple(one for one in before if one.key in kept)
@@ -115,15 +115,20 @@ def _looked_into(source: Source, before: Sequence[Article], reader: Reader, kept
 
 def _kept(before: Sequence[Article], reader: Reader, kept: Collection[str]) -> Gathered:
     """Return what is known of a file that nobody names; it is read again if that is not all there."""
-    have = tuple(place for place in before if place.key in kept)
-    if len(have) == len(before):
-        return Gathered(have)
+    if _is_whole(before, kept):
+        return Gathered(tuple(before))
     source = _source(before[0], reader.folder)
     if source.path and source.path.exists():
         return _read(source, _file_hash(source, reader), reader)
+    have = tuple(place for place in before if place.key in kept)
     lost = {place.id for place in before} - {place.id for place in have}
     reason = "is forgotten: what was kept of it is lost, and its file is gone"
     return Gathered(have, doubts=tuple(Warned(id, reason) for id in sorted(lost)))
+
+
+def _is_whole(before: Iterable[Article], kept: Collection[str]) -> bool:
+    """Tell whether all that is known of a file is in the shards, whose keys are `kept`."""
+    return all(place.key in kept for place in before)
 
 
 def _read(source: Source, file_hash: str, reader: Reader) -> Gathered:
@@ -170,23 +175,7 @@ def _by_file(places: Iterable[Article]) -> _Known:
 def _file(source: Source, folder: Path) -> str:
     if not source.path:
         return source.url or STDIN
-    return _seen_from(folder, source.path)
-
-
-def _seen_from(folder: Path, path: Path) -> str:
-    return written_path(Path(os.path.relpath(os.path.realpath(path), os.path.realpath(folder))))
-
-
-def _ways(files: Iterable[str], folder: Path) -> dict[str, str]:
-    """Return the way to each file seen from `folder`, from the root and with a slash behind it."""
-    start = os.path.realpath(folder)
-    return {file: os.path.join(os.path.normpath(os.path.join(start, file)), "") for file in files}
-
-
-def _at_or_below(place: str, ways: Mapping[str, str], folder: Path) -> Iterator[str]:
-    """Yield the files that are the one at a place, or in the folder there."""
-    [top] = _ways([place], folder).values()
-    yield from (file for file, way in ways.items() if way.startswith(top))
+    return seen_from(folder, source.path)
 
 
 def _source(place: Article, folder: Path) -> Source:
@@ -216,10 +205,9 @@ def without(state: State, names: Sequence[str], folder: Path) -> State:
         OutputError: a name is of no article, or nothing would be left.
     """
     gone: set[Article] = set()
-    ways = _ways((one.file for one in state.articles), folder)
+    there = ways((one.file for one in state.articles), folder)
     for name in names:
-        path = name if name.startswith(ADDRESS) else _seen_from(folder, Path(name))
-        below = set(_at_or_below(path, ways, folder))
+        below = set(named(name, there, folder))
         found = {one for one in state.articles if name == one.id or one.file in below}
         if not found:
             raise OutputError(f"holds no such article or file: {name}", where=folder)

@@ -27,7 +27,7 @@ def test_a_folder_that_cannot_be_read_now_is_told_and_others_are_forgotten(room:
 
     assert (report.articles, report.changes.forgotten) == (2, 3)
     assert [(one.where, one.reason) for one in report.warnings] == [
-        (str(room / "news/away"), "cannot be read now; articles kept as they were known: 1")
+        (str(room / "news/away"), "gives nothing now; articles kept as they were known: 1 (`kg remove` forgets them)")
     ]
 
 
@@ -40,4 +40,41 @@ def test_a_file_that_cannot_be_read_now_is_not_forgotten(room: Path, sync: bool)
     report = build_gold(room / "out", room / "news/bode", sync=sync)
 
     assert outputs(room / "out") == before
-    assert [one.reason for one in report.warnings] == ["cannot be read now; articles kept as they were known: 1"]
+    assert [one.reason for one in report.warnings] == [
+        "gives nothing now; articles kept as they were known: 1 (`kg remove` forgets them)"
+    ]
+
+
+@pytest.mark.parametrize("pattern", ["*.txt", "**/*.txt", "[ab]*", ""])
+def test_a_disk_that_is_not_there_is_not_forgotten_however_it_is_named(room: Path, pattern: str) -> None:
+    write(room / "news", {"courant/e.txt": VISIT})
+    build_gold(room / "out", room / "news/courant", room / "news/bode")
+    before = outputs(room / "out")
+    for file in (room / "news/bode").iterdir():
+        file.unlink()
+
+    report = build_gold(room / "out", room / "news/courant", room / "news/bode" / pattern, sync=True)
+
+    kept = 2 if pattern == "[ab]*" else 3
+    assert [one.reason for one in report.warnings] == [
+        f"gives nothing now; articles kept as they were known: {kept} (`kg remove` forgets them)"
+    ]
+    assert report.changes.forgotten == 3 - kept
+    assert len(report.skipped) == 1
+    assert (outputs(room / "out") == before) == (kept == 3)
+
+
+def test_files_that_are_gone_are_one_line_that_says_how_to_forget_them(room: Path) -> None:
+    write(room / "news", {"courant/e.txt": VISIT})
+    for name in ("b", "c"):
+        (room / f"news/bode/{name}.txt").unlink()
+
+    report = build_gold(room / "out", room / "news/courant")
+
+    assert report.articles == 4
+    assert [(one.where, one.reason) for one in report.warnings] == [
+        (
+            f"{room / 'news/bode/b.txt'} (and 1 more)",
+            "is not there any more; what it said stays until --sync or `kg remove`",
+        )
+    ]
