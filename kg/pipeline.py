@@ -23,13 +23,12 @@ from kg.read import Skipped, Source, Warned, discover, read_sources
 from kg.report import STAGES, Progress, Report, Tell, report_of, timed, told
 from kg.resolve import resolve
 from kg.resolve.identity.deciding import unheeded
-from kg.settings import AUTO, Settings, language_for, settings_of
+from kg.settings import AUTO, Settings, settings_of
 from kg.staging import files_of, fingerprint, held, seal, staged, told_as_output_error, written_in
 from kg.update import Corpus, Reader, changes, gather, no_articles, told_apart, without
 from kg.version import __version__
 from kg.work import FOLDER, opened, remove_work
 from kg.work.articles import State, read_state, take_over, write_state
-from kg.work.maker import code_of
 from kg.work.shards import Damaged, Shards
 
 __all__ = ["DEFAULTS", "STAGES", "Progress", "Report", "build", "graph_of", "remove"]
@@ -46,7 +45,7 @@ def build(
     output: str | Path,
     *,
     language: str = "nl",
-    pipeline: str = "",
+    pipeline: str | Sequence[str] = "",
     formats: Sequence[str] = (),
     options: Options = DEFAULTS,
     links: Sequence[str] = (),
@@ -71,23 +70,23 @@ def build(
     `sync` be given. What a build kept back, sentences or people, the next one in `output` does not write but with
     `reveal`.
 
-    `language` is a code of `kg.lang.available`, or `AUTO` for that of the pipeline named, else that which most of the
-    first articles are in, of those with a pipeline; articles in others are skipped.
+    `language` is a code of `kg.lang.available`, or `AUTO`: then each article is read in its own language if there is a
+    pipeline for it, and all are one graph; articles in others are skipped.
 
     `formats` are keys of `EXPORTERS`, all by default. `pipeline` is the name or path of a spaCy pipeline to use instead
-    of the language's own. `links` are what entities are linked to, see `kg.link.linker`. `left_out` are names of people
-    who must be in no output, see `kg.privacy`. `decisions` is a file that says who is who, see `kg.decisions`; that of
-    `output` by default, if there is one. Web addresses are read with `fetch` only. `engine` is one of `ENGINES`, with
-    so many `workers`, or as many as it sees fit. `today` serves to warn of dates in the future and changes nothing
-    else; by default it is the day of today. The same articles give the same bytes, whatever the order of `paths` and of
-    builds.
+    of the language's own; with `AUTO` there may be one for each language. `links` are what entities are linked to, see
+    `kg.link.linker`. `left_out` are names of people who must be in no output, see `kg.privacy`. `decisions` is a file
+    that says who is who, see `kg.decisions`; that of `output` by default, if there is one. Web addresses are read with
+    `fetch` only. `engine` is one of `ENGINES`, with so many `workers`, or as many as it sees fit. `today` serves to
+    warn of dates in the future and changes nothing else; by default it is the day of today. The same articles give the
+    same bytes, whatever the order of `paths` and of builds.
 
     Raises:
         KgError: nothing was built, and `output` is as it was. A single bad article is no error but skipped.
     """
     folder, paths = Path(output), tuple(paths)
     settings = settings_of(
-        language_for(paths, pipeline) if language == AUTO else language,
+        language,
         pipeline=pipeline,
         options=options,
         links=links,
@@ -111,7 +110,7 @@ def remove(
     names: Iterable[str | Path],
     output: str | Path,
     *,
-    pipeline: str = "",
+    pipeline: str | Sequence[str] = "",
     links: Sequence[str] = (),
     left_out: Sequence[str] = (),
     decisions: str | Path = "",
@@ -133,15 +132,15 @@ def remove(
             reason = "keeps no work of a build from which to remove articles: build anew without them"
             raise OutputError(reason, where=room.shelf)
         settings = settings_of(
-            said["language"],
+            said["asked"],
             pipeline=pipeline,
-            options=Options(base=said["base"], language=said["language"], with_text=said["text"] == "true"),
+            options=Options(base=said["base"], with_text=said["text"] == "true"),
             links=links or [name for name in said.get("link", "").split() if name in (GEONAMES, *SERVICES)],
             left_out=left_out,
             decisions=decisions_for(folder, decisions),
             encoding=said.get("encoding", ""),
         )
-        settings.check_as_before(said, folder)
+        settings.narrowed({place.language for place in room.before.articles}).check_as_before(said, folder)
         reader = _reader(settings, folder, fetch=False, today=date.today())
         exporters = exporters_of([name for name, one in EXPORTERS.items() if one.filename in files_of(folder)])
         left = without(room.before, tuple(map(str, names)), folder)
@@ -152,7 +151,7 @@ def graph_of(
     paths: Iterable[str | Path],
     *,
     language: str = "nl",
-    pipeline: str = "",
+    pipeline: str | Sequence[str] = "",
     options: Options = DEFAULTS,
     links: Sequence[str] = (),
     left_out: Sequence[str] = (),
@@ -168,7 +167,7 @@ def graph_of(
         KgError: there is no article, or a setting is wrong.
     """
     settings = settings_of(
-        language_for(tuple(paths), pipeline) if language == AUTO else language,
+        language,
         pipeline=pipeline,
         options=options,
         links=links,
@@ -179,7 +178,7 @@ def graph_of(
     reader = _reader(settings, Path(), fetch=fetch, today=date.today())
     with opened(None) as shelf, settings.engine(settings.workers) as engine:
         corpus, extractions = _read(settings, tuple(discover(paths)), State(), reader, Shards(shelf), engine, {})
-    graph, left_out_now = _graph(settings, extractions, {})
+    graph, left_out_now = _graph(settings.narrowed(corpus.languages), extractions, {})
     for doubt in (*corpus.doubts, *_nowhere(left_out_now)):
         warnings.warn(f"{doubt.where}: {doubt.reason}", stacklevel=2)
     return graph
@@ -227,12 +226,15 @@ def _rebuild(
         corpus, said = _read(
             settings, sources, state, reader, Shards(shelf), engine, seconds, tell, sync=sync, check=check
         )
+        settings = settings.narrowed(corpus.languages)
         graph, left_out = _graph(settings, said, seconds)
         with timed("export", seconds), told_as_output_error(folder), without_search():
             for exporter in told(exporters, "export", len(exporters), tell):
                 exporter.write(graph, staging / exporter.filename, settings.options)
         about = to_manifest(corpus.ids, with_text=settings.options.with_text, left_out=len(settings.left_out))
-        write_state(shelf, State(corpus.places, settings.maker, settings.kept()), seal(staging, **about))
+        write_state(
+            shelf, State(corpus.places, tuple(settings.makers.items()), settings.kept()), seal(staging, **about)
+        )
     untidy = tuple(_tidy(shelf, corpus.kept_keys, folder / FOLDER))
     return report_of(
         folder,
@@ -281,9 +283,16 @@ def _tidy(shelf: Path, live: Collection[str], others: Path) -> Iterator[Warned]:
 
 def _reader(settings: Settings, folder: Path, *, fetch: bool, today: date) -> Reader:
     """Return what reads files, each once."""
-    read_in = partial(read_sources, language=settings.language, encoding=settings.encoding, fetch=fetch, today=today)
-    made_by = f"{settings.encoding} {code_of('read')} {settings.maker}"
-    return Reader(cache(lambda sources: tuple(read_in(sources))), made_by, settings.language.code, folder)
+    read_in = partial(
+        read_sources,
+        languages=settings.languages,
+        is_auto=settings.asked == AUTO,
+        encoding=settings.encoding,
+        fetch=fetch,
+        today=today,
+    )
+    codes = frozenset(language.code for language in settings.languages)
+    return Reader(cache(lambda sources: tuple(read_in(sources))), settings.reading, codes, folder)
 
 
 def _read(
@@ -313,7 +322,7 @@ def _read(
                 kept = shards.index().keys()
                 gathered = gather(found, state, reader, kept=kept, sync=sync)
                 corpus = told_apart(
-                    gathered, state, shards, kept=kept, maker=settings.maker, left_out=settings.left_out
+                    gathered, state, shards, kept=kept, makers=settings.makers, left_out=settings.left_out
                 )
                 check(corpus.ids)
             with timed("extract", seconds):
@@ -330,7 +339,7 @@ def _extract(
     """Write to the shards what articles say, and yield those on which kg failed."""
     if not articles:
         return
-    setup = Setup(settings.language.code, settings.pipeline, shards.folder)
+    setup = Setup(settings.narrowed({document.language for _, document in articles}).pipelines, shards.folder)
     tell(Progress("extract", 0, len(articles)))
     done = 0
     for one in engine.do(reading(setup), tuple(cut(articles))):
@@ -358,9 +367,9 @@ def _graph(
 ) -> tuple[KnowledgeGraph, tuple[LeftOut, ...]]:
     """Return the graph of what articles say, and what is left out of it for each name."""
     with timed("resolve", seconds), without_search():
-        resolution = resolve(extractions, settings.language, decisions=settings.decisions)
+        resolution = resolve(extractions, *settings.languages, decisions=settings.decisions)
         left_out = left_out_by_name(resolution, settings.left_out)
         resolution = leave_out(resolution, settings.left_out)
         resolution = link(resolution, settings.linkers.values())  # after those who are left out: it may ask others
-        _, *told_settings = settings.told()
-        return KnowledgeGraph(resolution, Run(__version__, settings.identity.name, tuple(told_settings))), left_out
+        (_, pipelines), *others = settings.told()
+        return KnowledgeGraph(resolution, Run(__version__, pipelines, tuple(others))), left_out

@@ -1,37 +1,46 @@
-"""What a build is asked, made ready: the language and the pipeline are found, names are things."""
+"""What a build is asked, made ready: languages and their pipelines are found, names are things."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.engine import Opening, engine_named
-from kg.errors import LanguageError, OutputError
+from kg.errors import LanguageError, OutputError, PipelineNotInstalled
 from kg.export import Options
 from kg.export.iris import checked_base
 from kg.lang import Language, available, load
 from kg.link import Linker, linker, public_name
 from kg.model import Decision
-from kg.nlp import find_pipeline, language_of
-from kg.nlp.identity import PipelineIdentity, identify_pipeline
-from kg.read import main_language
+from kg.nlp import find_pipeline
+from kg.nlp.identity import PipelineIdentity, identify_pipeline, language_of
 from kg.work.hashing import hash_of
-from kg.work.maker import maker_of
+from kg.work.maker import code_of, maker_of, rules_of
 
 AUTO = "auto"
-"""In place of the code of a language: that which most of the first articles are in."""
+"""In place of the code of a language: each article is read in its own, if there is a pipeline for it."""
 
 _HASHED = ("names left out", "decisions")
 """Settings of which a hash is kept, of the names one for each."""
 
 
 @dataclass(frozen=True, slots=True)
+class Served:
+    """A language that articles are read in, with the pipeline that reads them."""
+
+    language: Language
+    pipeline: str
+    """Its name or path; empty for the language's own."""
+    identity: PipelineIdentity
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What turns articles into a graph."""
 
-    language: Language
-    identity: PipelineIdentity
-    pipeline: str
-    """Name or path of the pipeline; empty for the language's own."""
+    asked: str
+    """Code of the language that was asked for, or `AUTO`."""
+    served: tuple[Served, ...]
+    """The languages that articles may be in, by code."""
     options: Options
     linkers: Mapping[str, Linker]
     left_out: Sequence[str]
@@ -42,16 +51,39 @@ class Settings:
     workers: int
 
     @property
-    def maker(self) -> str:
-        """Return what stands for all that makes an extraction."""
-        return maker_of(self.language, self.identity.fingerprint)
+    def languages(self) -> tuple[Language, ...]:
+        """Return the languages that articles may be in, by code."""
+        return tuple(one.language for one in self.served)
+
+    @property
+    def pipelines(self) -> tuple[tuple[str, str], ...]:
+        """Return the code of each language with the name or path of its pipeline, empty for the language's own."""
+        return tuple((one.language.code, one.pipeline) for one in self.served)
+
+    @property
+    def makers(self) -> Mapping[str, str]:
+        """Return what stands for all that makes an extraction, by the language of the article."""
+        return {one.language.code: maker_of(one.language, one.identity.fingerprint) for one in self.served}
+
+    @property
+    def reading(self) -> str:
+        """Return what stands for all that makes articles out of files."""
+        return hash_of([self.encoding, self.asked, code_of("read"), *map(rules_of, self.languages)])
+
+    def narrowed(self, codes: Collection[str]) -> "Settings":
+        """Return the settings as far as they concern articles in these languages: of others, a graph tells nothing."""
+        served = tuple(one for one in self.served if one.language.code in codes)
+        if served == self.served:
+            return self
+        languages = [one.language for one in served]
+        return replace(self, served=served, linkers={name: linker(name, *languages) for name in self.linkers})
 
     def told(self) -> tuple[tuple[str, str], ...]:
-        """Return the pipeline, then the options that change what comes out, by name."""
+        """Return the pipelines, then the options that change what comes out, by name."""
         given = {
-            "pipeline": self.identity.name,
+            "pipeline": ", ".join(one.identity.name for one in self.served),
             "base": self.options.base,
-            "language": self.language.code,
+            "language": " ".join(language.code for language in self.languages),
             "link": " ".join(sorted(map(public_name, self.linkers))),
             "left-out": str(len(self.left_out) or ""),
             "text": str(self.options.with_text).lower(),
@@ -61,6 +93,7 @@ class Settings:
     def kept(self) -> tuple[tuple[str, str], ...]:
         """Return what the work folder keeps: what is told, and what else a graph is written by, names as their hash."""
         others = {
+            "asked": self.asked,
             "encoding": self.encoding,
             _HASHED[0]: " ".join(sorted(hash_of([name.casefold()]) for name in self.left_out)),
             _HASHED[1]: hash_of(sorted(map(repr, self.decisions))) if self.decisions else "",
@@ -96,7 +129,7 @@ class Settings:
 def settings_of(
     language: str,
     *,
-    pipeline: str,
+    pipeline: str | Sequence[str],
     options: Options,
     links: Sequence[str],
     left_out: Sequence[str],
@@ -110,14 +143,17 @@ def settings_of(
     Raises:
         KgError: there is no such thing.
     """
-    chosen = load(language)
+    names = [name for name in ([pipeline] if isinstance(pipeline, str) else pipeline) if name]
+    chosen = dict(_served(names) if language == AUTO else _single(language, names))
+    served = tuple(
+        Served(one, chosen[one.code], identify_pipeline(one, name=chosen[one.code])) for one in map(load, chosen)
+    )
     checked_base(options.base)
     return Settings(
-        language=chosen,
-        identity=identify_pipeline(chosen, name=pipeline),
-        pipeline=pipeline,
-        options=replace(options, language=language),
-        linkers={name: linker(name, chosen) for name in links},
+        asked=language,
+        served=served,
+        options=replace(options, language="" if language == AUTO else language),
+        linkers={name: linker(name, *(one.language for one in served)) for name in links},
         left_out=tuple(left_out),
         decisions=tuple(decisions),
         encoding=encoding,
@@ -126,13 +162,25 @@ def settings_of(
     )
 
 
-def language_for(paths: Sequence[str | Path], pipeline: str) -> str:
-    """Return the code of the language that a named pipeline is for, or that most articles are in of those served.
+def _single(language: str, pipelines: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield a language with its pipeline."""
+    if len(pipelines) > 1:
+        raise LanguageError("is read by one pipeline; several serve for --language auto", where=language)
+    yield language, next(iter(pipelines), "")
 
-    Raises:
-        LanguageError: the articles do not show it.
+
+def _served(pipelines: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield every language for which a pipeline is named or found, by code; empty for the language's own.
+
+    A pipeline of many languages serves for those that have no other.
     """
-    served = [code for code in available() if pipeline or find_pipeline(load(code))]
-    if code := (pipeline and language_of(pipeline)) or main_language(paths, among=served):
-        return code
-    raise LanguageError(f"the first articles do not show that they are in one of {', '.join(served)}", where=AUTO)
+    named: dict[str, str] = {}
+    for name in pipelines:
+        code = language_of(name)
+        if code and code not in available():
+            raise PipelineNotInstalled(f"is a pipeline for {code!r}, a language that kg does not have", where=name)
+        if named.setdefault(code, name) != name:
+            raise LanguageError(f"and {named[code]} are pipelines for one language", where=name)
+    for code in available():
+        if code in named or "" in named or find_pipeline(load(code)):
+            yield code, named.get(code) or ("" if find_pipeline(load(code)) else named[""])

@@ -8,7 +8,7 @@ from spacy.util import registry
 from typer.testing import CliRunner
 
 from kg.cli import app
-from kg.errors import LanguageError, PipelineNotInstalled
+from kg.errors import PipelineNotInstalled, ReadError
 from kg.lang import load
 from kg.nlp import load_pipeline
 from kg.ontology.check import check
@@ -73,19 +73,20 @@ def test_the_labels_of_a_pipeline_change_nothing_in_the_graph(code: str, scheme:
     assert told[0] == told[1]
 
 
-def test_auto_reads_the_language_that_has_a_pipeline_and_skips_the_others(tmp_path: Path) -> None:
+def test_auto_skips_an_article_for_whose_language_there_is_no_pipeline(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("language: en\n\nFordham opened a factory in Leeds.", encoding="utf-8")
     (tmp_path / "b.txt").write_text("taal: nl\n\nDe gemeente koopt een oud schip.", encoding="utf-8")
 
     report = build([tmp_path], tmp_path / "out", language="auto", pipeline=installed("nl"), formats=["turtle"])
 
-    assert [skip.reason for skip in report.skipped] == ["is in English; this build reads Dutch"]
+    [skipped] = report.skipped
+    assert skipped.reason.startswith("is in English, for which there is no pipeline: install one (en_core_web_trf, ")
 
 
 def test_auto_says_so_where_no_article_is_in_a_language_with_a_pipeline(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("taal: fr\n\nLe pont ferme.", encoding="utf-8")
 
-    with pytest.raises(LanguageError, match="do not show that they are in one of nl"):
+    with pytest.raises(ReadError, match="is in French; kg has no French: there is no article to build"):
         build([tmp_path], tmp_path / "out", language="auto", formats=["turtle"])
 
 

@@ -110,7 +110,7 @@ def bench(
     with measured(PIPE, stages):
         tokens = _piped(nlp, made)
     with TemporaryDirectory(prefix="kg-bench-") as folder:
-        setup = Setup(language, pipeline, Path(folder))
+        setup = Setup(((language, pipeline),), Path(folder))
         run = _Run(made, chosen, Run(__version__, name), setup, workers or local.cores(), tell, stages)
         return run.figures(tokens)
 

@@ -24,7 +24,7 @@ def languages() -> None:
     for language in map(load, available()):
         label, found = language.label, find_pipeline(language)
         told = "ships with kg" if found == str(language.folder / "pipeline") else found
-        told = told or f"no pipeline: install one ({', '.join(label.pipelines)}) or give --pipeline"
+        told = told or f"no pipeline: {label.advice}"
         typer.echo(f"{label.code}  {label.name} ({label.english_name}): {told}")
 
 

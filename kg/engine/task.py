@@ -5,9 +5,10 @@ executor of a cluster. What it is given and what it gives back are small; extrac
 straight into a file, whose name follows from the articles, so that a task done twice leaves one file.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 
 import pyarrow as pa
@@ -39,10 +40,8 @@ _SHOWN = 300
 class Setup:
     """What all tasks of a build have in common; it can be pickled."""
 
-    language: str
-    """Code of the language."""
-    pipeline: str
-    """Name or path of a spaCy pipeline, or empty for the language's own."""
+    pipelines: tuple[tuple[str, str], ...]
+    """Code of each language that articles are in, with the name or path of a pipeline, empty for the language's own."""
     shards: Path
     """Folder of the shard files, which every process must see: a local one, or one that machines share."""
     extract: Extract = extract
@@ -97,10 +96,10 @@ def _whole(task: Task, parts: Sequence[Done], reason: str) -> Done:
 
 
 def cut(articles: Iterable[tuple[str, Document]]) -> Iterator[Task]:
-    """Yield tasks of neighbouring articles, each given with its key."""
+    """Yield tasks of articles in one language, each given with its key; else neighbours are together."""
     keys: list[str] = []
     documents: list[Document] = []
-    for key, document in articles:
+    for key, document in sorted(articles, key=_language):
         if documents and not _fits(documents, document):
             yield Task(tuple(keys), tuple(documents))
             keys, documents = [], []
@@ -112,21 +111,26 @@ def cut(articles: Iterable[tuple[str, Document]]) -> Iterator[Task]:
 
 def _fits(documents: Sequence[Document], document: Document) -> bool:
     characters = sum(len(one.text) for one in (*documents, document))
-    return len(documents) < MOST_ARTICLES and characters <= MOST_CHARACTERS
+    is_like = document.language == documents[0].language
+    return is_like and len(documents) < MOST_ARTICLES and characters <= MOST_CHARACTERS
+
+
+def _language(article: tuple[str, Document]) -> str:
+    return article[1].language
 
 
 def extract_batches(batches: Iterable[pa.RecordBatch], setup: Setup) -> Iterator[pa.RecordBatch]:
     """Yield for each batch of tasks what came of them, when their shards are written.
 
-    The pipeline is loaded once, when the first batch comes. A task whose shard is there already is not done again.
+    The pipelines are loaded once, when the first batch comes. A task whose shard is there already is not done again.
 
     Raises:
-        KgError: the pipeline cannot be loaded, or the folder not be written; no article is at fault.
+        KgError: a pipeline cannot be loaded, or the folder not be written; no article is at fault.
     """
-    reader: _Reader | None = None
+    readers: Mapping[str, _Reader] = {}
     for batch in batches:
-        reader = reader or _reader(setup)
-        yield to_batch([_done(task, Shards(setup.shards), reader) for task in from_batch(batch, Task)], Done)
+        readers = readers or dict(_readers(setup))
+        yield to_batch([_done(task, Shards(setup.shards), readers) for task in from_batch(batch, Task)], Done)
 
 
 def told_as_bug(reason: str) -> str:
@@ -136,7 +140,7 @@ def told_as_bug(reason: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """What reads articles in this process."""
+    """What reads articles in one language in this process."""
 
     language: Language
     nlp: Pipeline
@@ -159,16 +163,18 @@ class _Reader:
         return self.extract(words, document, self.language)
 
 
-def _reader(setup: Setup) -> _Reader:
-    language = load_language(setup.language)
-    nlp, _ = load_pipeline(language, name=setup.pipeline)
-    return _Reader(language, nlp, setup.extract)
+def _readers(setup: Setup) -> Iterator[tuple[str, _Reader]]:
+    for language, pipeline in ((load_language(code), name) for code, name in setup.pipelines):
+        nlp, _ = load_pipeline(language, name=pipeline)
+        yield language.code, _Reader(language, nlp, setup.extract)
 
 
-def _done(task: Task, shards: Shards, reader: _Reader) -> Done:
+def _done(task: Task, shards: Shards, readers: Mapping[str, _Reader]) -> Done:
     if shards.path_of(task.keys).exists():
         return Done(len(task.keys))
-    found = list(zip(task.keys, reader.read(task.documents), strict=True))
+    parts = groupby(task.documents, key=lambda document: document.language)
+    said = (one for code, same in parts for one in readers[code].read(tuple(same)))
+    found = list(zip(task.keys, said, strict=True))
     kept = [(key, one) for key, one in found if isinstance(one, Extraction)]
     if kept:
         shards.write([key for key, _ in kept], [one for _, one in kept])

@@ -12,7 +12,7 @@ class Options:
     base: str = "https://data.example.org/kg/"
     """IRI that all data hangs under; it ends in `/`."""
     language: str = "nl"
-    """Language of the page's own words."""
+    """Language of the page's own words; empty for that of most articles."""
     with_text: bool = True
     """Write what articles say in their words; without it (copyright) only names, functions, verbs, times as values,
     offsets and hashes are left, and other words give way to where they stand."""

@@ -51,6 +51,12 @@ class Label:
     joins_compounds: bool
     """Nouns are written together to one that is called by its last part: `vliegtuigbouwer` is a `bouwer`."""
 
+    @property
+    def advice(self) -> str:
+        """Return what to do where there is no pipeline for it."""
+        known = ", ".join(self.pipelines) or f"make one with `kg train {self.code}`"
+        return f"install one ({known}) or give --pipeline"
+
 
 @dataclass(frozen=True, slots=True)
 class Language:

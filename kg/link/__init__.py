@@ -20,10 +20,12 @@ from kg.model import Link, Resolution
 __all__ = ["GEONAMES", "SERVICES", "Linker", "link", "linker", "public_name"]
 
 GEONAMES = "geonames"
+_COMMON = "en"
+"""Language that a service is asked in about things of articles in several."""
 
 
-def linker(name: str, language: Language) -> Linker:
-    """Return what finds links of one kind.
+def linker(name: str, *languages: Language) -> Linker:
+    """Return what finds links of one kind, for things that articles in some languages name.
 
     `name` is `geonames`, the name of a service in `SERVICES`, the address of a W3C reconciliation service, or the path
     of a list of names (.csv, .tsv, or RDF).
@@ -32,9 +34,10 @@ def linker(name: str, language: Language) -> Linker:
         LinkError: there is no such thing.
     """
     if name == GEONAMES:
-        return lambda entities: link_places(entities, language)
+        return lambda entities: link_places(entities, *languages)
     if name in SERVICES or name.startswith(("http://", "https://")):
-        return Service(SERVICES.get(name, name), language=language.code)
+        language = languages[0].code if len(languages) == 1 else _COMMON
+        return Service(SERVICES.get(name, name), language=language)
     if Path(name).suffix.lower() in SUFFIXES:
         return read_name_list(Path(name))
     known = ", ".join([GEONAMES, *SERVICES])

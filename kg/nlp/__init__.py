@@ -1,6 +1,6 @@
 """Documents to parses: the spaCy pipeline of a language, and paragraphs in and out of it."""
 
-from kg.nlp.load import find_pipeline, language_of, load_pipeline
+from kg.nlp.load import find_pipeline, load_pipeline
 from kg.nlp.parse import parse, parse_each, words_of
 
-__all__ = ["find_pipeline", "language_of", "load_pipeline", "parse", "parse_each", "words_of"]
+__all__ = ["find_pipeline", "load_pipeline", "parse", "parse_each", "words_of"]

@@ -8,7 +8,7 @@ from pathlib import Path
 from spacy.util import get_package_path, is_package, registry
 
 from kg.lang import Language
-from kg.nlp.load import find_pipeline, load_pipeline
+from kg.nlp.load import ANY, find_pipeline, load_named, load_pipeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,8 @@ def identify_pipeline(language: Language, *, name: str = "") -> PipelineIdentity
     Raises:
         PipelineNotInstalled: it has no folder, and cannot be loaded.
     """
-    folder = _folder(language, name)
-    if folder is None or not (folder / "meta.json").is_file():
+    folder = _folder(name or find_pipeline(language))
+    if folder is None:
         nlp, own_name = load_pipeline(language, name=name)
         said = json.dumps([nlp.meta, nlp.config], sort_keys=True, default=str)
         return PipelineIdentity(own_name, sha256(said.encode()).hexdigest())
@@ -36,12 +36,23 @@ def identify_pipeline(language: Language, *, name: str = "") -> PipelineIdentity
     return PipelineIdentity(f"{meta['lang']}_{meta['name']} {meta['version']}", _fingerprint(folder))
 
 
-def _folder(language: Language, name: str) -> Path | None:
-    """Return where the files of a pipeline are; None for one that a package makes by code."""
-    wanted = name or find_pipeline(language)
-    if not wanted or wanted in registry.models:
+def language_of(name: str) -> str:
+    """Return the code of the language that a pipeline is for; "" for one of many languages.
+
+    Raises:
+        PipelineNotInstalled: it has no folder, and cannot be loaded.
+    """
+    folder = _folder(name)
+    said = load_named(name).lang if folder is None else json.loads((folder / "meta.json").read_bytes())["lang"]
+    return "" if said in ("", ANY) else str(said)
+
+
+def _folder(name: str) -> Path | None:
+    """Return where the files of a pipeline are; None for one that a package makes by code, and where there is none."""
+    if not name or name in registry.models:
         return None
-    return get_package_path(wanted) if is_package(wanted) else Path(wanted)
+    folder = get_package_path(name) if is_package(name) else Path(name)
+    return folder if (folder / "meta.json").is_file() else None
 
 
 def _fingerprint(folder: Path) -> str:

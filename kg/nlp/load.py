@@ -13,7 +13,7 @@ DOUBT_IN_LINE = 2.5
 """Log odds of a boundary right behind a word of the same line: of 31 such in 80 articles all were false, none above."""
 
 
-_ANY = "xx"
+ANY = "xx"
 """What spaCy calls the language of a pipeline that is for several."""
 
 
@@ -29,25 +29,12 @@ def load_pipeline(language: Language, *, name: str = "") -> tuple[Pipeline, str]
     _use_blas_of_numpy()
     wanted = name or find_pipeline(language)
     if not wanted:
-        known = ", ".join(language.label.pipelines) or f"make one with `kg train {language.code}`"
-        raise PipelineNotInstalled(
-            f"kg ships no pipeline for it; install one ({known}) or give --pipeline", where=_told(language)
-        )
-    nlp = _load(wanted)
-    if nlp.lang not in (language.code, _ANY):
+        raise PipelineNotInstalled(f"kg ships no pipeline for it; {language.label.advice}", where=_told(language))
+    nlp = load_named(wanted)
+    if nlp.lang not in (language.code, ANY):
         raise PipelineNotInstalled(f"is a pipeline for {nlp.lang!r}, not for {language.code!r}", where=wanted)
     _expect_titles_on_lines(nlp)
     return nlp, f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
-
-
-def language_of(name: str) -> str:
-    """Return the code of the language that a pipeline is for; "" for one of many languages.
-
-    Raises:
-        PipelineNotInstalled: it cannot be found or loaded.
-    """
-    code = _load(name).lang or _ANY
-    return "" if code == _ANY else code
 
 
 def find_pipeline(language: Language) -> str:
@@ -62,7 +49,12 @@ def _told(language: Language) -> str:
     return f"{language.label.name} ({language.label.english_name})"
 
 
-def _load(name: str) -> Pipeline:
+def load_named(name: str) -> Pipeline:
+    """Return the pipeline of a package or folder, for whatever language.
+
+    Raises:
+        PipelineNotInstalled: it cannot be found or loaded.
+    """
     try:
         if name in registry.models:
             installed: Pipeline = registry.models.get(name)()

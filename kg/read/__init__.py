@@ -5,22 +5,20 @@ never an error: one bad file stops no build.
 """
 
 import sys
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import islice
 from pathlib import Path
 
-from kg.errors import ReadError
-from kg.lang import Language, available
+from kg.errors import LanguageError, ReadError
+from kg.lang import Language
 from kg.lang.credits import credited_agency
 from kg.model import Document
 from kg.read.dates import first_day, to_edtf
 from kg.read.discover import discover
 from kg.read.fetch import fetcher, not_fetched
 from kg.read.formats import READERS, Reader, ending_of, known_endings
-from kg.read.languages import language_name, spoken_language
+from kg.read.languages import language_among
 from kg.read.names import is_address
 from kg.read.values import Skipped, Source, Warned
 
@@ -31,7 +29,6 @@ __all__ = [
     "Source",
     "Warned",
     "discover",
-    "main_language",
     "read",
     "read_sources",
 ]
@@ -51,13 +48,14 @@ def read(
     The settings are those of `read_sources`.
     """
     found = discover(paths, leave_out=leave_out)
-    return read_sources(found, language=language, encoding=encoding, today=today, fetch=fetch)
+    return read_sources(found, languages=[language], encoding=encoding, today=today, fetch=fetch)
 
 
 def read_sources(
     sources: Iterable[Source | Skipped],
     *,
-    language: Language | None,
+    languages: Sequence[Language],
+    is_auto: bool = False,
     encoding: str = "",
     today: date = date.max,
     fetch: bool = False,
@@ -65,34 +63,20 @@ def read_sources(
     """Yield the articles of sources, with what was skipped and is in doubt.
 
     A date becomes EDTF; an impossible one is dropped with a warning, one after `today` is kept with a warning. An
-    article in another language than `language`, as it says or else by its words, is skipped; without `language` it has
-    its own. The source of one that names none is the press agency that it credits. Files of a kind that kg does not
-    read are told once for each kind. Addresses are fetched only with `fetch`.
+    article in none of the `languages`, as it says or else by its words, is skipped; `is_auto` if they are all that have
+    a pipeline here, and none was chosen. The source of one that names none is the press agency that it credits. Files
+    of a kind that kg does not read are told once for each kind. Addresses are fetched only with `fetch`.
     """
-    settings = _Settings(language, encoding, today, fetcher() if fetch else not_fetched)
+    settings = _Settings(tuple(languages), is_auto, encoding, today, fetcher() if fetch else not_fetched)
     return _unfold(sources, None, settings)
-
-
-def main_language(paths: Iterable[str | Path], *, among: Collection[str]) -> str:
-    """Return the code of the language, one of `among`, that most of the first articles are in; "" if none is.
-
-    Standard input and web addresses are not looked at: they may be read once only.
-    """
-    files = (one for one in discover(paths) if isinstance(one, Source) and one.path)
-    articles = (one for one in read_sources(files, language=None) if isinstance(one, Document))
-    votes = Counter(one.language for one in islice(articles, _LOOKED_AT) if one.language in among)
-    return min(votes, key=lambda code: (-votes[code], code), default="")
-
-
-_LOOKED_AT = 50
-"""Articles."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Settings:
     """What `read_sources` is asked."""
 
-    language: Language | None
+    languages: tuple[Language, ...]
+    is_auto: bool
     encoding: str
     today: date
     fetcher: Reader
@@ -151,13 +135,11 @@ def _piped(source: Source) -> Source:
 
 
 def _checked(document: Document, source: Source, settings: _Settings) -> Iterator[Document | Skipped | Warned]:
-    language = settings.language
     where = source.where if document.id == source.id else f"{source.where} {document.id}"
-    spoken = _primary(document.language) or spoken_language(_body(document))
-    if language is not None and spoken not in ("", language.code):
-        name = language_name(spoken)
-        why = f"this build reads {language.label.english_name}" if spoken in available() else f"kg has no {name}"
-        yield Skipped(where, f"is in {name}; {why}")
+    try:
+        language = language_among(settings.languages, document, is_auto=settings.is_auto)
+    except LanguageError as error:
+        yield Skipped(where, error.message)
         return
     published = ""
     if document.published:
@@ -167,17 +149,6 @@ def _checked(document: Document, source: Source, settings: _Settings) -> Iterato
             yield Warned(where, f"is built without a date: {error}")
     if published and first_day(published) > settings.today:
         yield Warned(where, f"has a date in the future, {published}")
-    agencies = language.names.agencies if language else frozenset()
-    source_name = document.source or credited_agency(document.text, agencies)
+    source_name = document.source or credited_agency(document.text, language.names.agencies)
     url = document.url or (source.url if document.id == source.id else "")
-    code = language.code if language else spoken
-    yield replace(document, published=published, source=source_name, url=url, language=code)
-
-
-def _body(document: Document) -> str:
-    return document.body.of(document.text) if document.body else document.text
-
-
-def _primary(language: str) -> str:
-    """Return the first part of a language tag ("nl-BE" -> "nl"), see https://www.rfc-editor.org/info/bcp47."""
-    return language.replace("_", "-").split("-")[0].strip().lower()
+    yield replace(document, published=published, source=source_name, url=url, language=language.code)

@@ -27,8 +27,8 @@ class Reader:
     read: Callable[[tuple[Source, ...]], Iterable[Document | Doubt]]
     settings: str
     """Stands for all that changes what comes out of a file."""
-    language: str
-    """Code of the language that all articles are in."""
+    languages: frozenset[str]
+    """Codes of the languages that articles may be in."""
     folder: Path
     """The paths of files are kept as they are seen from here."""
 
@@ -53,7 +53,7 @@ def gather(
     Without `sync` a word tells of the files that are gone.
 
     Raises:
-        OutputError: an article that is known is in another language.
+        OutputError: an article that is known is in a language that is not read.
     """
     known = _by_file(state.articles)
     found, strange, closed = [], [], []
@@ -81,7 +81,7 @@ def _behind(closed: Iterable[Skipped], known: _Known, reader: Reader) -> tuple[_
     """Return the files known that are at or below places which give nothing now, with a word on each place."""
     behind: _Known = {}
     doubts: list[Doubt] = []
-    mine = {file: places for file, places in known.items() if places[0].language == reader.language}
+    mine = {file: places for file, places in known.items() if _is_served(places, reader)}
     there = ways(mine, reader.folder)
     for one in closed:
         here = {file: mine[file] for file in named(one.where, there, reader.folder)}
@@ -96,9 +96,16 @@ def _not_forgotten(where: str, articles: int) -> Warned:
 
 
 def _refuse_other_languages(known: Iterable[Sequence[Article]], reader: Reader) -> None:
-    for other in sorted({place.language for places in known for place in places} - {reader.language}):
-        reason = f"the graph has articles in {other!r}, and this build reads {reader.language!r}: give --sync"
-        raise OutputError(reason, where=reader.folder)
+    for other in sorted({place.language for places in known for place in places} - reader.languages):
+        mine = " and ".join(map(repr, sorted(reader.languages)))
+        ways = "give --sync to forget them, or --language auto with a pipeline for each"
+        raise OutputError(
+            f"the graph has articles in {other!r}, and this build reads {mine}: {ways}", where=reader.folder
+        )
+
+
+def _is_served(places: Iterable[Article], reader: Reader) -> bool:
+    return all(place.language in reader.languages for place in places)
 
 
 def _looked_into(source: Source, before: Sequence[Article], reader: Reader, kept: Collection[str]) -> Gathered:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.errors import ReadError
@@ -38,6 +38,11 @@ class Corpus:
         return frozenset(place.id for place in self.places)
 
     @property
+    def languages(self) -> frozenset[str]:
+        """Return the codes of the languages that they are in."""
+        return frozenset(place.language for place in self.places)
+
+    @property
     def keys(self) -> frozenset[str]:
         """Return the key of each article: of those with the same id, and so the same words, one is built."""
         return frozenset({place.id: place.key for place in sorted(self.places, key=_content, reverse=True)}.values())
@@ -67,28 +72,35 @@ def no_articles(doubts: Iterable[Doubt]) -> ReadError:
 
 
 def told_apart(
-    gathered: Gathered, state: State, shards: Shards, *, kept: Collection[str], maker: str, left_out: Sequence[str]
+    gathered: Gathered,
+    state: State,
+    shards: Shards,
+    *,
+    kept: Collection[str],
+    makers: Mapping[str, str],
+    left_out: Sequence[str],
 ) -> Corpus:
     """Return the articles of a graph, each with an id of its own and the key of what it says.
 
     Articles that share an id get a part of the hash of their words behind it; one with the same words is built once,
     with a warning, and kept from each place where something else stands beside them. Names that are `left_out` are in
-    no id. `kept` are the keys in the shards.
+    no id. `kept` are the keys in the shards, `makers` what stands for all that makes an extraction, by language.
 
     Raises:
         Damaged: a shard is lost, and `gather` must be asked again.
     """
     ids = _ids(gathered.places, left_out)
     places = {place.content: place for place in sorted(gathered.places, key=_is_known)}
+    settled_in = {code for code, maker in state.makers if makers.get(code) == maker}
     settled = {
         content: place.key
         for content, place in places.items()
-        if place.key and state.maker == maker and place.id == ids[_said(place)]
+        if place.key and place.language in settled_in and place.id == ids[_said(place)]
     }
     new = {content: place for content, place in places.items() if content not in settled}
     documents = dict(gathered.documents) | _recalled(filter(_is_known, new.values()), shards)
     named = {content: replace(documents[content], id=ids[_said(place)]) for content, place in new.items()}
-    keys = settled | {content: key_of(document, maker) for content, document in named.items()}
+    keys = settled | {content: key_of(document, makers[document.language]) for content, document in named.items()}
     placed = (replace(place, id=ids[_said(place)], key=keys[place.content]) for place in gathered.places)
     return Corpus(
         tuple(sorted(placed, key=lambda place: (place.id, place.file, place.own_id, place.content))),

@@ -5,7 +5,6 @@ that set comes into its place, and taken over once it has: so it is never of ano
 """
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +21,7 @@ VERSION = b"1"
 """Of the meaning of the columns; raised when that changes while their names and types do not."""
 
 _NEXT = ".articles-next.parquet"
-_VERSION, _GRAPH, _MAKER, _SETTINGS = b"kg.articles", b"kg.graph", b"kg.maker", b"kg.settings"
+_VERSION, _GRAPH, _MAKERS, _SETTINGS = b"kg.articles", b"kg.graph", b"kg.makers", b"kg.settings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +56,8 @@ class State:
     """What the last build left."""
 
     articles: tuple[Article, ...] = ()
-    maker: str = ""
-    """Stands for what made the extractions, see `kg.work.maker`."""
+    makers: tuple[tuple[str, str], ...] = ()
+    """Codes of languages with what stands for what made the extractions in it, see `kg.work.maker`."""
     settings: tuple[tuple[str, str], ...] = ()
     """Of the graph, by name."""
 
@@ -88,7 +87,7 @@ def read_state(folder: Path, graph: str) -> tuple[State, tuple[str, ...]]:
         if said[_GRAPH].decode() != graph:
             return State(), ("was kept for another graph: all articles are read anew",)
         articles = tuple(one for batch in table.to_batches() for one in from_batch(batch, Article))
-        return State(articles, said[_MAKER].decode(), _settings(said)), ()
+        return State(articles, _pairs(said[_MAKERS]), _pairs(said[_SETTINGS])), ()
 
 
 def write_state(folder: Path, state: State, graph: str) -> None:
@@ -100,7 +99,7 @@ def write_state(folder: Path, state: State, graph: str) -> None:
     metadata = {
         _VERSION: VERSION,
         _GRAPH: graph.encode(),
-        _MAKER: state.maker.encode(),
+        _MAKERS: json.dumps(state.makers).encode(),
         _SETTINGS: json.dumps(state.settings).encode(),
     }
     batch = to_batch(state.articles, Article)
@@ -146,10 +145,10 @@ def _table(path: Path) -> pa.Table | None:
         return None
     said = table.schema.metadata or {}
     is_ours = (
-        table.schema.equals(SCHEMA) and said.get(_VERSION) == VERSION and {_GRAPH, _MAKER, _SETTINGS} <= said.keys()
+        table.schema.equals(SCHEMA) and said.get(_VERSION) == VERSION and {_GRAPH, _MAKERS, _SETTINGS} <= said.keys()
     )
     return table if is_ours and table.num_rows == rows else None
 
 
-def _settings(said: Mapping[bytes, bytes]) -> tuple[tuple[str, str], ...]:
-    return tuple((name, value) for name, value in json.loads(said[_SETTINGS]))
+def _pairs(said: bytes) -> tuple[tuple[str, str], ...]:
+    return tuple((name, value) for name, value in json.loads(said))

@@ -25,7 +25,12 @@ def maker_of(language: Language, pipeline: str) -> str:
     """
     libraries = (f"{name} {version(name)}" for name in _LIBRARIES)
     python = "python {}.{}".format(*sys.version_info)
-    return hash_of([python, *libraries, pipeline, _rules(language.folder)])
+    return hash_of([python, *libraries, pipeline, rules_of(language)])
+
+
+def rules_of(language: Language) -> str:
+    """Return what stands for the code of kg and for what it knows of a language, its own pipeline left out."""
+    return _rules(language.folder)
 
 
 def key_of(document: Document, maker: str) -> str:

@@ -51,7 +51,7 @@ def extract_slowly(words: Parse, document: Document, language: Language) -> Extr
 
 def setup(folder: Path, extract: Extract = extract_or_fail) -> Setup:
     """Return a setup without a model, by default with articles that kg cannot bear."""
-    return Setup("nl", gold_pipeline.NAME, folder, extract)
+    return Setup((("nl", gold_pipeline.NAME),), folder, extract)
 
 
 def read(engine: Engine, tasks: Sequence[Task], setup: Setup) -> list[Done]:

@@ -79,7 +79,7 @@ def test_a_task_whose_shard_is_there_is_not_done_again(tmp_path: Path) -> None:
 
 
 def test_a_pipeline_that_is_missing_is_told_by_a_worker_too(tmp_path: Path) -> None:
-    missing = Setup("nl", "nl_of_nobody", tmp_path)
+    missing = Setup((("nl", "nl_of_nobody"),), tmp_path)
 
     with pytest.raises(PipelineNotInstalled, match="nl_of_nobody"):
         read_here(tasks(articles(2), size=1), missing, 2)

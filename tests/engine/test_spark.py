@@ -63,7 +63,7 @@ def test_an_article_that_kills_its_process_does_not_end_the_job(cluster: "SparkS
 
 @pytest.mark.spark
 def test_what_no_article_is_at_fault_of_ends_the_job_with_one_line(cluster: "SparkSession", tmp_path: Path) -> None:
-    missing = Setup("nl", "nl_of_nobody", tmp_path)
+    missing = Setup((("nl", "nl_of_nobody"),), tmp_path)
 
     with pytest.raises(EngineError, match="spark: nl_of_nobody: spaCy finds no such pipeline"):
         read_there(tasks(articles(2)), missing)

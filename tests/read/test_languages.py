@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from kg.lang import Language
+from kg.lang import Language, load
 from kg.model import Document
-from kg.read import Skipped, main_language, read
+from kg.read import Skipped, read, read_sources
+from kg.read.discover import discover
 from kg.read.languages import spoken_language
 
 NEWS = {
@@ -75,17 +76,49 @@ def test_what_an_article_says_of_its_language_goes_before_its_words(dutch: Langu
     assert article.language == "nl"
 
 
-def _articles(folder: Path, *codes: str) -> Path:
-    for number, code in enumerate(codes):
-        (folder / f"{number}.txt").write_text(NEWS[code], encoding="utf-8")
-    return folder
+def _read_in(folder: Path, *codes: str) -> list[tuple[str, str]]:
+    """Return the name and language of each article, or why it is skipped, read in some languages."""
+    found = read_sources(discover([folder]), languages=[load(code) for code in codes], is_auto=True)
+    return sorted(
+        (Path(one.where).stem, one.reason) if not isinstance(one, Document) else (one.id, one.language) for one in found
+    )
 
 
-def test_the_main_language_is_that_of_most_articles(tmp_path: Path) -> None:
-    folder = _articles(tmp_path, "nl", "en", "en", "fr", "fr", "fr")
+def test_each_article_is_in_its_own_of_several_languages(tmp_path: Path) -> None:
+    for code, text in NEWS.items():
+        (tmp_path / f"{code}.txt").write_text(text, encoding="utf-8")
 
-    assert main_language([folder], among=("de", "en", "nl")) == "en"
+    assert _read_in(tmp_path, "de", "nl") == [
+        ("de", "de"),
+        (
+            "en",
+            "is in English, for which there is no pipeline: install one (en_core_web_trf, en_core_web_lg, "
+            "en_core_web_md, en_core_web_sm) or give --pipeline",
+        ),
+        ("fr", "is in French; kg has no French"),
+        ("nl", "nl"),
+    ]
 
 
-def test_there_is_no_main_language_where_no_article_is_in_one_of_those_asked_for(tmp_path: Path) -> None:
-    assert main_language([_articles(tmp_path, "fr")], among=("de", "en", "nl")) == ""
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("The bridge is closed.", "en"), ("De brug is dicht.", "nl"), ("Die Brücke ist gesperrt.", "de")],
+)
+def test_a_few_words_tell_which_of_few_languages_they_are_in(tmp_path: Path, text: str, code: str) -> None:
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+
+    assert _read_in(tmp_path, "de", "en", "nl") == [("a", code)]
+
+
+def test_words_that_are_in_several_languages_are_not_read_by_chance(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Jan Smit - 12 - 14", encoding="utf-8")
+
+    assert _read_in(tmp_path, "de", "en", "nl") == [
+        ("a", "does not show which language it is in: say so in a line above it (`language: en`)")
+    ]
+
+
+def test_words_that_show_no_language_are_in_the_only_one_that_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Jan Smit - 12 - 14", encoding="utf-8")
+
+    assert _read_in(tmp_path, "nl") == [("a", "nl")]

@@ -13,9 +13,9 @@ from kg.work.shards import Shards
 
 def corpus_of(folder: Path, *documents: Document) -> Corpus:
     """Return the corpus of articles that come from standard input."""
-    reader = Reader(lambda sources: documents if sources else (), "", "nl", folder)
+    reader = Reader(lambda sources: documents if sources else (), "", frozenset({"nl"}), folder)
     gathered = gather([Source("stdin", "standard input", None)], State(), reader, kept=(), sync=False)
-    return told_apart(gathered, State(), Shards(folder), kept=(), maker="", left_out=())
+    return told_apart(gathered, State(), Shards(folder), kept=(), makers={"nl": ""}, left_out=())
 
 
 def test_articles_that_share_an_id_are_told_apart_whatever_their_order(tmp_path: Path) -> None:
