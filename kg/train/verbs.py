@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from kg.lang.table import read_entries
 from kg.train.conllu import Sentence
-from kg.train.names import read_entries
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _PARTICLE = "compound:prt"

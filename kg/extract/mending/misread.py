@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from kg.extract.attribution.judging import is_indefinite
 from kg.extract.mending.fronting import is_actor
+from kg.extract.mending.infinitives import mend_infinitive
 from kg.extract.mentions.name_words import NAME_POS, has_capital, is_common
 from kg.extract.syntax import clauses, ud
 from kg.extract.syntax.tree import Token, Tree
@@ -18,18 +19,25 @@ _MODIFIERS = (ud.DETERMINER, ud.ADJECTIVAL_MODIFIER)
 def read_again(tree: Tree, times: Collection[int], language: Language) -> None:
     """Change words of `tree` that cannot be what they are read as; `times` are the indices of words of times."""
     for token in tree:
-        if token.lower_ in language.actions.homographs:
-            _read_finite(token, times, language)
-        elif clauses.has_form(token, "Fin") and token.dep_ in _OF_NOUNS and not token.children:
-            _read_persons(token, language)
-        elif _is_abbreviation(token, language):
-            _read_name(token)
-        elif token.pos_ == "ADJ" and token.head.pos_ == "VERB" and token.i > token.head.i:
-            _join_adjective(token, language)
-        elif token.pos_ in _NAMING and token.is_title and is_common(token, language):
-            _part_name(token)
-        elif token.pos_ == "VERB" and token.lemma_ in language.actions.judging:
-            _part_objects(token)
+        if token.pos_ == "VERB":
+            mend_infinitive(token, language)
+        _read_word(token, times, language)
+
+
+def _read_word(token: Token, times: Collection[int], language: Language) -> None:
+    """Change a word by the first rule that has something to look at."""
+    if token.lower_ in language.actions.homographs:
+        _read_finite(token, times, language)
+    elif clauses.has_form(token, "Fin") and token.dep_ in _OF_NOUNS and not token.children:
+        _read_persons(token, language)
+    elif _is_abbreviation(token, language):
+        _read_name(token)
+    elif token.pos_ == "ADJ" and token.head.pos_ == "VERB" and token.i > token.head.i:
+        _join_adjective(token, language)
+    elif token.pos_ in _NAMING and token.is_title and is_common(token, language):
+        _part_name(token)
+    elif token.pos_ == "VERB" and token.lemma_ in language.actions.judging:
+        _part_objects(token)
 
 
 def _part_name(noun: Token) -> None:
