@@ -7,44 +7,41 @@
 The result does not depend on the order in which the extractions come.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 
 from kg.cycles import without_search
 from kg.lang import Language
-from kg.lang.coreference import CoreferenceRules
 from kg.model import Decision, Extraction, Resolution
 from kg.resolve.actions import actions, participations
 from kg.resolve.copies import find_copies, retold, wording_of
-from kg.resolve.coreference import resolve_coreference
-from kg.resolve.discourse import Discourse
 from kg.resolve.entities import entities, identities
 from kg.resolve.happenings import same_happenings
-from kg.resolve.identity import identify
-from kg.resolve.kinds import settle_types
-from kg.resolve.names import fold_name
-from kg.resolve.profiles import Profile, profiles
+from kg.resolve.identity import Identify, identify
+from kg.resolve.within import within
 
 
 @without_search()
-def resolve(extractions: Iterable[Extraction], *languages: Language, decisions: Iterable[Decision] = ()) -> Resolution:
+def resolve(
+    extractions: Iterable[Extraction],
+    *languages: Language,
+    decisions: Iterable[Decision] = (),
+    identify: Identify = identify,
+) -> Resolution:
     """Return the entities, actions and participations of a corpus, who is who as `decisions` say.
 
     Document ids are unique in `extractions`. Each article is understood by the rules of its own language, the first of
-    `languages` where that is none of them.
+    `languages` where that is none of them. `identify` tells who is who; another one than that of this process must give
+    what it gives.
 
     Raises:
         DecisionError: decisions contradict each other.
     """
     ordered = tuple(sorted(extractions, key=lambda extraction: extraction.document.id))
     spoken = _spoken(ordered, languages)
-    rules = {code: _with_all_titles(language) for code, language in spoken.items()}
-    countries = {code: _countries(language, rules[code]) for code, language in spoken.items()}
-    discourses = [
-        resolve_coreference(one, rules[one.document.language], countries[one.document.language]) for one in ordered
-    ]
-    before = [one for discourse in discourses for one in _profiles(discourse, spoken)]
-    who = identify(before, settle_types(before, rules), spoken, decisions)
+    alone = within(spoken)
+    discourses = [alone.discourse(extraction) for extraction in ordered]
+    told = [profile for discourse in discourses for profile in alone.profiles(discourse)]
+    who = identify(told, spoken, decisions)
     known = identities(who.profiles, who.ids)
     things = entities(who.profiles, who.ids, discourses, known)
     wordings = {one.document.id: wording_of(one, spoken[one.document.language]) for one in ordered}
@@ -69,16 +66,3 @@ def _spoken(extractions: Iterable[Extraction], languages: Sequence[Language]) ->
     """Return the language whose rules hold for the articles of each code, by code."""
     known = {language.code: language for language in languages}
     return {code: known.get(code, languages[0]) for code in sorted({one.document.language for one in extractions})}
-
-
-def _countries(language: Language, rules: CoreferenceRules) -> frozenset[str]:
-    return frozenset(fold_name(country, rules) for country in language.name_lists.countries)
-
-
-def _profiles(discourse: Discourse, spoken: Mapping[str, Language]) -> Iterator[Profile]:
-    return profiles(discourse, spoken[discourse.extraction.document.language].identity.particles)
-
-
-def _with_all_titles(language: Language) -> CoreferenceRules:
-    rules, names = language.coreference, language.names
-    return replace(rules, titles=rules.titles | names.addresses | names.titles)

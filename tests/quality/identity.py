@@ -79,7 +79,7 @@ def seconds_for(size: int) -> float:
     """Return the CPU time that so many profiles take."""
     found = _profiles(size)
     start = process_time()
-    identify(found, found, {"nl": load("nl")})
+    identify(found, {"nl": load("nl")})
     return process_time() - start
 
 

@@ -22,6 +22,7 @@ from kg.resolve.identity.outcome import (
     chiefs,
     decided_reasons,
     doubt,
+    homes_of,
     is_doubtful,
     is_likely,
     join_of,
@@ -33,6 +34,7 @@ from kg.resolve.identity.rules import rules_of
 from kg.resolve.identity.senses import Sense, senses
 from kg.resolve.identity.translations import same_abroad
 from kg.resolve.identity.weighing import scales_of
+from kg.resolve.kinds import settle_types
 from kg.resolve.profiles import Profile
 
 
@@ -51,23 +53,25 @@ class Identification:
     """Those that hold in this corpus, sorted."""
 
 
+Identify = Callable[[Sequence[Profile], Mapping[str, Language], Iterable[Decision]], Identification]
+"""What `identify` is, wherever it is done."""
+
+
 def identify(
-    before: Sequence[Profile],
-    profiles: Sequence[Profile],
-    languages: Mapping[str, Language],
-    decisions: Iterable[Decision] = (),
+    profiles: Sequence[Profile], languages: Mapping[str, Language], decisions: Iterable[Decision] = ()
 ) -> Identification:
     """Return who is who in a corpus, of whose articles the `languages` are, by code.
 
-    `before` are the same profiles as `profiles`, with the types that their own articles give them. Decisions come
-    first: a thing is what somebody decided, whatever the names say.
+    Profiles have the types that their own articles give them. Decisions come first: a thing is what somebody decided,
+    whatever the names say.
 
     Raises:
         DecisionError: decisions contradict each other.
     """
     asked = sorted(set(decisions))
     rules = rules_of(languages)
-    before, profiles = (tuple(rules.comparable(profile) for profile in given) for given in (before, profiles))
+    settled = settle_types(profiles, rules.coreference)
+    before, profiles = (tuple(map(rules.comparable, given)) for given in (profiles, settled))
     found = senses(profiles, told_apart(asked))
     owned = list(own_ids(before, profiles))
     rulings = decided(asked, places_of(ids_in(asked), _owners(owned, found), _called(found)))
@@ -81,7 +85,8 @@ def identify(
     chief = chiefs(dict(enumerate(found)), clusters.home)
     who = {profile: chief[position] for position, sense in enumerate(found) for profile in sense.profiles}
     ids = tuple(who[position].id for position in range(len(profiles)))
-    doubts = likeliest(filter(is_doubtful, matches), clusters.home, rulings.apart)
+    parted = {homes_of(pair, clusters.home) for pair in rulings.apart}
+    doubts = likeliest(filter(is_doubtful, matches), clusters.home, parted)
     reasons = {**reasons_of(made, _id_in(found)), **decided_reasons(rulings.holding, _id_in(found))}
     return Identification(
         profiles=tuple(typed(profile, who[position].type) for position, profile in enumerate(profiles)),

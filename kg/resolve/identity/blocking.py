@@ -55,7 +55,7 @@ def neighbours(block: Iterable[tuple[str, int]]) -> Iterator[Pair]:
 
 def keys(sense: Sense, variants: Variants) -> set[Key]:
     """Return the blocks that a sense stands in; none for one that stays within its article."""
-    if sense.is_bound or not sense.name:
+    if not sense.is_known_by_name:
         return set()
     if sense.type is EntityType.PERSON:
         return set(_person_keys(variants.person(sense.name), variants))
@@ -97,7 +97,8 @@ def _by_key(
 
 def is_surname(sense: Sense, variants: Variants) -> bool:
     """Tell whether a sense is a surname alone, whose bearer is to be found."""
-    return sense.is_bound and sense.type is EntityType.PERSON and not variants.person(sense.name).given
+    is_alone = sense.is_bound and bool(sense.name) and sense.type is EntityType.PERSON
+    return is_alone and not variants.person(sense.name).given
 
 
 def is_bearer(sense: Sense) -> bool:

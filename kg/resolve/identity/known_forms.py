@@ -37,7 +37,7 @@ def known_forms(
     """
     bearers: defaultdict[Key, list[int]] = defaultdict(list)
     for position, sense in enumerate(senses):
-        if is_bearer(sense):
+        if sense.is_known_by_name:
             bearers[sense.type, sense.name].append(position)
     only = {key: positions[0] for key, positions in bearers.items() if len(positions) == 1}
     stems = dict[int, int]()
@@ -47,13 +47,8 @@ def known_forms(
         yield from (short_of(position, form, COMPANY_WORDS) for form in forms)
     for short, fuller in _owners(senses, profiles, only, stems).items():
         leader = clear_leader(fuller)
-        if leader is not None and is_short(senses[short], senses[leader], fuller[leader]) and stems[short] != leader:
+        if leader is not None and stems[short] != leader and is_short(senses[short], senses[leader], fuller[leader]):
             yield short_of(leader, short, IN_ARTICLES)
-
-
-def is_bearer(sense: Sense) -> bool:
-    """Tell whether a sense is to have names that others are known forms of."""
-    return bool(sense.name) and not sense.is_bound
 
 
 def shorter_names(sense: Sense, rules: Mapping[str, CoreferenceRules]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Outcome: which sense each cluster is known by, which pairs are in doubt, and why senses were joined."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from kg.model import Decision, DoubtfulPair, Verdict
 from kg.resolve.identity.clusters import Join, Pair
@@ -40,18 +40,18 @@ def join_of(match: Match) -> Join:
     return Join(match.one, match.other, match.bits, "; ".join(match.reasons))
 
 
-def likeliest(matches: Iterable[Match], home: Home, apart: Iterable[Pair]) -> Iterator[Match]:
-    """Yield the likeliest match of each two clusters that nobody decided are two."""
-    parted = {_homes(pair, home) for pair in apart}
+def likeliest(matches: Iterable[Match], home: Home, parted: Collection[Pair] = ()) -> Iterator[Match]:
+    """Yield the likeliest match of each two clusters, `parted` ones left out, as somebody decided."""
     found: defaultdict[Pair, list[Match]] = defaultdict(list)
     for match in matches:
-        found[_homes((match.one, match.other), home)].append(match)
+        found[homes_of((match.one, match.other), home)].append(match)
     for homes, some in found.items():
         if homes[0] != homes[1] and homes not in parted:
             yield max(some, key=lambda match: (match.bits, match.one, match.other))
 
 
-def _homes(pair: Pair, home: Home) -> Pair:
+def homes_of(pair: Pair, home: Home) -> Pair:
+    """Return the clusters of two senses."""
     one, other = map(home, pair)
     return min(one, other), max(one, other)
 

@@ -48,6 +48,11 @@ class Sense:
     is_bound: bool
     """Stays within one article unless it is recognised as another."""
 
+    @property
+    def is_known_by_name(self) -> bool:
+        """Tell whether all articles that have its name may mean it."""
+        return bool(self.name) and not self.is_bound
+
 
 Profiles = Mapping[int, Profile] | Sequence[Profile]
 """Profiles by position."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import log2
 
 from kg.model import EntityType
-from kg.resolve.identity.namesakes import comparable
+from kg.resolve.identity.namesakes import are_called_otherwise, common_functions
 from kg.resolve.identity.senses import Sense
 from kg.resolve.identity.signs import FORBIDDING, WEIGHTS, Sign
 from kg.resolve.identity.variants import PersonName, Variants
@@ -107,10 +107,9 @@ class Scales:
         """Yield what beside the names speaks for two senses being one or against it, with the words for it."""
         company = one.company & other.company
         is_met = not one.circle.isdisjoint(other.circle)
-        functions, others = comparable(one, other)
-        if common := functions & others:
+        if common := common_functions(one, other):
             yield Sign.FUNCTION, _words(common)
-        elif one.type is EntityType.PERSON and functions and others and not is_met:
+        elif one.type is EntityType.PERSON and are_called_otherwise(one, other) and not is_met:
             yield Sign.OTHER_FUNCTION, ""
         by_chance = len(one.company) * len(other.company) / (self.names + _SMOOTHING)
         if (met := round(len(company) - by_chance)) > 0:
@@ -137,7 +136,7 @@ def scales_of(senses: Sequence[Sense], variants: Variants) -> Scales:
     """Return what the senses of a corpus are weighed with."""
     fitting: defaultdict[Fit, set[str]] = defaultdict(set)
     for sense in senses:
-        for form in forms(sense, variants):
+        for form in forms(sense, variants) if sense.is_known_by_name else ():
             fitting[form].add(sense.id)
     names = {name for sense in senses for name in sense.company}
     fits = {form: len(named) for form, named in fitting.items()}
@@ -153,9 +152,7 @@ def scales_for(senses: Mapping[int, Sense], variants: Variants, fits: Mapping[Fi
 
 
 def forms(sense: Sense, variants: Variants) -> set[Fit]:
-    """Return the forms that the name of a sense may be shortened to; none of one that stays within its article."""
-    if sense.is_bound or not sense.name:
-        return set()
+    """Return the forms that the name of a sense may be shortened to."""
     person = variants.person(sense.name) if sense.type is EntityType.PERSON else None
     return {form for _, form in short_forms(sense, person, variants)}
 
