@@ -10,9 +10,23 @@ from types import MappingProxyType
 from kg.engine import local, spark
 from kg.engine.task import Done, Failure, Setup, Task, cut, reading
 from kg.engine.work import Engine, Opening, Work
+from kg.engine.writing import shared
 from kg.errors import EngineError
 
-__all__ = ["ENGINES", "Done", "Engine", "Failure", "Opening", "Setup", "Task", "Work", "cut", "engine_named", "reading"]
+__all__ = [
+    "ENGINES",
+    "Done",
+    "Engine",
+    "Failure",
+    "Opening",
+    "Setup",
+    "Task",
+    "Work",
+    "cut",
+    "engine_named",
+    "reading",
+    "shared",
+]
 
 ENGINES: Mapping[str, Opening] = MappingProxyType({"local": local.opened, "spark": spark.opened})
 """How engines are opened, by the name that `kg build --engine` takes."""

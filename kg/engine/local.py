@@ -61,12 +61,16 @@ class _Local:
         With one worker everything is done in this process, and what kills it ends the build. By default there is one
         for each core that this process may use, and only one where there is little to do.
         """
-        if min(self._workers or _wanted(work, tasks), len(tasks)) > 1:
+        if self.is_apart(work, tasks):
             self._crew = self._crew or Crew(self._workers or cores())
             yield from self._crew.do(work, tasks)
         else:
             for batch in work.function(to_batch([task], work.task) for task in tasks):
                 yield from from_batch(batch, work.answer)
+
+    def is_apart(self, work: Work[Task, Answer], tasks: Sequence[Task]) -> bool:
+        """Tell whether other processes than this one would do the tasks."""
+        return min(self._workers or _wanted(work, tasks), len(tasks)) > 1
 
     def close(self) -> None:
         """Let go of the crew."""

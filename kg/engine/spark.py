@@ -70,6 +70,10 @@ class Cluster:
         for some in _jobs(to_batch([task], work.task) for task in tasks):
             yield from _job(self._session(), some, work)
 
+    def is_apart(self, work: Work[Task, Answer], tasks: Sequence[Task]) -> bool:
+        """Tell that other processes than this one would do the tasks."""
+        return True
+
 
 def _job(session: "SparkSession", tasks: Sequence[pa.RecordBatch], work: Work[Task, Answer]) -> Iterator[Answer]:
     """Yield the answers to tasks that are done at once, each given as a row."""

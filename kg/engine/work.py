@@ -58,6 +58,10 @@ class Engine(Protocol):
         """
         ...
 
+    def is_apart(self, work: Work[Task, Answer], tasks: Sequence[Task]) -> bool:
+        """Tell whether other processes than this one would do the tasks."""
+        ...
+
 
 Opening = Callable[[int], AbstractContextManager[Engine]]
 """Gives an engine of so many workers for the time of a block; 0 lets it choose. What it does not use is not started."""
