@@ -25,5 +25,6 @@ class IdentityRules:
     exonyms: Mapping[str, str]
     """Names that the language has of its own for towns, rivers and organisations of the world, to one that stands for
     those of all languages: their own name, or the English one. Names of countries are those of CLDR."""
-    functions: Mapping[str, str]
-    """Nouns for what somebody is, the usual one of its synonyms, to one that stands for those of all languages."""
+    functions: Mapping[str, Mapping[str, str]]
+    """Field of life to nouns for what somebody is in it, the usual ones of their synonyms, to one that stands for those
+    of all languages; without nouns that mean something else too."""

@@ -38,7 +38,7 @@ class Profile:
     language: str = ""
     """Code of the language of the article."""
     meanings: frozenset[str] = frozenset()
-    """Words that stand for its functions in every language, as far as they are known."""
+    """What its functions mean in every language, as far as that is known, each with its field: `politics/mayor`."""
     sex: Gender | None = None
     """Of a person, if words tell."""
     is_addressed: bool = False

@@ -8,6 +8,7 @@ import pytest
 from kg.extract.syntax import ud
 from kg.extract.timex.meanings import MEANINGS
 from kg.lang import available, load
+from kg.resolve.names import fold, fold_name
 
 LANGUAGES = available()
 _OF_DIGITS = frozenset({"digits", "number", "ordinal", "day", "month_number", "hour", "short_year", "minute", "year"})
@@ -53,6 +54,49 @@ def test_a_predicate_names_one_kind_of_happening(code: str) -> None:
     counted = Counter(predicate for group in groups for predicate in group)
 
     assert [predicate for predicate, times in counted.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_names_are_told_in_the_form_in_which_names_are_compared(code: str) -> None:
+    language = load(code)
+    rules = language.coreference
+
+    names = {*rules.same_names.values(), *rules.same_names, *language.identity.exonyms}
+
+    assert [name for name in sorted(names) if fold(name) != name] == []
+    assert [name for name in sorted(language.identity.exonyms) if fold_name(name, rules) != name] == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_words_that_are_compared_without_accents_have_none(code: str) -> None:
+    rules = load(code).coreference
+
+    words = {*rules.titles, *rules.name_openers, *rules.legal_forms, *rules.synonyms, *rules.synonyms.values()}
+
+    assert [word for word in sorted(words | set(rules.heads_of.values())) if fold(word) != word] == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_noun_for_a_function_is_the_usual_one_and_of_one_field(code: str) -> None:
+    language = load(code)
+
+    counted = Counter(word for words in language.identity.functions.values() for word in words)
+
+    assert [word for word, fields in counted.items() if fields > 1 or word in language.coreference.synonyms] == []
+
+
+def test_what_functions_and_names_mean_is_said_in_more_than_one_language() -> None:
+    identities = [load(code).identity for code in LANGUAGES]
+
+    named = Counter(own for one in identities for own in set(one.exonyms.values()))
+    called = Counter(
+        (field, concept)
+        for one in identities
+        for field in one.functions
+        for concept in set(one.functions[field].values())
+    )
+
+    assert [one for one in (*named, *called) if named[one] + called[one] < 2] == []
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

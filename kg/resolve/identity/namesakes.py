@@ -3,10 +3,10 @@
 Articles that tell of a common function mean one person, unless they tell of it at other places (`wethouder van Goes`,
 `wethouder van Ede`). Those that tell of other functions mean another one, unless they are found in common company: a
 rare name of a person or organisation stands beside both, or two such names do; a town has an alderman and a goalkeeper.
-Each function of a person shares company with each other one of that
-person, so that no chain of articles joins two namesakes. Functions of articles in different languages are compared by
-what they mean, and tell nobody apart where that is not known. Articles that tell of no function go with the person with
-whom they share most company, else with the one whom nearly all articles mean, else with nobody.
+Each function of a person shares company with each other one of that person, so that no chain of articles joins two
+namesakes. Functions of articles in different languages are compared by what they mean, and tell two apart only where
+that is of different fields of life. Articles that tell of no function go with the person with whom they share most
+company, else with the one whom nearly all articles mean, else with nobody.
 """
 
 from collections import Counter, defaultdict
@@ -87,11 +87,32 @@ class Called(Protocol):
     def meanings(self) -> frozenset[str]: ...  # noqa: D102
 
 
-def comparable(one: Called, other: Called) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the functions of two by which they can be compared: where they share no language, their meanings."""
+def meaning(field: str, function: str) -> str:
+    """Return what stands for a function of a field of life in every language."""
+    return f"{field}/{function}"
+
+
+def common_functions(one: Called, other: Called) -> frozenset[str]:
+    """Return the functions that two have in common, by what they mean if no article tells of both in one language."""
     if one.languages.isdisjoint(other.languages):
-        return one.meanings, other.meanings
-    return one.functions, other.functions
+        return one.meanings & other.meanings
+    return one.functions & other.functions
+
+
+def are_called_otherwise(one: Called, other: Called) -> bool:
+    """Tell whether articles tell of both what they are, and of nothing that one person would be.
+
+    In one language that is any other function. Between languages it is one of another field of life: a mayor may be the
+    party leader of an article abroad, but hardly the goalkeeper.
+    """
+    words, others = one.functions, other.functions
+    if one.languages.isdisjoint(other.languages):
+        words, others = _fields(one.meanings), _fields(other.meanings)
+    return bool(words and others) and words.isdisjoint(others)
+
+
+def _fields(meanings: Iterable[str]) -> frozenset[str]:
+    return frozenset(one.partition("/")[0] for one in meanings)
 
 
 def ladders(functions: Iterable[str], rules: IdentityRules) -> frozenset[str]:
@@ -213,10 +234,9 @@ def _are_met(one: _Bearer, other: _Bearer, parted: Sequence[tuple[str, str]]) ->
         return False
     if not one.rare.isdisjoint(other.rare) or len(one.circle & other.circle) >= _MET:
         return True
-    functions, others = comparable(one, other)
     if one.languages.isdisjoint(other.languages):
-        return not (functions and others) or not functions.isdisjoint(others)
-    return not (one.posts and other.posts) and not functions.isdisjoint(others)
+        return not are_called_otherwise(one, other)
+    return not (one.posts and other.posts) and bool(common_functions(one, other))
 
 
 def _labels(known: Sequence[_Bearer]) -> list[str]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from kg.lang import Language
 from kg.model import EntityType
 from kg.resolve.identity.clusters import Join
+from kg.resolve.identity.namesakes import meaning
 from kg.resolve.identity.senses import Sense
 from kg.resolve.names import fold, fold_name
 from kg.resolve.profiles import Profile
@@ -51,16 +52,22 @@ def translations_of(languages: Mapping[str, Language]) -> Translations:
         return Translations({}, {})
     return Translations(
         names={code: _names(language) for code, language in languages.items()},
-        functions={code: language.identity.functions for code, language in languages.items()},
+        functions={code: _functions(language) for code, language in languages.items()},
     )
+
+
+def _functions(language: Language) -> Mapping[str, str]:
+    """Return the words that a language has for functions, with what they mean."""
+    fields = language.identity.functions.items()
+    return {word: meaning(field, concept) for field, words in fields for word, concept in words.items()}
 
 
 def same_abroad(senses: Sequence[Sense], translations: Translations) -> Iterator[Join]:
     """Yield the senses to join since their names mean the same place or organisation in different languages."""
     bearers: defaultdict[tuple[EntityType, str], list[int]] = defaultdict(list)
     for position, sense in enumerate(senses):
-        for meaning in meanings(sense, translations):
-            bearers[sense.type, meaning].append(position)
+        for meant in meanings(sense, translations):
+            bearers[sense.type, meant].append(position)
     for found in bearers.values():
         yield from joined_abroad(found)
 
