@@ -11,6 +11,7 @@ from pathlib import Path
 from kg.cycles import without_search
 from kg.decisions import FILE as DECISIONS
 from kg.decisions import decisions_for, read_decisions
+from kg.doubts import nowhere, without_effect
 from kg.earlier import Earlier, read_earlier, to_manifest
 from kg.engine import Engine, Setup, cut, reading
 from kg.errors import EngineError, OutputError
@@ -22,7 +23,6 @@ from kg.privacy import LeftOut, leave_out, left_out_by_name
 from kg.read import Skipped, Source, Warned, discover, read_sources
 from kg.report import STAGES, Progress, Report, Tell, report_of, timed, told
 from kg.resolve import resolve
-from kg.resolve.identity.deciding import unheeded
 from kg.settings import AUTO, Settings, settings_of
 from kg.staging import files_of, fingerprint, held, seal, staged, told_as_output_error, written_in
 from kg.update import Corpus, Reader, changes, gather, no_articles, told_apart, without
@@ -178,10 +178,10 @@ def graph_of(
     reader = _reader(settings, Path(), fetch=fetch, today=date.today())
     with opened(None) as shelf, settings.engine(settings.workers) as engine:
         corpus, extractions = _read(settings, tuple(discover(paths)), State(), reader, Shards(shelf), engine, {})
-    graph, left_out_now = _graph(settings.narrowed(corpus.languages), extractions, {})
-    for doubt in (*corpus.doubts, *_nowhere(left_out_now)):
+    outcome = _graph(settings.narrowed(corpus.languages), extractions, {})
+    for doubt in (*corpus.doubts, *outcome.doubts):
         warnings.warn(f"{doubt.where}: {doubt.reason}", stacklevel=2)
-    return graph
+    return outcome.graph
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,10 +227,10 @@ def _rebuild(
             settings, sources, state, reader, Shards(shelf), engine, seconds, tell, sync=sync, check=check
         )
         settings = settings.narrowed(corpus.languages)
-        graph, left_out = _graph(settings, said, seconds)
+        outcome = _graph(settings, said, seconds)
         with timed("export", seconds), told_as_output_error(folder), without_search():
             for exporter in told(exporters, "export", len(exporters), tell):
-                exporter.write(graph, staging / exporter.filename, settings.options)
+                exporter.write(outcome.graph, staging / exporter.filename, settings.options)
         about = to_manifest(corpus.ids, with_text=settings.options.with_text, left_out=len(settings.left_out))
         write_state(
             shelf, State(corpus.places, tuple(settings.makers.items()), settings.kept()), seal(staging, **about)
@@ -238,36 +238,17 @@ def _rebuild(
     untidy = tuple(_tidy(shelf, corpus.kept_keys, folder / FOLDER))
     return report_of(
         folder,
-        graph,
+        outcome.graph,
         [exporter.filename for exporter in exporters],
         changes(room.before.articles, corpus.places),
-        left_out,
-        (
-            *room.doubts,
-            *room.earlier.forgotten(known, corpus.ids),
-            *corpus.doubts,
-            *_nowhere(left_out),
-            *_unheeded(settings, graph),
-            *untidy,
-        ),
+        outcome.left_out,
+        (*room.doubts, *room.earlier.forgotten(known, corpus.ids), *corpus.doubts, *outcome.doubts, *untidy),
         seconds,
     )
 
 
 def _allow(_: Set[str]) -> None:
     """Let a graph be of any articles."""
-
-
-def _nowhere(left_out: Iterable[LeftOut]) -> Iterator[Warned]:
-    for one in left_out:
-        if not one.articles:
-            yield Warned(one.name, "is to be left out and stands in no article: is it spelled so there?")
-
-
-def _unheeded(settings: Settings, graph: KnowledgeGraph) -> Iterator[Warned]:
-    for decision in unheeded(settings.decisions, graph.resolution):
-        reason = "are decided to be different and are one all the same: no article tells them apart"
-        yield Warned(f"{decision.one} and {decision.other}", reason)
 
 
 def _tidy(shelf: Path, live: Collection[str], others: Path) -> Iterator[Warned]:
@@ -362,14 +343,23 @@ def _said(corpus: Corpus, shards: Shards) -> tuple[Extraction, ...]:
     return said
 
 
-def _graph(
-    settings: Settings, extractions: Iterable[Extraction], seconds: dict[str, float]
-) -> tuple[KnowledgeGraph, tuple[LeftOut, ...]]:
-    """Return the graph of what articles say, and what is left out of it for each name."""
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What articles tell together."""
+
+    graph: KnowledgeGraph
+    left_out: tuple[LeftOut, ...]
+    """For each name that must be in no output."""
+    doubts: tuple[Warned, ...]
+
+
+def _graph(settings: Settings, extractions: Iterable[Extraction], seconds: dict[str, float]) -> _Outcome:
+    """Return the graph of what articles say."""
     with timed("resolve", seconds), without_search():
         resolution = resolve(extractions, *settings.languages, decisions=settings.decisions)
         left_out = left_out_by_name(resolution, settings.left_out)
+        doubts = (*nowhere(left_out), *without_effect(settings.decisions, resolution))
         resolution = leave_out(resolution, settings.left_out)
         resolution = link(resolution, settings.linkers.values())  # after those who are left out: it may ask others
         (_, pipelines), *others = settings.told()
-        return KnowledgeGraph(resolution, Run(__version__, pipelines, tuple(others))), left_out
+        return _Outcome(KnowledgeGraph(resolution, Run(__version__, pipelines, tuple(others))), left_out, doubts)

@@ -5,8 +5,7 @@ A build writes `review.jsonl`; decisions go to `decisions.csv` beside it, which 
 
 import csv
 import json
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence, Set
 from dataclasses import asdict, dataclass, replace
 from io import StringIO
 from pathlib import Path
@@ -103,30 +102,26 @@ class Review:
             DecisionError: it contradicts another decision, or is on what the build knows nothing of.
             OutputError: it cannot be written.
         """
-        self._refuse_unknown((*(same or ()), *(different or ())))
+        if unknown := self._unknown((*(same or ()), *(different or ()))):
+            raise DecisionError("no entity of this build has or had this id", where=unknown[0])
         review = self.undone(*undo) if undo else self
         for verdict, pair in ((Verdict.SAME, same), (Verdict.DIFFERENT, different)):
             if pair:
                 review = review.decided(Decision(verdict, *pair, note, by))
         return review
 
-    def _refuse_unknown(self, ids: Iterable[str]) -> None:
-        """Raise for an id that the build knows nothing of; where it wrote no table of entities, all pass.
+    @property
+    def strange(self) -> tuple[Decision, ...]:
+        """Return the decisions on an id that no entity of the build has or had; where that is not known, none."""
+        unknown = set(self._unknown([id for one in self.decisions for id in (one.one, one.other)]))
+        return tuple(decision for decision in self.decisions if unknown & {decision.one, decision.other})
 
-        Raises:
-            DecisionError: an id is not one of the build.
-        """
-        tables = [self.output / name for name in (_ENTITIES, _FORMER, PAIRS)]
-        if not tables[0].is_file():
-            return
-        left = {_as_a_whole(one): one for one in ids}
-        for table in tables:
-            if table.is_file():
-                with table.open(encoding="utf-8") as lines:
-                    for line in lines:
-                        left = {whole: one for whole, one in left.items() if not whole.search(line)}
-        if left:
-            raise DecisionError("no entity of this build has or had this id", where=min(left.values()))
+    def _unknown(self, ids: Collection[str]) -> list[str]:
+        """Return the ids that no entity of the build has or had, sorted; where it wrote no table of entities, none."""
+        if not ids or not (self.output / _ENTITIES).is_file():
+            return []
+        in_doubt = {side.id for pair in self.pairs for side in (pair.one, pair.other)}
+        return sorted(set(ids) - in_doubt - _ids(self.output))
 
 
 def open_review(output: Path, decisions: str | Path = "") -> Review:
@@ -197,10 +192,21 @@ def _cells(side: Side) -> tuple[str, str]:
     return side.label, " | ".join(words for _, words in side.sentences)
 
 
-def _as_a_whole(id: str) -> re.Pattern[str]:
-    """Return what finds an id in a line of JSON or CSV, and no part of another one."""
-    written = re.escape(json.dumps(id, ensure_ascii=False)[1:-1])
-    return re.compile(rf'(?<![^\s",;]){written}(?![^\s",;])')
+def _ids(output: Path) -> Set[str]:
+    """Return the ids that the entities of a build have or had, as far as its tables tell.
+
+    Raises:
+        OutputError: they cannot be read.
+    """
+    try:
+        with (output / _ENTITIES).open(encoding="utf-8") as lines:
+            found = {str(json.loads(line)["id"]) for line in lines}
+        if (output / _FORMER).is_file():
+            with (output / _FORMER).open(encoding="utf-8-sig", newline="") as sheet:
+                found |= {row["id"] for row in csv.DictReader(sheet)}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise OutputError("holds no tables of entities that kg wrote; build it anew", where=output) from error
+    return found
 
 
 def _read_pairs(path: Path) -> tuple[ShownPair, ...]:

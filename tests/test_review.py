@@ -154,6 +154,26 @@ def test_a_part_of_an_id_is_none(output: Path) -> None:
         review(output, "--same", PAIR.one, PAIR.other[:-1])
 
 
+def test_decisions_on_ids_that_the_build_does_not_know_are_one_line(output: Path) -> None:
+    lines = [f"same,person/gone-{number},person/lost-{number},," for number in (1, 2)]
+    lines += [f"different,{FORMER.id},{PAIR.one},,"]
+    (output / "decisions.csv").write_text("\n".join(lines), encoding="utf-8")
+
+    shown = review(output, "--list")
+
+    assert shown.stderr.splitlines()[0] == (
+        f"warning: {output}/decisions.csv: 2 decisions on ids that no entity of this build has or had, "
+        "as person/gone-1 and person/lost-1"
+    )
+
+
+def test_tables_that_kg_did_not_write_are_one_error(output: Path) -> None:
+    (output / "entities.jsonl").write_text("[]\n", encoding="utf-8")
+
+    with pytest.raises(KgError, match="holds no tables of entities that kg wrote"):
+        review(output, "--same", PAIR.one, PAIR.other[:-1])
+
+
 def test_two_who_review_at_once_lose_nothing_of_each_other(output: Path) -> None:
     mine, theirs = open_review(output), open_review(output)
 

@@ -10,7 +10,7 @@ from kg.cli.options import NOT_ALL_WELL, Decisions, LeaveOut, Output, Pipeline, 
 from kg.terminal import PairFormat, ask_about, is_terminal, print_line, print_pairs, print_report, progress_bar
 
 _FORMATS = (
-    "page, nquads, nquads-gz, parts, ntriples, trig, turtle, jsonld, rdfxml, rdf12, graphml, gexf, neo4j, void, "
+    "page, parts, nquads, nquads-gz, ntriples, trig, turtle, jsonld, rdfxml, rdf12, graphml, gexf, neo4j, void, "
     "actions, entities, action-sheet, entity-sheet, review, former-ids"
 )
 """Names of the formats, written out since their modules take long to import; a test holds them to `EXPORTERS`."""
@@ -169,6 +169,9 @@ def review(
     from kg.review import open_review, talk
 
     opened = open_review(output, decisions or "")
+    if strange := opened.strange:
+        told = f"{len(strange)} decisions on ids that no entity of this build has or had"
+        print_line(f"warning: {opened.file}: {told}, as {strange[0].one} and {strange[0].other}")
     if same or different or undo:
         opened = opened.scripted(same=same, different=different, undo=undo, note=note, by=by)
     elif list or not (ask or is_terminal()):

@@ -62,6 +62,18 @@ def test_remove_follows_the_decisions_that_it_is_given(kg: Terminal, output: Pat
     assert "mine.csv: line 1: a decision is same or different" in screen.err
 
 
+def test_build_tells_of_decisions_on_ids_that_it_does_not_know(kg: Terminal, article: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine.csv").write_text("same,person/a,person/b\ndifferent,person/c,person/d\n", encoding="utf-8")
+    options = ("--pipeline", gold_pipeline.NAME, "--decisions", tmp_path / "mine.csv")
+
+    screen = kg("build", article, "-o", tmp_path / "out", *options)
+
+    assert screen.err == (
+        "warning: person/a and person/b (and 1 more decisions): decide nothing here: "
+        "no entity has or had the id person/a\n"
+    )
+
+
 def test_remove_forgets_an_article_by_id_or_path(kg: Terminal, output: Path, tmp_path: Path) -> None:
     (tmp_path / "ander.txt").write_text(VISIT, encoding="utf-8")
     kg("build", tmp_path / "ander.txt", "-o", output, "--pipeline", gold_pipeline.NAME)
