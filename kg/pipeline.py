@@ -13,9 +13,9 @@ from kg.decisions import FILE as DECISIONS
 from kg.decisions import decisions_for, read_decisions
 from kg.doubts import nowhere, without_effect
 from kg.earlier import Earlier, read_earlier, to_manifest
-from kg.engine import Engine, Setup, cut, reading
+from kg.engine import Engine, Setup, cut, reading, shared
 from kg.errors import EngineError, OutputError
-from kg.export import EXPORTERS, Exporter, Options, exporters_of
+from kg.export import EXPORTERS, Exporter, Options, exporters_of, shared_out
 from kg.graph import KnowledgeGraph
 from kg.link import GEONAMES, SERVICES, link
 from kg.model import Document, Extraction, Run
@@ -228,6 +228,8 @@ def _rebuild(
         )
         settings = settings.narrowed(corpus.languages)
         outcome = _graph(settings, said, seconds)
+        if not settings.left_out:  # else the shards say more than may be written
+            exporters = shared_out(exporters, shared(engine, Shards(shelf), corpus.keys))
         with timed("export", seconds), told_as_output_error(folder), without_search():
             for exporter in told(exporters, "export", len(exporters), tell):
                 exporter.write(outcome.graph, staging / exporter.filename, settings.options)
@@ -335,9 +337,10 @@ def _said(corpus: Corpus, shards: Shards) -> tuple[Extraction, ...]:
     Raises:
         EngineError: the engine told that all were read, and some of it is not there.
     """
+    keys = corpus.keys.values()
     with without_search():
-        said = tuple(shards.read(corpus.keys))
-    if missing := len(corpus.keys) - len(said):
+        said = tuple(shards.read(keys))
+    if missing := len(keys) - len(said):
         reason = f"has nothing of {missing} articles that were read: every machine of a cluster must see this folder"
         raise EngineError(reason, where=shards.folder)
     return said

@@ -1,8 +1,9 @@
 """Writes a knowledge graph in every format: one line each in EXPORTERS."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -12,7 +13,7 @@ from kg.export.neo4j import write_neo4j
 from kg.export.networks import write_gexf, write_graphml
 from kg.export.options import Options
 from kg.export.page import LANGUAGES, write_page
-from kg.export.parts import write_parts
+from kg.export.parts import Share, write_parts
 from kg.export.rdf import write_nquads, write_ntriples, write_rdf12, write_rdfxml, write_trig, write_turtle
 from kg.export.review import write_former_ids, write_review
 from kg.export.sheets import write_action_sheet, write_entity_sheet
@@ -21,7 +22,7 @@ from kg.export.void import write_void
 from kg.export.wordless import shown
 from kg.graph import KnowledgeGraph
 
-__all__ = ["EXPORTERS", "Exporter", "Options", "exporters_of"]
+__all__ = ["EXPORTERS", "Exporter", "Options", "exporters_of", "shared_out"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +89,9 @@ def exporters_of(formats: Collection[str]) -> tuple[Exporter, ...]:
         if name not in EXPORTERS:
             raise OutputError(f"kg writes no such format; it writes {', '.join(EXPORTERS)}", where=name)
     return tuple(one for name, one in EXPORTERS.items() if name in formats or (not formats and one.by_default))
+
+
+def shared_out(exporters: Iterable[Exporter], share: Share) -> tuple[Exporter, ...]:
+    """Return exporters of which the one that writes parts leaves those of articles to `share`."""
+    write = partial(write_parts, share=share)
+    return tuple(replace(one, write=write) if one.write is write_parts else one for one in exporters)

@@ -43,9 +43,9 @@ class Corpus:
         return frozenset(place.language for place in self.places)
 
     @property
-    def keys(self) -> frozenset[str]:
-        """Return the key of each article: of those with the same id, and so the same words, one is built."""
-        return frozenset({place.id: place.key for place in sorted(self.places, key=_content, reverse=True)}.values())
+    def keys(self) -> Mapping[str, str]:
+        """Return the key of each article by its id: of those with the same id, and so the same words, one is built."""
+        return {place.id: place.key for place in sorted(self.places, key=_content, reverse=True)}
 
     @property
     def kept_keys(self) -> frozenset[str]:
