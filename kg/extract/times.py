@@ -44,7 +44,6 @@ def extract_times(tree: Tree, document: Document, language: Language) -> tuple[T
         text=document.text,
         published=edtf_date(document.published) or VAGUE,
         tree=tree,
-        starts=tuple(token.idx for token in tree),
         names=tuple(Span(name.start_char, name.end_char) for name in tree.ents),
         language=language,
     )
@@ -61,8 +60,6 @@ class _Page:
     text: str
     published: Period
     tree: Tree
-    starts: tuple[int, ...]
-    """Offset of each token."""
     names: tuple[Span, ...]
     """Places of the names, in text order."""
     language: Language
@@ -74,7 +71,8 @@ class _Page:
 
     def token(self, offset: int) -> Token | None:
         """Return the token at an offset, None if the text has no tokens."""
-        return self.tree[max(0, bisect_right(self.starts, offset) - 1)] if self.starts else None
+        starts = self.tree.starts
+        return self.tree[max(0, bisect_right(starts, offset) - 1)] if starts else None
 
     def name(self, offset: int) -> Span | None:
         """Return the name that begins at an offset or before it and is not over there."""
@@ -110,8 +108,9 @@ def _with_times(words: tuple[Word, ...], patterns: Mapping[str, tuple[str, ...]]
             context = Context(published=page.published, told=known, direction=direction)
             found = (_as_word(found, MEANINGS[found.meaning](found, context)),)
         yield from found
-        for period, end in ((period, word.span.end) for word in found if not word.text for period in _periods(word)):
-            told, told_at = (period, end) if period.start else (told, told_at)
+        for word in found:
+            for period in _periods(word):
+                told, told_at = (period, word.span.end) if period.start else (told, told_at)
 
 
 def _direction(span: Span, last: tuple[Span, Direction] | None, page: _Page) -> Direction:
@@ -137,8 +136,9 @@ def _as_word(match: Match, period: Period | None) -> Word:
     return word_of("", match.span, classes)
 
 
-def _periods(word: Word) -> Iterator[Period]:
-    return (value for value in word.classes.values() if isinstance(value, Period))
+def _periods(word: Word) -> list[Period]:
+    """Return the times that a word is one of, if it is a time already read."""
+    return [] if word.text else [value for value in word.classes.values() if isinstance(value, Period)]
 
 
 def _is_time(match: Match, page: _Page) -> bool:
@@ -176,7 +176,7 @@ def _is_year(match: Match, token: Token, rules: TimeRules) -> bool:
 
 def _expressions(words: Sequence[Word], document: Document) -> Iterator[TimeExpression]:
     for word in words:
-        for period in () if word.text else _periods(word):
+        for period in _periods(word)[:1]:
             yield TimeExpression(
                 span=word.span,
                 text=word.span.of(document.text),
@@ -185,7 +185,6 @@ def _expressions(words: Sequence[Word], document: Document) -> Iterator[TimeExpr
                 end=_iso(period.end),
                 anchor=period.anchor,
             )
-            break
 
 
 def _iso(day: date | None) -> str | None:

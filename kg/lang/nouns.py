@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -31,9 +32,12 @@ class NounClass(StrEnum):
     CAMPAIGN = "campaign"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class NounList:
-    """Nouns by lemma, with the classes of things that each can call, the likeliest first."""
+    """Nouns by lemma, with the classes of things that each can call, the likeliest first.
+
+    It alone is equal to itself, so that a word is looked up in it once.
+    """
 
     classes: Mapping[str, tuple[NounClass, ...]]
     """By lemma, lower case; empty for a noun that is no such thing although it ends like one (`reactie`, `actie`)."""
@@ -48,16 +52,20 @@ class NounList:
         The last part of a Dutch compound says what it is: a `vliegtuigbouwer` is a `bouwer`. See
         https://e-ans.ivdnt.org/topics/pid/ans1202lingtopic.
         """
-        word = lemma.lower()
-        if word in self.classes:
-            return self.classes[word]
-        last = word.rpartition("-")[2]
-        if last != word and last in self.classes:
-            return self.classes[last]
-        if not self.joins_compounds:
-            return ()
-        tails = compound_ends(word, front=_MIN_FRONT, shortest=_MIN_TAIL)
-        return next((self.classes[tail] for tail in tails if tail in self.classes and tail not in self.alone), ())
+        return _classes_of(lemma.lower(), self)
+
+
+@lru_cache(maxsize=65_536)
+def _classes_of(word: str, nouns: NounList) -> tuple[NounClass, ...]:
+    if word in nouns.classes:
+        return nouns.classes[word]
+    last = word.rpartition("-")[2]
+    if last != word and last in nouns.classes:
+        return nouns.classes[last]
+    if not nouns.joins_compounds:
+        return ()
+    tails = compound_ends(word, front=_MIN_FRONT, shortest=_MIN_TAIL)
+    return next((nouns.classes[tail] for tail in tails if tail in nouns.classes and tail not in nouns.alone), ())
 
 
 def compound_ends(word: str, *, shortest: int, front: int = 1) -> Iterator[str]:

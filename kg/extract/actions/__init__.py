@@ -91,7 +91,7 @@ def _is_to_come(predicate: Predicate, times: Sequence[TimeExpression], document:
     After a forecast (`voorspelt winst in 2030`) or a verb with a clause, the day is that of what it tells.
     """
     published, verb = document.published, predicate.head
-    if predicate.lemma in language.factuality.object_modality or clauses.children(verb, *ud.COMPLEMENTS):
+    if predicate.lemma in language.factuality.object_modality or clauses.has_child(verb, *ud.COMPLEMENTS):
         times = [time for time in times if time.span.start < verb.idx]
     if not published or not any(time.start and time.start[: len(published)] > published for time in times):
         return False

@@ -5,7 +5,7 @@ A logistic model with a handful of weights, fitted to annotated text and checked
 text tells is true. A pipeline that does not tell how sure it is of its arcs is taken at its word.
 """
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from math import exp, log
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kg.extract.syntax import ud
 from kg.extract.syntax.phrases import NOUNS
 from kg.lang.confidence import ConfidenceRules
-from kg.model import ActionMention, Parse, Role, Span
+from kg.model import ActionMention, Parse, Role, Span, Word
 
 _ACTORS = (Role.AGENT, Role.PATIENT)
 _LEAST = 0.02
@@ -47,10 +47,8 @@ def weighed(actions: Iterable[ActionMention], words: Parse, rules: ConfidenceRul
 
 def grounds(actions: Iterable[ActionMention], words: Parse) -> list[Grounds]:
     """Return what speaks for or against each action."""
-    arcs = {word.start: word.arc_score for word in words}
-    nouns = {word.start for word in words if word.pos in NOUNS}
-    conjuncts = {word.start for word in words if word.dep == ud.CONJUNCT}
-    return [_grounds(action, arcs, nouns, conjuncts) for action in actions]
+    by_start = {word.start: word for word in words}
+    return [_grounds(action, by_start) for action in actions]
 
 
 def confidence(found: Grounds, rules: ConfidenceRules) -> float:
@@ -59,20 +57,21 @@ def confidence(found: Grounds, rules: ConfidenceRules) -> float:
     return round(1 / (1 + exp(-odds)), _PLACES)
 
 
-def _grounds(
-    action: ActionMention, arcs: Mapping[int, float], nouns: Container[int], conjuncts: Container[int]
-) -> Grounds:
+def _grounds(action: ActionMention, words: Mapping[int, Word]) -> Grounds:
     actors = [argument for argument in action.arguments if argument.role in _ACTORS]
-    heads = [argument.mention.head.start for argument in actors if argument.role is Role.PATIENT]
-    patients = sum(head not in conjuncts for head in heads)
+    patients = [words.get(argument.mention.head.start) for argument in actors if argument.role is Role.PATIENT]
+    first_patients = sum(word is None or word.dep != ud.CONJUNCT for word in patients)
+    trigger = words.get(action.trigger[0].start)
     return Grounds(
-        verb_doubt=_doubt(action.trigger, arcs),
-        participant_doubt=_doubt((argument.mention.head for argument in actors), arcs),
-        action_noun=float(len(action.trigger) == 1 and action.trigger[0].start in nouns),
+        verb_doubt=_doubt(action.trigger, words),
+        participant_doubt=_doubt([argument.mention.head for argument in actors], words),
+        action_noun=float(len(action.trigger) == 1 and trigger is not None and trigger.pos in NOUNS),
         understood=float(sum(argument.understood for argument in actors)),
-        more_patients=float(max(0, patients - 1)),
+        more_patients=float(max(0, first_patients - 1)),
     )
 
 
-def _doubt(words: Iterable[Span], arcs: Mapping[int, float]) -> float:
-    return sum(-log(max(arcs.get(word.start, 1.0), _LEAST)) for word in words)
+def _doubt(spans: Iterable[Span], words: Mapping[int, Word]) -> float:
+    """Return how doubtful it is that the words at these places hang where they do; a part of a word is not doubted."""
+    scores = [words[span.start].arc_score for span in spans if span.start in words]
+    return sum(-log(max(score, _LEAST)) for score in scores)

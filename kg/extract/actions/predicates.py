@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.extract.syntax import clauses, ud
 from kg.extract.syntax.memory import remembered
-from kg.extract.syntax.tree import Token
+from kg.extract.syntax.tree import Token, position
 from kg.lang.actions import ActionNoun, ActionRules
 from kg.lang.nouns import compound_ends
 from kg.model import Role
@@ -69,13 +69,14 @@ def predicates(tokens: list[Token], rules: ActionRules, nouns: Mapping[str, Acti
     participant (`groeiende verliezen`), nor action nouns without one (`de verkoop`). A state that somebody denies is
     one, as else the denial had nothing to deny (`ontkent dat hij in het museum was`, `ontkent dat hij ziek is`).
     """
-    light = {noun.i: verb for verb in tokens if (noun := _light_noun(verb, rules)) is not None}
+    verbs = [token for token in tokens if token.pos_ == "VERB"]
+    light = {noun.i: verb for verb in verbs if (noun := _light_noun(verb, rules)) is not None}
     light_verbs = {verb.i for verb in light.values()}
     for token in tokens:
         if token.i in light:
             verb = light[token.i]
             yield Predicate(verb, (token, verb), _light_infinitive(token, verb, rules), PredicateKind.LIGHT_VERB)
-        elif token.i not in light_verbs and is_event_verb(token, rules):
+        elif token.pos_ == "VERB" and token.i not in light_verbs and is_event_verb(token, rules):
             yield Predicate(token, (token, *_apart(token, rules)), infinitive(token, rules), PredicateKind.VERB)
         elif (copula := _denied_copula(token, rules)) is not None:
             yield Predicate(token, (copula,), _state(token, copula, rules), PredicateKind.STATE)
@@ -85,8 +86,9 @@ def predicates(tokens: list[Token], rules: ActionRules, nouns: Mapping[str, Acti
 
 def _denied_copula(token: Token, rules: ActionRules) -> Token | None:
     """Return the copula of the clause that a word heads, if the clause tells what a verb like `ontkennen` denies."""
-    is_content = token.dep_ in ud.COMPLEMENTS and token.head.pos_ == "VERB"
-    if not is_content or infinitive(token.head, rules) not in rules.state_denials:
+    if token.dep_ not in ud.COMPLEMENTS or token.head.pos_ != "VERB":
+        return None
+    if infinitive(token.head, rules) not in rules.state_denials:
         return None
     copulas = [token] if token.lemma_ in rules.copulas else clauses.children(token, ud.COPULA)
     return copulas[0] if copulas else None
@@ -106,15 +108,15 @@ def is_event_verb(token: Token, rules: ActionRules) -> bool:
         return True
     if token.lemma_ in rules.copulas or token.lemma_ in rules.idle_verbs or is_semi_auxiliary(token, rules):
         return False
-    if token.lemma_ in rules.linking_verbs and clauses.children(token, ud.OPEN_COMPLEMENT, *ud.COMPLEMENTS):
+    if token.lemma_ in rules.linking_verbs and clauses.has_child(token, ud.OPEN_COMPLEMENT, *ud.COMPLEMENTS):
         return False
-    if token.lemma_ in rules.object_verbs and not clauses.children(token, *_OBJECTS):
+    if token.lemma_ in rules.object_verbs and not clauses.has_child(token, *_OBJECTS):
         return False
-    if clauses.children(token, ud.DETERMINER) or _is_nominal_infinitive(token) or clauses.is_nominal_participle(token):
+    if clauses.has_child(token, ud.DETERMINER) or _is_nominal_infinitive(token) or clauses.is_nominal_participle(token):
         return False
-    if clauses.children(token, ud.COPULA) and is_present_participle(token, rules):
+    if clauses.has_child(token, ud.COPULA) and is_present_participle(token, rules):
         return False
-    return not _is_modifier(token) or bool(clauses.children(token, *_PARTICIPANTS))
+    return not _is_modifier(token) or clauses.has_child(token, *_PARTICIPANTS)
 
 
 def is_present_participle(verb: Token, rules: ActionRules) -> bool:
@@ -227,7 +229,7 @@ def _particles(verb: Token, rules: ActionRules) -> list[Token]:
 def _wording(phrase: Token) -> str:
     """Return the words of a particle or short phrase, without what modifies it, in lower case."""
     parts = [phrase, *clauses.children(phrase, ud.FIXED, ud.CASE, ud.DETERMINER)]
-    return " ".join(word.lower_ for word in sorted(parts, key=lambda token: token.i))
+    return " ".join(word.lower_ for word in sorted(parts, key=position))
 
 
 @remembered
@@ -266,15 +268,17 @@ def _plain_infinitive(verb: Token, rules: ActionRules) -> str:
     """Return the infinitive with a particle, but without a noun or phrase that the parser took for one."""
     plain = _without_particle(verb.lemma_.lower(), verb, rules)
     particles = [
-        one.lower_ for one in _particles(verb, rules) if one.pos_ == "ADP" and not clauses.children(one, ud.FIXED)
+        one.lower_ for one in _particles(verb, rules) if one.pos_ == "ADP" and not clauses.has_child(one, ud.FIXED)
     ]
     return plain if rules.particles_behind else "".join(particles[:1]) + plain
 
 
 def _action_noun(token: Token, rules: ActionRules, nouns: Mapping[str, ActionNoun]) -> ActionNoun | None:
     """Return the verb behind a noun that names an action and has a participant beside it."""
+    if token.labels.isdisjoint(_NOUN_PARTICIPANTS) or token.ent_type_:
+        return None
     is_noun = token.pos_ == "NOUN" or (token.pos_ == "VERB" and _is_nominal_infinitive(token))
-    if not is_noun or token.ent_type_ or not _has_noun_participant(token, rules):
+    if not is_noun or not _has_noun_participant(token, rules):
         return None
     if token.pos_ == "NOUN":
         entry = listed_noun(token.lemma_.lower(), nouns)
@@ -298,10 +302,10 @@ def _is_nominal_infinitive(token: Token) -> bool:
     """Tell whether an infinitive is used as a noun: `het instorten van de brug`, `naar eigen zeggen`."""
     if not clauses.has_form(token, "Inf"):
         return False
-    if clauses.children(token, ud.DETERMINER, ud.POSSESSIVE, ud.ADJECTIVAL_MODIFIER):
+    if clauses.has_child(token, ud.DETERMINER, ud.POSSESSIVE, ud.ADJECTIVAL_MODIFIER):
         return True
     is_of_noun = any(clauses.preposition(child) for child in clauses.children(token, ud.NOMINAL_MODIFIER))
-    return is_of_noun and not clauses.children(token, *_PARTICIPANTS, ud.MARKER)
+    return is_of_noun and not clauses.has_child(token, *_PARTICIPANTS, ud.MARKER)
 
 
 def _has_noun_participant(token: Token, rules: ActionRules) -> bool:
@@ -319,8 +323,11 @@ def _names_participant(child: Token, rules: ActionRules) -> bool:
 _CORE_ROLES = (Role.AGENT, Role.PATIENT, Role.THEME, Role.RECIPIENT, Role.COMPANION)
 
 
+_NOUN_PARTICIPANTS = (ud.POSSESSIVE, ud.NOMINAL_MODIFIER)
+
+
 def noun_participants(noun: Token, rules: ActionRules) -> list[Token]:
     """Return the possessor and the prepositional phrases beside a noun, but for measures (`van drie procent`)."""
-    phrases = clauses.children(noun, ud.POSSESSIVE, ud.NOMINAL_MODIFIER)
+    phrases = clauses.children(noun, *_NOUN_PARTICIPANTS)
     things = [child for child in phrases if child.pos_ != "NUM" and any(map(str.isalpha, child.text))]
     return [child for child in things if child.lemma_ not in rules.units]

@@ -83,7 +83,7 @@ def _bearer(noun: Token, pronoun: Token, language: Language) -> Token:
     rules = language.factuality
     subjects = [child for child in clauses.children(noun, ud.SUBJECT) if child.pos_ in ("NOUN", "PROPN")]
     beside = {child.lower_ for child in clauses.children(noun, ud.DETERMINER, ud.ADVERBIAL_MODIFIER)}
-    is_told = bool(clauses.children(noun, ud.COPULA)) and not beside & (rules.negators | rules.negative_words)
+    is_told = clauses.has_child(noun, ud.COPULA) and not beside & (rules.negators | rules.negative_words)
     return subjects[0] if subjects and is_told and 0 < pronoun.i - noun.i <= _NEAR else noun
 
 
@@ -213,7 +213,7 @@ def _is_no_filler(child: Token, role: Role, mention: Mention, language: Language
     rules, lemma = language.actions, child.lemma_.lower()
     if lemma in rules.abstract_settings and role in GOVERNED | _SETTINGS and mention.type is None:
         return True
-    is_number = child.pos_ in ("NUM", "SYM") and not clauses.children(child, ud.NOMINAL_MODIFIER)
+    is_number = child.pos_ in ("NUM", "SYM") and not clauses.has_child(child, ud.NOMINAL_MODIFIER)
     if is_number or lemma in rules.units:
         return True
     is_open = role in _SETTINGS and mention.type is None and not language.nouns.of(lemma)

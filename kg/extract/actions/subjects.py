@@ -41,7 +41,7 @@ def is_passive(verb: Token, rules: ActionRules) -> bool:
         return True
     if not _is_bare_participle(verb) or verb.lemma_ in rules.unaccusatives:
         return False
-    return not is_present_participle(verb, rules) and not clauses.children(verb, ud.OBJECT)
+    return not is_present_participle(verb, rules) and not clauses.has_child(verb, ud.OBJECT)
 
 
 def is_modal_passive(verb: Token, rules: ActionRules) -> bool:
@@ -49,14 +49,15 @@ def is_modal_passive(verb: Token, rules: ActionRules) -> bool:
 
     See e-ANS 18.5.4 on `zijn te` with an infinitive.
     """
-    is_infinitive = clauses.has_form(verb, "Inf") and rules.infinitive_marker in clauses.markers(verb)
+    if not clauses.has_form(verb, "Inf") or rules.infinitive_marker not in clauses.markers(verb):
+        return False
     has_being = any(auxiliary.lemma_ == rules.being for auxiliary in clauses.children(verb, *ud.AUXILIARIES, ud.COPULA))
-    return is_infinitive and has_being and not clauses.children(verb, ud.OBJECT)
+    return has_being and not clauses.has_child(verb, ud.OBJECT)
 
 
 def _is_bare_participle(verb: Token) -> bool:
     """Tell whether a verb is a participle without an auxiliary; after a conjunction there is always a finite verb."""
-    if not clauses.has_form(verb, "Part") or clauses.auxiliaries(verb) or clauses.children(verb, ud.MARKER):
+    if not clauses.has_form(verb, "Part") or clauses.auxiliaries(verb) or clauses.has_child(verb, ud.MARKER):
         return False
     if clauses.is_participle_at_noun(verb):
         return True

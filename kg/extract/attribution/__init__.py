@@ -216,7 +216,8 @@ def attribute(actions: Sequence[ActionMention], claims: Sequence[Claim]) -> tupl
         denials = tuple(claim for claim in telling if claim.told_before and claim.denied)
         inner = min((claim for claim in telling if claim not in denials), key=_length, default=None)
         is_speech = any(span.start in cues for span in action.trigger)
-        found.append(replace(action, claim=inner, denials=denials, is_speech=is_speech))
+        is_told = inner is not None or bool(denials) or is_speech
+        found.append(replace(action, claim=inner, denials=denials, is_speech=is_speech) if is_told else action)
     return tuple(found)
 
 

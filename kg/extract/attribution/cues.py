@@ -5,6 +5,7 @@ attribution and PARC 3.0 (Pareti 2016): source, cue and content.
 """
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kg.extract.actions.predicates import infinitive
 from kg.extract.actions.subjects import governors, subject_of
@@ -118,9 +119,12 @@ def _owner_of_antecedent(verb: Token, language: Language) -> Token | None:
 
 def is_speech_noun(noun: Token, language: Language) -> bool:
     """Tell whether a noun, or the noun that a compound ends in, names somebody's words or view."""
-    if noun.pos_ != "NOUN":
-        return False
-    lemma, nouns = noun.lemma_.lower(), language.attribution.nouns
+    return noun.pos_ == "NOUN" and _ends_in(noun.lemma_.lower(), language.attribution.nouns)
+
+
+@lru_cache(maxsize=16_384)
+def _ends_in(lemma: str, nouns: frozenset[str]) -> bool:
+    """Tell whether a noun is one of a list, or a compound of one."""
     return lemma in nouns or any(end in nouns for end in compound_ends(lemma, shortest=_SHORTEST_NOUN))
 
 

@@ -23,7 +23,7 @@ def is_judgement(word: Token, verb: Token, language: Language) -> bool:
         not objects
         or is_open
         or name not in language.actions.judging
-        or clauses.children(verb, ud.CLAUSAL_COMPLEMENT, ud.CLAUSAL_SUBJECT)
+        or clauses.has_child(verb, ud.CLAUSAL_COMPLEMENT, ud.CLAUSAL_SUBJECT)
     ):
         return False
     has_quote = any(token.is_quote for token in word.tree[word.left_edge.i : word.right_edge.i + 1])

@@ -64,7 +64,7 @@ def _pointer(verb: Token, language: Language) -> Token | None:
     for part in (verb, *governors(verb, language.actions)):
         for child in clauses.children(part, *_PARTS):
             is_relative = child.morph.get("PronType") == "Rel" and verb.dep_ == ud.RELATIVE_CLAUSE
-            is_bare = not clauses.children(child, *ud.COMPLEMENTS, ud.RELATIVE_CLAUSE)
+            is_bare = not clauses.has_child(child, *ud.COMPLEMENTS, ud.RELATIVE_CLAUSE)
             if child.lower_ in rules.pointers and is_bare and not is_relative:
                 return child
             determiners = clauses.children(child, ud.DETERMINER)

@@ -137,7 +137,7 @@ def _is_content(child: Token, verb: Token, name: str, language: Language) -> boo
     if child.dep_ in _CLAUSES and not _is_filler(child, language):
         return True
     if child.dep_ == ud.ADVERBIAL_CLAUSE:
-        is_judged = bool(clauses.children(verb, ud.OBJECT, ud.OPEN_COMPLEMENT))
+        is_judged = clauses.has_child(verb, ud.OBJECT, ud.OPEN_COMPLEMENT)
         is_view = name in rules.think and is_told(child, language) and not is_judged
         return is_view and not _has_degree(verb, child, language)
     if child.dep_ == ud.OPEN_COMPLEMENT:
@@ -191,7 +191,7 @@ def _before(verb: Token, name: str, mentions: Mentions, language: Language) -> I
     if cue is None:
         return
     head = clauses.first_conjunct(top.head)
-    if top.dep_ in _LOOSE and head.i < top.i and not clauses.children(top, ud.COORDINATION):
+    if top.dep_ in _LOOSE and head.i < top.i and not clauses.has_child(top, ud.COORDINATION):
         yield from _reported(cue, head, subtree(head) - subtree(top))
     elif top.dep_ == ud.ROOT and not _opens_subordinate(top.sent[0]):
         yield from _reported(cue, top.sent[0], range(top.sent.start, top.i))
@@ -221,7 +221,7 @@ def _by_noun(noun: Token, mentions: Mentions, language: Language) -> Iterator[Re
 def _by_view(word: Token, mentions: Mentions) -> Iterator[Reported]:
     """Yield the clause that somebody is of the view of: `is van mening dat`."""
     subject = clauses.subject(word)
-    if subject is None or not clauses.children(word, ud.COPULA) or not can_speak(mentions.phrase(subject)):
+    if subject is None or not clauses.has_child(word, ud.COPULA) or not can_speak(mentions.phrase(subject)):
         return
     cue = Cue(word, subject, mentions.phrase(subject))
     for clause in clauses.children(word, ud.ADJECTIVAL_CLAUSE, *_CLAUSES):

@@ -40,7 +40,7 @@ def mend(tree: Tree, times: Iterable[TimeExpression], language: Language) -> Non
         hang_strays(tree, inside, language)
         reattach(tree, inside, language)
     for token in tree:
-        if is_noun(token):
+        if is_noun(token) and ud.CONJUNCT in token.labels:
             _relabel(_lone_conjunct(token, language))
         if token.dep_ == ud.RELATIVE_CLAUSE:
             _relabel(_content_clause(token, language))
@@ -52,11 +52,9 @@ def mend(tree: Tree, times: Iterable[TimeExpression], language: Language) -> Non
 
 def _mend_clause(verb: Token, times: set[int], language: Language) -> None:
     """Relabel what stands beside a verb, by each rule that has something to look at."""
-    present = {child.dep_ for child in verb.children}
     for labels, find in _MENDERS:
-        if not labels.isdisjoint(present):
+        if not labels.isdisjoint(verb.labels):
             _relabel(find(verb, language))
-            present = {child.dep_ for child in verb.children}
     _relabel(_missing_objects(verb, times, language))
 
 
@@ -67,9 +65,9 @@ def _name_verb(token: Token) -> None:
     """
     if token.pos_ == "AUX" and token.dep_ not in (*ud.AUXILIARIES, ud.COPULA):
         token.mend(pos="VERB")
-    elif token.pos_ != "VERB" and clauses.children(token, ud.PASSIVE_AUXILIARY):
+    elif token.pos_ != "VERB" and ud.PASSIVE_AUXILIARY in token.labels:
         token.mend(pos="VERB", morph="VerbForm=Part")
-    elif token.dep_ in _PHRASES and clauses.has_form(token, "Fin") and clauses.children(token, ud.DETERMINER):
+    elif token.dep_ in _PHRASES and ud.DETERMINER in token.labels and clauses.has_form(token, "Fin"):
         token.mend(pos="NOUN", lemma=token.lower_, morph="")
 
 
@@ -85,7 +83,7 @@ def _lone_conjunct(noun: Token, language: Language) -> Iterator[Label]:
     conjuncts = clauses.children(noun, ud.CONJUNCT, ud.PRECONJUNCTION)
     if len(conjuncts) == 1 and is_noun(conjuncts[0]):
         is_contrast = clauses.opens_with(conjuncts[0], rules.negators, unless=rules.negator_cancels)
-        is_joined = is_contrast or clauses.children(conjuncts[0], ud.COORDINATION, ud.CONJUNCT)
+        is_joined = is_contrast or clauses.has_child(conjuncts[0], ud.COORDINATION, ud.CONJUNCT)
         yield from ((conjunct, ud.APPOSITION) for conjunct in conjuncts if not is_joined)
 
 
@@ -137,7 +135,7 @@ def _agents_without_preposition(verb: Token, _language: Language) -> Iterator[La
 def _objects_with_preposition(verb: Token, language: Language) -> Iterator[Label]:
     """Yield what is labelled an object and has a preposition; before a number it may be part of the amount."""
     for token in clauses.children(verb, ud.OBJECT):
-        is_amount = token.pos_ == "NUM" or clauses.children(token, ud.NUMERAL_MODIFIER)
+        is_amount = token.pos_ == "NUM" or clauses.has_child(token, ud.NUMERAL_MODIFIER)
         if clauses.preposition(token) and not is_amount and token.lemma_.lower() not in language.actions.units:
             yield token, ud.OBLIQUE
 
@@ -149,7 +147,7 @@ def _subjects_of_infinitives(verb: Token, language: Language) -> Iterator[Label]
     """
     rules = language.actions
     is_dependent = verb.dep_ in (*ud.COMPLEMENTS, ud.ADVERBIAL_CLAUSE, ud.ADJECTIVAL_CLAUSE)
-    if rules.infinitive_marker not in clauses.markers(verb) or not is_dependent or clauses.children(verb, ud.OBJECT):
+    if rules.infinitive_marker not in clauses.markers(verb) or not is_dependent or clauses.has_child(verb, ud.OBJECT):
         return
     auxiliaries = clauses.children(verb, ud.COPULA, *ud.AUXILIARIES)
     is_perfect = clauses.has_form(verb, "Part") and {one.lemma_ for one in auxiliaries} <= rules.active_auxiliaries
@@ -166,9 +164,9 @@ def _second_subjects(verb: Token, language: Language) -> Iterator[Label]:
     rules = language.actions
     found = clauses.children(verb, ud.SUBJECT)
     yield from ((clause, ud.ADVERBIAL_CLAUSE) for clause in clauses.children(verb, ud.CLAUSAL_SUBJECT) if found)
-    if len(found) < _SEVERAL or clauses.children(verb, ud.OBJECT) or verb.lemma_ in rules.intransitives:
+    if len(found) < _SEVERAL or clauses.has_child(verb, ud.OBJECT) or verb.lemma_ in rules.intransitives:
         return
-    has_clause = bool(clauses.children(verb, ud.CLAUSAL_COMPLEMENT))
+    has_clause = clauses.has_child(verb, ud.CLAUSAL_COMPLEMENT)
     nearest = min(found, key=lambda token: abs(token.i - verb.i)) if has_clause else found[0]
     subject = next((token for token in found if is_nominative(token)), nearest)
     yield from ((token, ud.UNKNOWN if has_clause else ud.OBJECT) for token in found if token is not subject)
@@ -183,7 +181,7 @@ def _inverted_conjuncts(verb: Token, language: Language) -> Iterator[Label]:
     `In mei bouwde A een brug en kocht B een schip`: both clauses begin with `in mei`, so the subject stands behind.
     """
     first, objects = clauses.first_conjunct(verb), clauses.children(verb, ud.OBJECT, ud.INDIRECT_OBJECT)
-    if first is verb or len(objects) != _SEVERAL or clauses.children(verb, *ud.ALL_SUBJECTS):
+    if first is verb or len(objects) != _SEVERAL or clauses.has_child(verb, *ud.ALL_SUBJECTS):
         return
     own = clauses.subject(first)
     is_inverted = own is not None and own.i > first.i and clauses.has_form(verb, "Fin")
@@ -201,7 +199,7 @@ def _pointing_subjects(verb: Token, language: Language) -> Iterator[Label]:
         return
     name = infinitive(verb, language.actions)
     is_done = name in language.actions.agentive or name in rules.deny
-    if is_done and not clauses.children(verb, ud.OBJECT, *ud.COMPLEMENTS):
+    if is_done and not clauses.has_child(verb, ud.OBJECT, *ud.COMPLEMENTS):
         yield pointing[0], ud.OBJECT
 
 
@@ -227,7 +225,7 @@ def _missing_subjects(verb: Token, language: Language) -> Iterator[Label]:
         return
     objects = clauses.children(verb, ud.OBJECT)
     takes_none = verb.lemma_ in rules.intransitives or verb.lemma_ in rules.unaccusatives
-    has_clause = bool(clauses.children(verb, ud.CLAUSAL_COMPLEMENT)) and not clauses.is_passive(verb)
+    has_clause = clauses.has_child(verb, ud.CLAUSAL_COMPLEMENT) and not clauses.is_passive(verb)
     for token in objects[:1]:
         if takes_none or is_nominative(token) or (has_clause and token.i < verb.i and is_actor(token, language)):
             yield token, ud.SUBJECT
@@ -236,7 +234,7 @@ def _missing_subjects(verb: Token, language: Language) -> Iterator[Label]:
 def _missing_objects(verb: Token, times: set[int], language: Language) -> Iterator[Label]:
     """Yield the noun phrase without preposition that is labelled an adjunct of a verb which has no object yet."""
     rules = language.actions
-    if clauses.children(verb, ud.OBJECT, *ud.COMPLEMENTS, ud.PASSIVE_SUBJECT) or clauses.is_passive(verb):
+    if clauses.has_child(verb, ud.OBJECT, *ud.COMPLEMENTS, ud.PASSIVE_SUBJECT) or clauses.is_passive(verb):
         return
     if verb.lemma_ in rules.intransitives or verb.lemma_ in rules.unaccusatives:
         return
@@ -254,7 +252,7 @@ def _lone_recipients(verb: Token, language: Language) -> Iterator[Label]:
     """
     rules = language.actions
     recipients = clauses.children(verb, ud.INDIRECT_OBJECT)
-    if not recipients or clauses.children(verb, ud.OBJECT) or clauses.is_passive(verb):
+    if not recipients or clauses.has_child(verb, ud.OBJECT) or clauses.is_passive(verb):
         return
     name = named(verb, rules)
     if name not in rules.dative and name not in rules.giving:
@@ -267,7 +265,7 @@ def _receiving_objects(verb: Token, language: Language) -> Iterator[Label]:
     `Wenst X succes`, `vraagt X om hulp`, see e-ANS 20.4.
     """
     objects, rules = clauses.children(verb, ud.OBJECT), language.actions
-    if not objects or clauses.children(verb, ud.INDIRECT_OBJECT) or not is_actor(objects[0], language):
+    if not objects or clauses.has_child(verb, ud.INDIRECT_OBJECT) or not is_actor(objects[0], language):
         return
     lemma = infinitive(verb, rules)
     is_first = len(objects) == _SEVERAL and (lemma in rules.giving or lemma in rules.dative)

@@ -11,6 +11,7 @@ from kg.extract.mentions.name_words import HANDLE, HASHTAG, Name
 from kg.extract.mentions.names import find_names
 from kg.extract.mentions.nominals import find_nominals, is_plural, named_by
 from kg.extract.mentions.pronouns import Pronoun, find_pronouns
+from kg.extract.syntax.memory import remembered
 from kg.extract.syntax.phrases import (
     clause_head,
     counted_by,
@@ -80,8 +81,14 @@ class Mentions:
         return self.fronts.get(compound.i) or self.by_name.get(compound.text.rpartition("-")[0])
 
     def phrase(self, token: Token) -> Mention:
-        """Return the mention at `token`, else a new nominal of its noun phrase, without type."""
-        return self.at(token) or self.source.nominal(token)
+        """Return the mention at `token`, else the nominal of its noun phrase, without type."""
+        return self.by_token.get(token.i) or _untyped(token, self.source)
+
+
+@remembered
+def _untyped(token: Token, source: "Source") -> Mention:
+    """Return the nominal of a token that no mention stands at."""
+    return source.nominal(token)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +96,19 @@ class Source:
     """Where mentions are read from: makes a mention of a token, with what its phrase and clause tell."""
 
     document: Document
-    sentences: tuple[Sentence, ...]
+    starts: tuple[int, ...]
+    """Where each sentence begins."""
+    repeats: frozenset[int]
+    """Indices of the sentences that say again what an earlier one says."""
     language: Language
 
     def sentence(self, token: Token) -> int:
         """Return the index of the sentence that `token` stands in."""
-        return max(0, bisect_right(self.sentences, token.idx, key=lambda sentence: sentence.span.start) - 1)
+        return max(0, bisect_right(self.starts, token.idx) - 1)
 
     def is_repeat(self, token: Token) -> bool:
         """Tell whether `token` stands in a sentence that says again what an earlier one says."""
-        return bool(self.sentences) and self.sentences[self.sentence(token)].repeats is not None
+        return bool(self.repeats) and self.sentence(token) in self.repeats
 
     def nominal(self, token: Token, *, type: EntityType | None = None) -> Mention:
         """Return the noun phrase headed by `token`, or by the noun that it counts, as a mention."""
@@ -194,7 +204,9 @@ def extract_mentions(tree: Tree, document: Document, sentences: Sequence[Sentenc
 
     Coordinations (`A en B`) are no mentions of their own: their parts are.
     """
-    source = Source(document, tuple(sentences), language)
+    starts = tuple(sentence.span.start for sentence in sentences)
+    repeats = frozenset(sentence.index for sentence in sentences if sentence.repeats is not None)
+    source = Source(document, starts, repeats, language)
     names = label_names(find_names(tree, language), tree, language)
     found = [pair for pair in _in_order(tree, names, source) if not source.is_repeat(tree[pair[0]])]
     adjectives = tuple(_adjectives(tree, names, source))
@@ -248,6 +260,7 @@ def _of_names(tree: Tree, by_token: Mapping[int, Name], source: Source) -> Itera
         if not name.opens_compound(tree):
             yield index, mentions[name]
     for token in tree:
-        is_title = token.i not in by_token or by_token[token.i].end_char < token.end_char
+        own = by_token.get(token.i)
+        is_title = own is None or own.end_char < token.end_char
         if is_title and (name_behind := named_by(token, by_token, source.language)):
             yield token.i, mentions[name_behind]

@@ -48,7 +48,7 @@ def described(token: Token) -> Token | None:
     is_attribute = first.dep_ == ADJECTIVAL_MODIFIER or (first.pos_ == "ADJ" and first.i < first.head.i)
     if is_attribute and is_noun(first.head):
         return first.head
-    if first.pos_ == "ADJ" and any(child.dep_ == COPULA for child in first.children):
+    if first.pos_ == "ADJ" and COPULA in first.labels:
         return next((child for child in first.lefts if child.dep_ in SUBJECTS), None)
     return token.nbor() if _is_before_noun(token) else None
 

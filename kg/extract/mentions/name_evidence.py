@@ -246,7 +246,7 @@ def _beside(name: Name, head: Token, tree: Tree, language: Language) -> Iterator
     for child in head.rights:
         if child.dep_ == APPOSITION and child.pos_ == "NOUN":
             yield child, Evidence.CALLED
-    if head.dep_ in ALL_SUBJECTS and is_noun(head.head) and any(child.dep_ == COPULA for child in head.head.children):
+    if head.dep_ in ALL_SUBJECTS and is_noun(head.head) and COPULA in head.head.labels:
         yield head.head, Evidence.PREDICATE
     if (noun := _bearer(head, language)) is not None:
         yield noun, Evidence.CALLED

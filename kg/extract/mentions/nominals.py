@@ -81,7 +81,7 @@ def find_nominals(tree: Tree, names: Mapping[int, Name], language: Language) -> 
 
 def is_predicate(token: Token, names: Mapping[int, Name], language: Language) -> bool:
     """Tell whether the noun only says what something else is: behind a copula, `als`, or the comma after a name."""
-    has_copula = any(child.dep_ == COPULA for child in token.children)
+    has_copula = COPULA in token.labels
     if token.dep_ == OPEN_COMPLEMENT or (has_copula and not is_found_among(token, language)):
         return True
     if is_marked_function(token, language):
@@ -92,6 +92,8 @@ def is_predicate(token: Token, names: Mapping[int, Name], language: Language) ->
 
 def is_marked_function(token: Token, language: Language) -> bool:
     """Tell whether a preposition makes the noun a function: `als voorzitter`, `tot voorzitter`."""
+    if token.labels.isdisjoint(_MARKS):
+        return False
     return any(child.lower_ in language.relations.as_function and child.dep_ in _MARKS for child in token.lefts)
 
 
@@ -100,7 +102,7 @@ def entity_type(token: Token, language: Language) -> EntityType | None:
 
     A numeral calls some of what it is told apart from: `twee van hen`, `een van de agenten`.
     """
-    if (whole := whole_of(token, language)) is not None:
+    if token.pos_ == "NUM" and (whole := whole_of(token, language)) is not None:
         return _some_of(whole, token, language)
     if token.ent_type_ in NO_NAMES or token.pos_ == "PROPN":
         return _people(token, language)
@@ -157,7 +159,8 @@ def is_plural(token: Token, language: Language) -> bool:
     """Tell whether the noun is a plural or is counted: `drie man`, `een reeks organisaties`."""
     if number_of(token) is Number.PLURAL or quantity_of(token, language) is not None:
         return True
-    return any(child.dep_ == NUMERAL_MODIFIER and child.lower_ not in language.mentions.ones for child in token.lefts)
+    numerals = token.lefts if NUMERAL_MODIFIER in token.labels else []
+    return any(child.dep_ == NUMERAL_MODIFIER and child.lower_ not in language.mentions.ones for child in numerals)
 
 
 def _can_refer(token: Token, type: EntityType, language: Language) -> bool:
@@ -174,8 +177,8 @@ def _points(token: Token, language: Language) -> Definiteness:
 
 def named_by(token: Token, names: Mapping[int, Name], language: Language) -> Name | None:
     """Return the name that the singular noun only introduces (`topman Jansen`, `het platform Facebook`), if any."""
-    appositions = (child for child in token.children if child.i in names and is_tight_apposition(child))
-    beside = [names[child.i] for child in appositions] if token.children else []
+    apposed = token.children if APPOSITION in token.labels else ()
+    beside = [names[child.i] for child in apposed if child.i in names and is_tight_apposition(child)]
     behind = [names[index] for index in _behind(token, names, language) if index in names]
     if not (beside or behind) or number_of(token) is Number.PLURAL or token.lemma_.lower() in language.names.seats:
         return None

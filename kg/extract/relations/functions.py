@@ -53,11 +53,11 @@ def extract_functions(tree: Tree, mentions: Mentions, language: Language) -> Ite
 
 
 def _borne(tree: Tree, mentions: Mentions, language: Language) -> Iterator[tuple[Token, Mention]]:
-    for token in tree:
-        bearers = _bearers(token, mentions, language) if _is_function(token, language) else iter(())
-        found = next((bearer for bearer in bearers if bearer is not None and _suits(token, bearer, language)), None)
+    for noun in (token for token in tree if _is_function(token, language)):
+        bearers = (bearer for bearer in _bearers(noun, mentions, language) if bearer is not None)
+        found = next((bearer for bearer in bearers if _suits(noun, bearer, language)), None)
         if found is not None:
-            yield token, found
+            yield noun, found
 
 
 def _bearers(token: Token, mentions: Mentions, language: Language) -> Iterator[Mention | None]:
@@ -83,15 +83,16 @@ def _suits(noun: Token, bearer: Mention, language: Language) -> bool:
 
 def _is_function(token: Token, language: Language) -> bool:
     """Tell whether the noun can say what somebody or something is; a title before a title is part of the next."""
-    following = token.nbor().lower_ if token.i + 1 < len(token.tree) else ""
+    is_listed = token.lower_ in language.names.titles
+    if not is_listed and token.pos_ != "NOUN" and not (token.pos_ == "PROPN" and token.is_sent_start):
+        return False
     if token.lower_ in language.names.addresses or token.lemma_.lower() in language.names.seats:
         return False
+    following = token.nbor().lower_ if token.i + 1 < len(token.tree) else ""
     if is_title(token, language) and following in language.names.titles:
         return False
-    if token.lower_ in language.names.titles:
+    if is_listed:
         return True
-    if token.pos_ != "NOUN" and not (token.pos_ == "PROPN" and token.is_sent_start):
-        return False
     rules, lemma = language.relations, token.lemma_.lower()
     return lemma in rules.parts or lemma in rules.members or any(kind in _TYPES for kind in language.nouns.of(lemma))
 
@@ -162,9 +163,9 @@ def _behind_comma(token: Token, mentions: Mentions, language: Language) -> Menti
 def _subjects(token: Token, mentions: Mentions, language: Language) -> Iterator[Mention | None]:
     """Yield who may be, become or be made what the noun says, unless the sentence denies it."""
     rules = language.relations
-    if token.dep_ == CONJUNCT and any(child.dep_ == COPULA for child in token.head.children):
+    if token.dep_ == CONJUNCT and COPULA in token.head.labels:
         token = token.head
-    if any(child.dep_ == COPULA for child in token.children):
+    if COPULA in token.labels:
         clause = token
     elif (token.dep_ == OPEN_COMPLEMENT and token.head.lemma_ in rules.becoming) or is_marked_function(token, language):
         clause = token.head

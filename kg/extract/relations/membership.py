@@ -58,13 +58,14 @@ def extract_memberships(tree: Tree, mentions: Mentions, language: Language) -> I
         find_markers(tree, phrases) for phrases in (language.relations.member_markers, language.relations.one_of)
     )
     index = 0
-    while index < len(tree):
+    while index < len(tree.tokens):
         if index in marked:
             yield from _marked(tree, index, index + marked[index], mentions, language)
             index += marked[index]
         else:
-            token = tree[index]
-            yield from _listed(token, mentions)
+            token = tree.tokens[index]
+            if token.text == ":" or index in mentions.by_token:
+                yield from _listed(token, mentions)
             if token.text == "(":
                 yield from _nicknamed(token, mentions)
                 yield from _affiliated(token, mentions)
@@ -270,7 +271,7 @@ def _before_comma(tree: Tree, index: int, mentions: Mentions) -> Mention | None:
 
 def _predicated(token: Token, mentions: Mentions) -> Mention | None:
     """Return the subject of the copula or verb whose predicate `token` is."""
-    is_copular = token.pos_ == "VERB" or any(child.dep_ == COPULA for child in token.children)
+    is_copular = token.pos_ == "VERB" or COPULA in token.labels
     head = token if is_copular else token.head
     if not is_copular and token.dep_ != OPEN_COMPLEMENT:
         return None

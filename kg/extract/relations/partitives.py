@@ -6,7 +6,7 @@ from kg.extract.mentions import Mentions
 from kg.extract.relations.membership import is_group
 from kg.extract.syntax.phrases import OBLIQUES, has_preposition, is_found_among, number_of, whole_of
 from kg.extract.syntax.tree import Token, Tree
-from kg.extract.syntax.ud import ALL_SUBJECTS, COPULA, NOMINAL_MODIFIER, OBJECT
+from kg.extract.syntax.ud import ALL_SUBJECTS, CASE, COPULA, NOMINAL_MODIFIER, OBJECT
 from kg.lang import Language
 from kg.model import EntityType, Mention, MentionKind, Number, Relation, RelationKind
 
@@ -24,9 +24,11 @@ def extract_partitives(tree: Tree, mentions: Mentions, language: Language) -> It
 
 def _told(token: Token, language: Language) -> Iterator[tuple[Token | None, Token | None]]:
     """Yield member and group that a word may tell of."""
-    yield token, _body(token, language)
-    if token.children:
+    if token.lemma_.lower() in language.relations.members:
+        yield token, _body(token, language)
+    if token.pos_ == "NUM":
         yield token, whole_of(token, language)
+    if CASE in token.labels:
         yield _subject_among(token, language), token
 
 
@@ -44,7 +46,7 @@ def _subject_among(token: Token, language: Language) -> Token | None:
         return None
     if is_found_among(token.head, language):
         return token.head
-    is_predicate = any(child.dep_ == COPULA for child in token.children)
+    is_predicate = COPULA in token.labels
     verb = token if is_predicate else token.head
     if not is_predicate and (token.dep_ not in OBLIQUES or verb.lemma_.lower() not in rules.being):
         return None
@@ -52,10 +54,8 @@ def _subject_among(token: Token, language: Language) -> Token | None:
 
 
 def _body(token: Token, language: Language) -> Token | None:
-    """Return what has the members that `token` tells: the subject of `duizend leden tellen`, of whom they are."""
+    """Return what has the members that `token` calls: the subject of `duizend leden tellen`, of whom they are."""
     rules = language.relations
-    if token.lemma_.lower() not in rules.members:
-        return None
     if token.dep_ == OBJECT and token.head.lemma_.lower() in rules.having:
         return next((child for child in token.head.children if child.dep_ in ALL_SUBJECTS), None)
     owners = (child for child in token.rights if child.dep_ == NOMINAL_MODIFIER)

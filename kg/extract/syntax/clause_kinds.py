@@ -21,10 +21,12 @@ def is_verb_first_condition(verb: Token, rules: FactualityRules) -> bool:
 
     See e-ANS 10.3.5 on conditions that begin with the verb.
     """
+    opener = verb.sent[0]
+    if not clauses.has_form(opener, "Fin"):
+        return False
     linked = [verb, *clauses.children(verb, ud.PARATAXIS, ud.ADVERBIAL_CLAUSE)]
     linked += [verb.head] if verb.dep_ in (ud.PARATAXIS, ud.ADVERBIAL_CLAUSE) else []
-    opener = verb.sent[0]
-    opens = clauses.has_form(opener, "Fin") and any(opener in (one, *clauses.auxiliaries(one)) for one in linked)
+    opens = any(opener in (one, *clauses.auxiliaries(one)) for one in linked)
     return opens and any(_answers(one, rules) for one in linked)
 
 
@@ -35,10 +37,10 @@ def _answers(verb: Token, rules: FactualityRules) -> bool:
 
 def is_order(verb: Token) -> bool:
     """Tell whether a sentence begins with a bare stem or imperative and has no subject: `Bel de politie`."""
-    has_form = clauses.is_present(verb) and verb.morph.get("Number") == "Sing"
-    is_bare = has_form and not clauses.children(verb, *ud.ALL_SUBJECTS, ud.EXPLETIVE, *ud.AUXILIARIES)
+    if verb.head is not verb or not clauses.is_present(verb) or verb.morph.get("Number") != "Sing":
+        return False
     is_first = verb.i == verb.sent.start or (verb.nbor(-1).is_punct and verb.i - 1 == verb.sent.start)
-    return is_bare and is_first and verb.head.i == verb.i
+    return is_first and not clauses.has_child(verb, *ud.ALL_SUBJECTS, ud.EXPLETIVE, *ud.AUXILIARIES)
 
 
 def is_question(verb: Token, rules: FactualityRules) -> bool:

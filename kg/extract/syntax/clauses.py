@@ -7,7 +7,7 @@ Trees come from a parser and may be of any shape: every walk is a loop with a bo
 from collections.abc import Collection, Iterator
 
 from kg.extract.syntax import ud
-from kg.extract.syntax.tree import Token, Tree
+from kg.extract.syntax.tree import Token, Tree, position
 from kg.model import Span
 
 _NOMINAL_RELATIONS = (*ud.SUBJECTS, ud.OBJECT, ud.INDIRECT_OBJECT, ud.NOMINAL_MODIFIER, ud.OBLIQUE_AGENT)
@@ -25,6 +25,11 @@ def children(token: Token, *labels: str) -> list[Token]:
     if token.labels.isdisjoint(labels):
         return []
     return [child for child in token.children[:MOST_CHILDREN] if child.dep_ in labels]
+
+
+def has_child(token: Token, *labels: str) -> bool:
+    """Tell whether a dependent of `token` has one of these relations."""
+    return not token.labels.isdisjoint(labels)
 
 
 def hang(token: Token, head: Token, label: str) -> None:
@@ -52,7 +57,7 @@ def coordinated(token: Token) -> list[Token]:
     found = [token]
     for member in found:
         found += children(member, ud.CONJUNCT)[: MOST_CONJUNCTS - len(found)]
-    return sorted(found, key=lambda member: member.i)
+    return sorted(found, key=position) if len(found) > 1 else found
 
 
 def first_conjunct(token: Token) -> Token:
@@ -66,10 +71,9 @@ def first_conjunct(token: Token) -> Token:
 
 def preposition(token: Token) -> str:
     """Return the preposition before a phrase in lower case, or ""; one of several words whole (`op last van`)."""
-    words = [
-        word for case in children(token, ud.CASE) for word in (case, *children(case, ud.FIXED)) if word.i < token.i
-    ]
-    return " ".join(word.lower_ for word in sorted(words, key=lambda word: word.i))
+    cases = children(token, ud.CASE)
+    words = [word for case in cases for word in (case, *children(case, ud.FIXED)) if word.i < token.i]
+    return " ".join(word.lower_ for word in sorted(words, key=position)) if words else ""
 
 
 def opens_with(phrase: Token, words: Collection[str], *, unless: Collection[str]) -> bool:
@@ -81,7 +85,7 @@ def opens_with(phrase: Token, words: Collection[str], *, unless: Collection[str]
 
 def markers(verb: Token) -> frozenset[str]:
     """Return the words that introduce a clause (`dat`, `om te`), in lower case."""
-    return frozenset(child.lower_ for child in children(verb, ud.MARKER, ud.CASE))
+    return frozenset([child.lower_ for child in children(verb, ud.MARKER, ud.CASE)])
 
 
 def subject(verb: Token) -> Token | None:
@@ -131,7 +135,7 @@ def is_passive(verb: Token) -> bool:
     """Tell whether a clause is passive: by its auxiliary or by the label of its subject."""
     if any(auxiliary.dep_ == ud.PASSIVE_AUXILIARY for auxiliary in auxiliaries(verb)):
         return True
-    return bool(children(verb, ud.PASSIVE_SUBJECT)) or bool(children(verb, ud.OBLIQUE_AGENT))
+    return has_child(verb, ud.PASSIVE_SUBJECT, ud.OBLIQUE_AGENT)
 
 
 def antecedent(pronoun: Token) -> Token | None:

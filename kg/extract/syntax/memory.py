@@ -13,7 +13,7 @@ Rules = TypeVar("Rules")
 def remembered(ask: Callable[[Token, Rules], Answer]) -> Callable[[Token, Rules], Answer]:
     """Return a function of a word that works out its answer once, and anew when the tree was changed.
 
-    A tree is read with the rules of one language.
+    A tree is read with the rules of one language, so that the word alone tells the answer.
     """
 
     @wraps(ask)

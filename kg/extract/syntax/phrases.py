@@ -141,7 +141,7 @@ def clause_head(token: Token) -> Token:
     if token.head.i == token.i:
         return token
     for ancestor in token.ancestors:
-        if ancestor.pos_ in _VERBS or any(child.dep_ == COPULA for child in ancestor.children):
+        if ancestor.pos_ in _VERBS or COPULA in ancestor.labels:
             return ancestor
     return token.sent.root
 
@@ -188,8 +188,10 @@ def is_noun(token: Token) -> bool:
 
 def quantity_of(token: Token, language: Language) -> Token | None:
     """Return the noun that counts `token` (`reeks` in `een reeks organisaties`, `tal` in `tal van sterren`), if any."""
+    if token.dep_ not in MODIFIERS:
+        return None
     head, rules = token.head, language.mentions
-    if token.dep_ not in MODIFIERS or head.i >= token.i or not {head.lemma_.lower(), head.lower_} & rules.quantities:
+    if head.i >= token.i or rules.quantities.isdisjoint((head.lemma_.lower(), head.lower_)):
         return None
     prepositions = {child.lower_ for child in token.lefts if child.dep_ == CASE}
     return head if prepositions <= rules.quantity_prepositions else None
@@ -197,6 +199,8 @@ def quantity_of(token: Token, language: Language) -> Token | None:
 
 def counted_by(token: Token, language: Language) -> Token | None:
     """Return what the quantity noun `token` counts (`organisaties` in `een reeks organisaties`), if it is one."""
+    if token.labels.isdisjoint(MODIFIERS):
+        return None
     return next((child for child in token.rights if quantity_of(child, language) is not None), None)
 
 
@@ -213,7 +217,7 @@ def whole_of(token: Token, language: Language) -> Token | None:
     As an apposition or a predicate (`A, een van de leden`; `A is een van de leden`) it says what another is.
     See e-ANS, `partitieve bepaling`, https://e-ans.ivdnt.org
     """
-    if token.pos_ != "NUM" or token.dep_ == APPOSITION or any(child.dep_ == COPULA for child in token.children):
+    if token.pos_ != "NUM" or token.dep_ == APPOSITION or COPULA in token.labels:
         return None
     if function_head(token).dep_ not in _ARGUMENTS:
         return None
@@ -224,12 +228,11 @@ def whole_of(token: Token, language: Language) -> Token | None:
 
 def is_found_among(token: Token, language: Language) -> bool:
     """Tell whether a noun beside a copula is no predicate but who is among a group: `Onder de doden is een kind`."""
-    labels = {child.dep_ for child in token.children}
-    if COPULA not in labels or not labels.isdisjoint(ALL_SUBJECTS):
+    if COPULA not in token.labels or not token.labels.isdisjoint(ALL_SUBJECTS):
         return False
     return any(child.dep_ in OBLIQUES and has_preposition(child, language.relations.among) for child in token.children)
 
 
 def has_preposition(token: Token, prepositions: frozenset[str]) -> bool:
     """Tell whether one of these prepositions stands before the phrase that `token` heads."""
-    return any(child.dep_ == CASE and child.lower_ in prepositions for child in token.lefts)
+    return CASE in token.labels and any(child.dep_ == CASE and child.lower_ in prepositions for child in token.lefts)

@@ -153,13 +153,14 @@ class Token:
             above.children.remove(self)
         self.head, self.dep_ = head, label
         if head is not self:
-            insort(head.children, self, key=_place)
+            insort(head.children, self, key=position)
         for one in (above, head):
             _settle_labels(one)
             _settle_edges(one)
 
 
-def _place(token: Token) -> int:
+def position(token: Token) -> int:
+    """Return the place of a word among those of its article, which words are sorted by."""
     return token.i
 
 
@@ -171,8 +172,8 @@ def _settle_labels(token: Token) -> None:
 def _settle_edges(token: Token) -> None:
     """Find the edges of a word, and of those above it, anew."""
     for one in (token, *token.ancestors):
-        one.left_edge = min((one, *(child.left_edge for child in one.children)), key=_place)
-        one.right_edge = max((one, *(child.right_edge for child in one.children)), key=_place)
+        one.left_edge = min((one, *(child.left_edge for child in one.children)), key=position)
+        one.right_edge = max((one, *(child.right_edge for child in one.children)), key=position)
 
 
 class Stretch(Sequence[Token]):

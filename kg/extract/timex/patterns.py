@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from kg.extract.timex.periods import Period
@@ -30,6 +30,10 @@ class Word:
     """Class -> what the word stands for as one of that class."""
     keys: frozenset[str]
     """What a pattern may call the word: its text and its classes."""
+
+    def at(self, span: Span) -> "Word":
+        """Return the same word at another place."""
+        return Word(self.text, span, self.classes, self.keys)
 
 
 def word_of(text: str, span: Span, classes: Mapping[str, Value]) -> Word:
@@ -162,15 +166,23 @@ def _captures(pattern: Pattern, words: Sequence[Word]) -> Iterator[tuple[str, Va
 
 def split_words(text: str, span: Span, rules: TimeRules) -> tuple[Word, ...]:
     """Return the words, numbers and signs of a part of `text` that patterns may have; where others stand, a break."""
-    known, written = _vocabulary(rules), _written(rules)
     words: list[Word] = []
     for found in _shapes(rules).finditer(text, span.start, span.end):
-        spelled = _spelled(found[0])
-        if spelled in known or spelled in written or spelled[:1].isdecimal():
-            words.append(_word(spelled, Span(found.start(), found.end()), known, rules))
+        read = _read(found[0], rules)
+        if read is not None:
+            words.append(read.at(Span(found.start(), found.end())))
         elif not words or words[-1] is not _BREAK:
             words.append(_BREAK)
     return tuple(words)
+
+
+@lru_cache(maxsize=8_192)
+def _read(text: str, rules: TimeRules) -> Word | None:
+    """Return what a word means wherever it stands; None if no pattern may have it."""
+    spelled, known = _spelled(text), _vocabulary(rules)
+    if spelled in known or spelled in _written(rules) or spelled[:1].isdecimal():
+        return _word(spelled, Span(0, 0), known, rules)
+    return None
 
 
 def _spelled(text: str) -> str:

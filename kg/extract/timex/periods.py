@@ -6,7 +6,7 @@ nineties), `2020-21` to `2020-24` (seasons), `2020-33` to `2020-36` (quarters), 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import Enum
@@ -114,19 +114,22 @@ def _first_of_month(index: int) -> date | None:
 
 
 def _value(start: date, end: date, unit: Unit) -> str:
-    if unit is Unit.WEEK:
-        return f"{start.isocalendar().year:04}-W{start.isocalendar().week:02}"
-    year = f"{start.year:04}"
-    return {
-        Unit.DAY: start.isoformat(),
-        Unit.WEEKEND: f"{start.isoformat()}/{end.isoformat()}",
-        Unit.MONTH: f"{year}-{start.month:02}",
-        Unit.QUARTER: f"{year}-{33 + (start.month - 1) // 3}",
-        Unit.HALF_YEAR: f"{year}-{40 + (start.month - 1) // 6}",
-        Unit.YEAR: year,
-        Unit.DECADE: f"{year[:3]}X",
-        Unit.CENTURY: f"{year[:2]}XX",
-    }[unit]
+    if unit is Unit.WEEKEND:
+        return f"{start.isoformat()}/{end.isoformat()}"
+    return _SPELLINGS[unit](start)
+
+
+_SPELLINGS: Mapping[Unit, Callable[[date], str]] = {
+    Unit.DAY: date.isoformat,
+    Unit.WEEK: lambda day: f"{day.isocalendar().year:04}-W{day.isocalendar().week:02}",
+    Unit.MONTH: lambda day: f"{day.year:04}-{day.month:02}",
+    Unit.QUARTER: lambda day: f"{day.year:04}-{33 + (day.month - 1) // 3}",
+    Unit.HALF_YEAR: lambda day: f"{day.year:04}-{40 + (day.month - 1) // 6}",
+    Unit.YEAR: lambda day: f"{day.year:04}",
+    Unit.DECADE: lambda day: f"{day.year:04}"[:3] + "X",
+    Unit.CENTURY: lambda day: f"{day.year:04}"[:2] + "XX",
+}
+"""How a period of each kind is written, by its first day."""
 
 
 def shifted(period: Period, count: int, unit: Unit) -> Period | None:

@@ -43,7 +43,7 @@ def _is_perfect(verb: Token, auxiliaries: list[Token], language: Language) -> bo
     if clauses.has_form(verb, "Fin") or language.actions.infinitive_marker in clauses.markers(verb):
         return False
     is_verb = clauses.has_form(verb, "Part") or (
-        clauses.has_form(verb, "Inf") and not clauses.children(verb, ud.COPULA)
+        clauses.has_form(verb, "Inf") and not clauses.has_child(verb, ud.COPULA)
     )
     if not auxiliaries:
         return clauses.has_form(verb, "Part")
