@@ -23,6 +23,7 @@ from kg.export.plain import write_plain
 from kg.export.statements import reified
 from kg.export.terms import Statement
 from kg.graph import KnowledgeGraph
+from kg.lang import available
 from kg.model import EntityType
 from kg.ontology import PREFIXES
 
@@ -31,6 +32,8 @@ _STRING_OR_OTHER_HOST = re.compile(rb'"(?:[^"\\]|\\.)*"|<//')
 _NEXT_SUBJECT = re.compile(rb"\n(?=[^ \n])")
 _COMPRESSION = 6
 _PIECE = 1 << 20
+_PLAIN = "nl"
+"""Language whose verbs have the plain prefixes; those of others bear its code: `act-en`."""
 
 
 def write_nquads(graph: KnowledgeGraph, path: Path, options: Options) -> None:
@@ -125,8 +128,11 @@ def prefixes(base: str) -> dict[str, str]:
     """Return the prefixes of the ontology and of the data, those of the data under a base."""
     kinds = {kind.value.lower(): f"{base}id/{kind.value.lower()}/" for kind in EntityType}
     data = {name: f"{base}{name}/" for name in ("function", "link", "membership", "run", "software", "source")}
-    others = {"act": f"{base}act/nl/", "verb": f"{base}verb/nl/", "edtf": f"{base}time/"}
-    return {**PREFIXES, **kinds, **others, **data}
+    others = {"act": f"{base}act/{_PLAIN}/", "verb": f"{base}verb/{_PLAIN}/", "edtf": f"{base}time/"}
+    abroad = {
+        f"{kind}-{code}": f"{base}{kind}/{code}/" for kind in ("act", "verb") for code in available() if code != _PLAIN
+    }
+    return {**PREFIXES, **kinds, **others, **abroad, **data}
 
 
 def _graph_block(name: str, statements: Iterable[Statement], options: Options) -> bytes:
@@ -156,5 +162,5 @@ def _head(body: bytes, options: Options, base: str) -> bytes:
 
 def _used_prefixes(body: bytes, options: Options) -> dict[str, str]:
     """Return the prefixes that a body uses, and those that its texts only seem to."""
-    found = {name.decode() for name in re.findall(rb"(?<!\w)([a-z]+):", body)}
+    found = {name.decode() for name in re.findall(rb"(?<![\w-])([a-z-]+):", body)}
     return {name: iri for name, iri in prefixes(options.base).items() if name in found}

@@ -19,7 +19,7 @@ from kg.export.statements.actions import describe_action, describe_evidence, des
 from kg.export.statements.articles import describe_article, describe_coreference, describe_mention, describe_source
 from kg.export.statements.claims import describe_claims
 from kg.export.statements.copies import describe_copy, describe_reach
-from kg.export.statements.entities import describe_entity, describe_function, describe_relations
+from kg.export.statements.entities import describe_entity, describe_functions, describe_relations
 from kg.export.statements.happenings import describe_same_happening
 from kg.export.statements.identity import describe_decision, describe_former
 from kg.export.statements.runs import describe_run
@@ -139,9 +139,8 @@ def _identity(view: View) -> Iterator[Statement]:
 def _vocabulary(view: View) -> Iterator[Statement]:
     for action in view.graph.actions.values():
         yield from describe_verb(view, action)
-    for entity in view.graph.entities.values():
-        for function in entity.functions:
-            yield from describe_function(view, function, view.language(entity.mentions[0].document_id))
+    for extraction in view.graph.extractions.values():
+        yield from describe_functions(view, extraction)
     for document in view.graph.documents:
         yield from describe_source(view, document)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg.characters import is_iri
 from kg.export.statements.view import View
 from kg.export.terms import Statement, about, boolean, decimal, iri, member, named, text
-from kg.model import Entity, EntityType, Extraction, Function, Link, Mention, Relation, RelationKind
+from kg.model import Entity, EntityType, Extraction, Function, Link, Mention, RelationKind
 
 SAME_AS_FROM = 0.9
 """Confidence from which an outside identifier is written as owl:sameAs; a weaker one is a skos:closeMatch."""
@@ -32,34 +32,37 @@ def describe_entity(view: View, entity: Entity) -> Iterator[Statement]:
         yield from _describe_link(view, entity, link)
 
 
-def describe_function(view: View, function: Function, language: str) -> list[Statement]:
-    """Return the statements about a function or title, whoever has it."""
-    label = text(function.value, language)
-    return about(
-        iri(view.iris.function(function.value)),
-        ("rdf:type", named("kg:Function")),
-        ("rdfs:label", label),
-        ("skos:prefLabel", label),
-    )
+def describe_functions(view: View, extraction: Extraction) -> Iterator[Statement]:
+    """Yield the statements about the functions and titles that an article tells of, in its language."""
+    for value in dict.fromkeys(function.value for _, function, _ in _functions_told(view, extraction)):
+        label = text(value, extraction.document.language)
+        yield from about(
+            iri(view.iris.function(value)),
+            ("rdf:type", named("kg:Function")),
+            ("rdfs:label", label),
+            ("skos:prefLabel", label),
+        )
 
 
 def describe_relations(view: View, extraction: Extraction) -> Iterator[Statement]:
     """Yield the statements about what an article says of its entities beside actions."""
+    for holder, function, mention in _functions_told(view, extraction):
+        sentence = view.graph.sentence(mention.document_id, mention.sentence)
+        place = iri(view.iris.span(mention.document_id, sentence.span))
+        yield from about(iri(view.iris.membership(holder.id, function)), ("kg:inSentence", place))
     for relation in extraction.relations:
-        if relation.kind is RelationKind.FUNCTION:
-            yield from _describe_function_evidence(view, relation)
-        elif relation.target and relation.kind is RelationKind.SAME_AS:
+        if relation.target and relation.kind is RelationKind.SAME_AS:
             yield from _describe_second_name(view, relation.mention, relation.target)
 
 
-def _describe_function_evidence(view: View, relation: Relation) -> Iterator[Statement]:
-    holder, mention = view.graph.entity_of(relation.mention), relation.mention
-    value = " ".join(relation.value.split())
-    for function in holder.functions if holder else ():
-        if holder and function.value == value:
-            sentence = view.graph.sentence(mention.document_id, mention.sentence)
-            place = iri(view.iris.span(mention.document_id, sentence.span))
-            yield from about(iri(view.iris.membership(holder.id, function)), ("kg:inSentence", place))
+def _functions_told(view: View, extraction: Extraction) -> Iterator[tuple[Entity, Function, Mention]]:
+    """Yield the functions that an article says entities have, each with the mention of who has it."""
+    for relation in extraction.relations:
+        holder = view.graph.entity_of(relation.mention) if relation.kind is RelationKind.FUNCTION else None
+        value = " ".join(relation.value.split())
+        for function in holder.functions if holder else ():
+            if holder and function.value == value:
+                yield holder, function, relation.mention
 
 
 def _describe_second_name(view: View, name: Mention, other: Mention) -> Iterator[Statement]:
