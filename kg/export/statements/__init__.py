@@ -139,8 +139,7 @@ def _identity(view: View) -> Iterator[Statement]:
 def _vocabulary(view: View) -> Iterator[Statement]:
     for action in view.graph.actions.values():
         yield from describe_verb(view, action)
-    for extraction in view.graph.extractions.values():
-        yield from describe_functions(view, extraction)
+    yield from describe_functions(view)
     for document in view.graph.documents:
         yield from describe_source(view, document)
 

@@ -32,10 +32,19 @@ def describe_entity(view: View, entity: Entity) -> Iterator[Statement]:
         yield from _describe_link(view, entity, link)
 
 
-def describe_functions(view: View, extraction: Extraction) -> Iterator[Statement]:
-    """Yield the statements about the functions and titles that an article tells of, in its language."""
-    for value in dict.fromkeys(function.value for _, function, _ in _functions_told(view, extraction)):
-        label = text(value, extraction.document.language)
+def describe_functions(view: View) -> Iterator[Statement]:
+    """Yield the statements about functions and titles, whoever has them, in the languages that tell of them."""
+    told = {
+        (function.value, extraction.document.language)
+        for extraction in view.graph.extractions.values()
+        for _, function, _ in _functions_told(view, extraction)
+    }
+    known = {value for value, _ in told}
+    for entity in view.graph.entities.values():
+        home = view.language(entity.mentions[0].document_id)
+        told |= {(function.value, home) for function in entity.functions if function.value not in known}
+    for value, language in sorted(told):
+        label = text(value, language)
         yield from about(
             iri(view.iris.function(value)),
             ("rdf:type", named("kg:Function")),
