@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import NOT_ALL_WELL, Decisions, LeaveOut, Output, Pipeline, Work
+from kg.cli.options import NOT_ALL_WELL, Decisions, LeaveOut, Output, Pipelines, Work
 from kg.terminal import PairFormat, ask_about, is_terminal, print_line, print_pairs, print_report, progress_bar
 
 _FORMATS = (
@@ -30,8 +30,10 @@ def build(
         ),
     ],
     output: Annotated[Path, typer.Option("-o", "--output", help="Folder to write in; it is made if need be.")],
-    language: Annotated[str, typer.Option(help="Language of the articles (`kg languages`); auto finds it out.")] = "nl",
-    pipeline: Pipeline = "",
+    language: Annotated[
+        str, typer.Option(help="Language of the articles (`kg languages`); auto: each in its own.")
+    ] = "nl",
+    pipeline: Pipelines = None,
     format: Annotated[
         list[str] | None,
         typer.Option(
@@ -87,7 +89,7 @@ def build(
             paths,
             output,
             language=language,
-            pipeline=pipeline,
+            pipeline=tuple(pipeline or ()),
             formats=tuple(format or ()),
             options=Options(base=base, language=language, with_text=text),
             links=tuple(link or ()),
@@ -118,7 +120,7 @@ def remove(
             metavar="ID-OR-PATH...", help="Ids of articles, their addresses, or paths of their files or a folder."
         ),
     ],
-    pipeline: Pipeline = "",
+    pipeline: Pipelines = None,
     link: Annotated[
         list[str] | None, typer.Option(help="As in the build, if it had a list or service of yours.")
     ] = None,
@@ -137,7 +139,7 @@ def remove(
         report = remove_articles(
             names,
             output,
-            pipeline=pipeline,
+            pipeline=tuple(pipeline or ()),
             links=tuple(link or ()),
             left_out=read_names(leave_out) if leave_out else (),
             decisions=decisions or "",

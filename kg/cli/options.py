@@ -13,6 +13,14 @@ Decisions = Annotated[
     typer.Option(metavar="FILE", help="Who is who, see `kg review`. Default: OUTPUT/decisions.csv."),
 ]
 Pipeline = Annotated[str, typer.Option(help="Other spaCy pipeline: name of a package, or a folder.")]
+Pipelines = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--pipeline",
+        help="Other spaCy pipeline: name of a package, or a folder. With --language auto it may be given again, for another "
+        "language.",
+    ),
+]
 LeaveOut = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Persons who must be in no output: their names, one a line.")
 ]

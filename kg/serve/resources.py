@@ -22,7 +22,9 @@ _REPLACED = "SELECT DISTINCT ?now WHERE {{ <{iri}> dct:isReplacedBy ?now }} LIMI
 _IS_KNOWN = "ASK {{ {{ <{iri}> ?p ?o }} UNION {{ ?s ?q <{iri}> }} }}"
 _SHOW = """SELECT DISTINCT ?way ?p ?x ?label WHERE {{
   {{ BIND(1 AS ?way) <{iri}> ?p ?x }} UNION {{ BIND(2 AS ?way) ?x ?p <{iri}> }}
-  OPTIONAL {{ ?x rdfs:label ?label FILTER(LANG(?label) IN ("", "nl")) }}
+  OPTIONAL {{ ?x rdfs:label ?dutch FILTER(LANG(?dutch) = "nl") }}
+  OPTIONAL {{ ?x rdfs:label ?other FILTER(LANG(?other) = "" || !BOUND(?dutch)) }}
+  BIND(COALESCE(?other, ?dutch) AS ?label)
 }} ORDER BY ?way ?p ?x LIMIT {most}"""
 _HTML = "text/html"
 
