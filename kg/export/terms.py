@@ -49,9 +49,12 @@ def named(curie: str) -> Term:
     return iri(term(name) if prefix == "kg" else PREFIXES[prefix] + name)
 
 
-@cache
+@lru_cache(maxsize=None, typed=True)
 def member(value: StrEnum) -> Term:
-    """Return the term of kg.ttl for a member of an enumeration of `kg.model`."""
+    """Return the term of kg.ttl for a member of an enumeration of `kg.model`.
+
+    Members of two enumerations with one string are equal in Python, and no less two terms.
+    """
     return iri(term_of(value))
 
 

@@ -9,10 +9,13 @@ import pytest
 from kg.export.options import Options
 from kg.export.rdf import write_rdf12
 from kg.export.statements import quads
+from kg.export.terms import member
 from kg.graph import KnowledgeGraph
 from kg.model import (
     Certainty,
     Claim,
+    CopyKind,
+    Definiteness,
     Difference,
     Document,
     Entity,
@@ -22,6 +25,7 @@ from kg.model import (
     MentionKind,
     Modality,
     Polarity,
+    PronounClass,
     QuoteKind,
     Relation,
     RelationKind,
@@ -404,3 +408,9 @@ ENTITIES_OF_COPY = tuple(
     for entity in ENTITIES
     if any(mention.document_id == COPY.id for mention in entity.mentions)
 )
+
+
+def test_members_of_two_enumerations_with_one_string_are_two_terms() -> None:
+    assert member(Definiteness.DEMONSTRATIVE).endswith("#Demonstrative>")
+    assert member(PronounClass.DEMONSTRATIVE).endswith("#DemonstrativePronoun>")
+    assert member(QuoteKind.PARTIAL) != member(CopyKind.PARTIAL)
