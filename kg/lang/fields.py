@@ -17,6 +17,8 @@ class FieldWords:
     """Words that open a header line."""
     record: Mapping[str, tuple[str, ...]]
     """What keys of a record and names of columns may be besides."""
+    kickers: frozenset[str]
+    """Words that stand alone above a headline and say of what kind the text is."""
 
 
 @cache

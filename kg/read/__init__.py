@@ -14,6 +14,7 @@ from kg.errors import LanguageError, ReadError
 from kg.lang import Language
 from kg.lang.credits import credited_agency
 from kg.model import Document
+from kg.read.datelines import written_day
 from kg.read.dates import first_day, to_edtf
 from kg.read.discover import discover
 from kg.read.fetch import fetcher, not_fetched
@@ -144,7 +145,7 @@ def _checked(document: Document, source: Source, settings: _Settings) -> Iterato
     published = ""
     if document.published:
         try:
-            published = to_edtf(document.published)
+            published = to_edtf(written_day(document.published) or document.published)
         except ValueError as error:
             yield Warned(where, f"is built without a date: {error}")
     if published and first_day(published) > settings.today:

@@ -39,7 +39,7 @@ def typed_article(id: str, paragraphs: Iterable[str], properties: Mapping[str, s
     """Return an article that somebody typed, in a text processor or a mail: it may open with header lines.
 
     `properties` are what the program knows of the file, often that of a template: a title counts only if the text has
-    it too, and what the header lines say goes before.
+    it too, and what the header lines say goes before. The day of its dateline is that of an article without another.
 
     Raises:
         ReadError: it has no text below its header.
@@ -52,7 +52,12 @@ def typed_article(id: str, paragraphs: Iterable[str], properties: Mapping[str, s
     title = given.pop("title", "")
     if title not in text[:_OPENING]:
         title = ""
-    found = {**given, "title": title or find_title(text, header.end), **header.fields}
+    found = {
+        "published": header.dateline,
+        **given,
+        "title": title or find_title(text, header.end),
+        **header.fields,
+    }
     return replace(_document(id, text, found), body=Span(header.end, len(text)) if header.end else None)
 
 

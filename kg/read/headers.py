@@ -16,6 +16,7 @@ from functools import cache
 from types import MappingProxyType
 
 from kg.lang.fields import field_words, header_fields
+from kg.read.datelines import find_dateline, is_dateline
 from kg.read.dates import SHAPE
 
 _NEWLINE = r"(?:\r\n|\r|\n|\Z)"
@@ -37,17 +38,19 @@ class Header:
     """Values by field of `Document`; of a field that stands twice, the first."""
     end: int = 0
     """Offset of the first character of the news; the length of the text if there is none."""
+    dateline: str = ""
+    """Day of the dateline, see `kg.read.datelines`: for where nothing else tells the date."""
 
 
 def read_header(text: str) -> Header:
     """Return the header of a text; one without fields ends at the first character that is not blank.
 
-    A headline above the header lines belongs to the header.
+    A headline above the header lines belongs to the header, and so does a dateline, or a word for a press release.
     """
     fields: dict[str, str] = {}
-    end = _after_blanks(text, 0)
-    title = "" if _field().match(text, end) else find_title(text, end)
-    if title and _field().match(text, below := _after_blanks(text, _end_of_line(text, end))):
+    start = end = _after_blanks(text, 0)
+    title = "" if _is_header_line(text, end) else find_title(text, end)
+    if title and _is_header_line(text, below := _after_blanks(text, _end_of_line(text, end))):
         fields["title"] = title
         end = below
     if front := _FRONT_MATTER.match(text, end):
@@ -55,19 +58,25 @@ def read_header(text: str) -> Header:
             if pair := _field().match(line):
                 _set(fields, pair)
         end = _after_blanks(text, front.end())
-    is_inside = True
-    while is_inside:
+    end = _read_lines(text, end, fields)
+    return Header(MappingProxyType(fields), end, find_dateline(text, start))
+
+
+def _read_lines(text: str, start: int, fields: dict[str, str]) -> int:
+    """Return where the lines of a header that begin at `start` end, with blank lines behind them; fill in `fields`."""
+    end = start
+    while True:
         if dated := _date().match(text, end):
             fields.setdefault("published", dated[1])
-            end = dated.end()
-            is_inside = bool(_BLANK_LINE.match(text, end))
-        elif pair := _field().match(text, end):
+            end = _after_blanks(text, dated.end())
+            if not _BLANK_LINE.match(text, dated.end()):
+                return end
+            continue
+        if pair := _field().match(text, end):
             _set(fields, pair)
-            end = pair.end()
-        else:
-            is_inside = False
-        end = _after_blanks(text, end)
-    return Header(MappingProxyType(fields), end)
+        elif not _is_header_line(text, end):
+            return end
+        end = _after_blanks(text, _end_of_line(text, end))
 
 
 def find_title(text: str, start: int) -> str:
@@ -98,6 +107,14 @@ def _date() -> re.Pattern[str]:
     """Return the pattern of a date on a line that the news may go on: it needs no colon."""
     words = "|".join(map(re.escape, field_words().header["published"]))
     return re.compile(rf"[ \t]*(?:{words})[ \t]*:?[ \t]+({SHAPE.pattern})", re.IGNORECASE)
+
+
+def _is_header_line(text: str, start: int) -> bool:
+    """Tell whether a line of the header begins here: a field, a dateline, or a word for a press release."""
+    if _field().match(text, start):
+        return True
+    line = text[start : _end_of_line(text, start)].strip()
+    return len(line) <= LONGEST_TITLE and (line.lower() in field_words().kickers or is_dateline(line))
 
 
 def _end_of_line(text: str, start: int) -> int:

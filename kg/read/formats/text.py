@@ -23,5 +23,9 @@ def read_text(source: Source) -> Iterator[Document]:
     if header.end == len(text):
         raise ReadError("has a header and no news below it", where=source.where)
     body = Span(header.end, len(text)) if header.end else None
-    fields: dict[str, Any] = {"title": find_title(text, header.end), **header.fields}
+    fields: dict[str, Any] = {
+        "title": find_title(text, header.end),
+        "published": header.dateline,
+        **header.fields,
+    }
     yield replace(Document(source.id, text, language="", body=body), **fields)
