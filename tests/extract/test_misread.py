@@ -165,3 +165,11 @@ def test_a_noun_with_the_capital_of_the_sentence_is_no_part_of_the_name_behind_i
     [denial] = (one for one in extraction_of(doc, dutch).actions if one.predicate == "ontkennen")
 
     assert roles(denial) == {"agent": "Polymaat", "patient": "de lekkage"}
+
+
+def test_a_noun_that_is_spelled_like_its_lemma_is_no_plural_that_takes_the_verb_from_it(
+    parsed: Parsed, dutch: Language
+) -> None:
+    doc = _misread(parsed("De apotheker nam ontslag."), "apotheker", ("apotheker", "NOUN", "Number=Plur"), {})
+
+    assert roles(action_of(doc, dutch, "nemen")) == {"agent": "De apotheker", "patient": "ontslag"}

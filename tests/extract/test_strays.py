@@ -125,6 +125,46 @@ def _arcs(doc: Doc, language: Language, *words: str) -> Arcs:
             {"wil": ("is", "conj")},
             {"wil": ("erkent", "conj")},
         ),
+        (
+            "De bond wil dat Pieters opstapt.",
+            {"dat": ("opstapt", "obj"), "Pieters": ("opstapt", "obj")},
+            {"dat": ("opstapt", "mark"), "Pieters": ("opstapt", "nsubj")},
+        ),
+        (
+            "Een vrouw riep dat de dijk bezweek.",
+            {"dat": ("bezweek", "obj"), "bezweek": ("vrouw", "acl:relcl")},
+            {"dat": ("bezweek", "mark"), "bezweek": ("riep", "ccomp")},
+        ),
+        (
+            "De wethouder riep bewoners op binnen te blijven.",
+            {"op": ("blijven", "compound:prt"), "bewoners": ("blijven", "obj")},
+            {"op": ("riep", "compound:prt"), "bewoners": ("riep", "obj"), "binnen": ("blijven", "compound:prt")},
+        ),
+        (
+            "In mei nam het concern branchegenoot Zonmaat over.",
+            {"branchegenoot": ("concern", "appos")},
+            {"concern": ("nam", "nsubj"), "branchegenoot": ("nam", "obj")},
+        ),
+        (
+            "De reder bood de familie excuses aan.",
+            {"familie": ("bood", "obj"), "excuses": ("familie", "nmod")},
+            {"familie": ("bood", "iobj"), "excuses": ("bood", "obj")},
+        ),
+        (
+            "De politie verdenkt Visser ervan dat hij loog.",
+            {"ervan": ("verdenkt", "compound:prt")},
+            {"ervan": ("verdenkt", "advmod")},
+        ),
+        (
+            "De club krijgt een boete als er geen veld is.",
+            {"veld": ("krijgt", "nsubj")},
+            {"veld": ("krijgt", "advcl")},
+        ),
+        (
+            "Dat hebben beide clubs gemeld.",
+            {"Dat": ("gemeld", "nsubj"), "clubs": ("gemeld", "obj")},
+            {"Dat": ("gemeld", "obj"), "clubs": ("gemeld", "nsubj")},
+        ),
     ],
 )
 def test_a_word_hangs_where_its_clause_has_it(

@@ -79,8 +79,10 @@ def _subject(front: Token, back: Token, finite: Token, language: Language, *, ve
         return back
     if not clauses.children(verb, ud.SUBJECT):
         return front if is_actor(front, language) and not is_actor(back, language) else back
-    is_agentive = infinitive(verb, language.actions) in language.actions.agentive
-    return back if is_agentive and is_actor(back, language) and _is_thing(front, language) else None
+    name, rules = infinitive(verb, language.actions), language.attribution
+    is_agentive = name in language.actions.agentive and _is_thing(front, language)
+    is_said = name in rules.say - rules.show and front.lower_ in rules.pointers
+    return back if (is_agentive or is_said) and is_actor(back, language) else None
 
 
 def is_nominative(token: Token) -> bool:
@@ -94,10 +96,15 @@ def is_accusative(token: Token) -> bool:
 
 
 def _number(token: Token, language: Language) -> str:
-    """Return the number that a phrase shows, "" if none; `A en B` is plural, `A of B` may be either."""
+    """Return the number that a phrase shows, "" if none; `A en B` is plural, `A of B` may be either.
+
+    `Dat` and `dit` are singular, and a plural that is spelled like its lemma is none that one could trust.
+    """
     members = clauses.coordinated(token)
     if len(members) == 1:
-        return token.morph.get("Number", "")
+        is_same = is_noun(token) and token.lower_ == token.lemma_.lower()
+        number = "Sing" if token.lower_ in language.attribution.pointers else token.morph.get("Number", "")
+        return "" if is_same and number == "Plur" else number
     words = {word.lower_ for member in members for word in clauses.children(member, ud.COORDINATION)}
     return "Plur" if words and words <= language.actions.additive else ""
 

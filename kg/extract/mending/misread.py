@@ -21,7 +21,36 @@ def read_again(tree: Tree, times: Collection[int], language: Language) -> None:
     for token in tree:
         if token.pos_ == "VERB":
             mend_infinitive(token, language)
+        if token.dep_ == ud.PARTICLE:
+            _read_particle(token, language)
+        elif clauses.children(token, ud.COPULA) and clauses.children(token, ud.MARKER):
+            _read_clause(token, language)
         _read_word(token, times, language)
+
+
+def _read_particle(word: Token, language: Language) -> None:
+    """Make a word beside a verb that no verb is written together with, and no phrase, what its class can be.
+
+    `Verdenkt X ervan`, `komen mogelijk`; a noun where the verb has an object of its own (`eist een ton losgeld`).
+    """
+    rules, verb = language.actions, word.head
+    is_part = word.lower_ in rules.separable or verb.lemma_ in rules.particle_last or verb.pos_ != "VERB"
+    if is_part or rules.particles_behind or not rules.separable or clauses.children(word, ud.FIXED, ud.CASE):
+        return
+    if word.pos_ in ("ADV", "ADJ") and f"{word.lower_} {verb.lemma_}" not in rules.idioms:
+        word.mend(label=ud.ADVERBIAL_MODIFIER)
+    elif word.lower_ == rules.infinitive_marker or (word.pos_ == "NOUN" and clauses.children(verb, ud.OBJECT)):
+        word.mend(label=ud.UNKNOWN)
+
+
+def _read_clause(predicate: Token, language: Language) -> None:
+    """Make a clause with a copula and a conjunction, read as a phrase of the verb above it, a clause of that verb."""
+    if predicate.dep_ in _BARE and predicate.head.pos_ == "VERB":
+        is_told = bool(clauses.markers(predicate) & language.attribution.complementizers)
+        predicate.mend(label=ud.CLAUSAL_COMPLEMENT if is_told else ud.ADVERBIAL_CLAUSE)
+
+
+_BARE = (ud.SUBJECT, ud.OBJECT)
 
 
 def _read_word(token: Token, times: Collection[int], language: Language) -> None:

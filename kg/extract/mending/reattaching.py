@@ -22,9 +22,9 @@ def reattach(tree: Tree, times: Collection[int], language: Language) -> None:
 
     `times` are the indices of the tokens that are part of a time.
     """
-    nouns = action_nouns(language.folder)
+    nouns, marker = action_nouns(language.folder), language.actions.infinitive_marker
     for token in tree:
-        if token.dep_ == ud.PARTICLE and token.pos_ == _ADPOSITION:
+        if token.dep_ == ud.PARTICLE and token.pos_ == _ADPOSITION and token.lower_ != marker:
             _hang_particle(token)
         elif token.dep_ == ud.CASE:
             _hang_preposition(token)
@@ -37,6 +37,7 @@ def reattach(tree: Tree, times: Collection[int], language: Language) -> None:
             _hang_speaker(token, language)
             _join_contrast(token, language)
             _hang_second(token, language)
+            _part_phrases(token, times, language)
         elif token.dep_ == ud.NOMINAL_MODIFIER:
             _hang_participant(token, language, nouns)
             _hang_complement(token, times, language, nouns)
@@ -49,6 +50,7 @@ def _hang_particle(particle: Token) -> None:
     """Hang a particle on the finite verb before it, if it cannot belong to the infinitive or participle it hangs on.
 
     It stands right before `te` or its verb, never behind: `wees het verzoek om getuigen te horen af`. See e-ANS 18.4.
+    What stands before it is then the object of the finite verb: `riep | hem op | binnen te blijven`.
     """
     verb = particle.head
     if clauses.has_form(verb, "Fin") or _stands_before(particle, verb):
@@ -58,13 +60,17 @@ def _hang_particle(particle: Token) -> None:
             if not clauses.children(above, ud.PARTICLE):
                 clauses.hang(particle, above, particle.dep_)
                 verb.mend(lemma=verb.lemma_.removeprefix(particle.lower_))
+                for phrase in clauses.children(verb, ud.OBJECT):
+                    if above.i < phrase.i < particle.i and not clauses.children(above, ud.OBJECT):
+                        clauses.hang(phrase, above, ud.OBJECT)
             return
 
 
 def _stands_before(particle: Token, verb: Token) -> bool:
     between = particle.tree[particle.i + 1 : verb.i]
     verbal = all(word.pos_ in ("AUX", "VERB") or word.dep_ in (ud.MARKER, ud.PARTICLE, ud.FIXED) for word in between)
-    return particle.i < verb.i and verbal
+    is_last = not any(word.dep_ == ud.PARTICLE and word.pos_ == _ADPOSITION for word in between)
+    return particle.i < verb.i and verbal and is_last
 
 
 def _hang_preposition(preposition: Token) -> None:
@@ -177,6 +183,28 @@ def _hang_speaker(verb: Token, language: Language) -> None:
     for other in clauses.children(verb, ud.OBJECT):
         if other.i > speaker.i and tree[speaker.right_edge.i + 1].is_punct:
             clauses.hang(other, speaker, ud.APPOSITION)
+
+
+def _part_phrases(verb: Token, times: Collection[int], language: Language) -> None:
+    """Part two phrases behind a finite verb that were taken for one.
+
+    A bare noun with a name behind it is another than the noun before it (`nam het bedrijf | concurrent X over`), and so
+    is one without a preposition behind who receives it (`bood de familie | excuses aan`).
+    """
+    for phrase in clauses.children(verb, ud.SUBJECT, ud.OBJECT):
+        noun = phrase.nbor() if phrase.i + 1 < len(phrase.tree) else phrase
+        is_next = phrase.i > verb.i and noun.head is phrase and noun.pos_ == "NOUN" and noun.left_edge is noun
+        if is_next and noun.i not in times and is_actor(phrase, language) and _is_second(noun, phrase, verb, language):
+            phrase.mend(label=ud.INDIRECT_OBJECT if phrase.dep_ == ud.OBJECT else ud.SUBJECT)
+            clauses.hang(noun, verb, ud.OBJECT)
+
+
+def _is_second(noun: Token, phrase: Token, verb: Token, language: Language) -> bool:
+    """Tell whether the noun behind a phrase is the object of the verb: beside its subject, or who is given it."""
+    if phrase.dep_ == ud.OBJECT:
+        return noun.dep_ == ud.NOMINAL_MODIFIER and infinitive(verb, language.actions) in language.actions.giving
+    has_name = noun.dep_ == ud.APPOSITION and bool(clauses.children(noun, ud.APPOSITION))
+    return has_name and not clauses.children(verb, ud.OBJECT)
 
 
 def _phrase_from(first: Token, verb: Token) -> Token | None:

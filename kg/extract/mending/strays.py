@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from kg.extract.actions.predicates import infinitive
 from kg.extract.mending.fronting import is_actor
+from kg.extract.mending.reported import mend_reported
 from kg.extract.syntax import clauses, ud
 from kg.extract.syntax.tree import Token, Tree
 from kg.lang import Language
@@ -27,10 +28,7 @@ def hang_strays(tree: Tree, times: Collection[int], language: Language) -> None:
             _hang_negation(token, language)
             _hang_light_noun(token, rules)
             _hang_conjunct(token, language)
-            _open_reported(token, language)
-            _hang_content(token, language)
-            _hang_subjects(token, language)
-            _raise_verb(token, language)
+            mend_reported(token, language)
 
 
 def _free_subject(first: Token) -> None:
@@ -184,79 +182,3 @@ def _is_verb_first(verb: Token, language: Language) -> bool:
     if any(child.i > verb.i + 1 for child in clauses.children(verb, ud.OPEN_COMPLEMENT)):
         return True
     return any(child.i > verb.i for child in clauses.children(verb, ud.SUBJECT, ud.OBJECT, ud.PARTICLE, *phrases))
-
-
-def _open_reported(verb: Token, language: Language) -> None:
-    """Make the `dat` behind a verb of speech and its subject the conjunction of the clause behind it.
-
-    It is no article of a bare noun (`zegt dat overleg niets heeft opgeleverd`: a clause with its verb last has a
-    conjunction), and no relative pronoun if subject and object are there (`oordeelt het Hof dat X een wet schendt`).
-    """
-    name, rules = infinitive(verb, language.actions), language.attribution
-    if name not in rules.say and name not in rules.think:
-        return
-    for clause in clauses.children(verb, ud.CLAUSAL_COMPLEMENT):
-        opener = clause.left_edge
-        noun = opener.head
-        is_article = opener.dep_ == ud.DETERMINER and noun.head.i == clause.i and noun.i == opener.i + 1
-        if is_article and _opens(opener, verb, language) and _is_verb_last(clause, noun):
-            clauses.hang(opener, clause, ud.MARKER)
-            opener.mend(pos="SCONJ")
-            if clauses.subject(clause) is None:
-                noun.mend(label=ud.SUBJECT)
-    for subject in clauses.children(verb, ud.SUBJECT):
-        for clause in clauses.children(subject, ud.RELATIVE_CLAUSE):
-            objects, opener = clauses.children(clause, ud.OBJECT), clause.left_edge
-            is_full = clauses.subject(clause) not in (None, opener) and len(objects) > 1 and opener == objects[0]
-            if is_full and _opens(opener, verb, language):
-                opener.mend(label=ud.MARKER, pos="SCONJ")
-                clauses.hang(clause, verb, ud.CLAUSAL_COMPLEMENT)
-
-
-def _hang_content(verb: Token, language: Language) -> None:
-    """Hang the `dat` clause of a person on the verb of speech (`zei tegen | de rechter dat hij dronk`).
-
-    Only nouns of what is said or known have such a clause. See e-ANS 14.6.5 on clauses beside a noun.
-    """
-    name, rules = infinitive(verb, language.actions), language.attribution
-    if (name not in rules.say and name not in rules.think) or clauses.children(verb, ud.CLAUSAL_COMPLEMENT):
-        return
-    for phrase in clauses.children(verb, ud.SUBJECT, ud.OBJECT, ud.INDIRECT_OBJECT, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT):
-        for clause in clauses.children(phrase, ud.ADJECTIVAL_CLAUSE):
-            if clause.i > verb.i and clauses.markers(clause) & rules.complementizers and is_actor(phrase, language):
-                clauses.hang(clause, verb, ud.CLAUSAL_COMPLEMENT)
-
-
-def _hang_subjects(verb: Token, language: Language) -> None:
-    """Give the clause that a verb reports the subject within it (`zei dat | Bos | vastzit`), not the verb."""
-    for clause in clauses.children(verb, ud.CLAUSAL_COMPLEMENT):
-        opener = clause.left_edge
-        if _opens(opener, verb, language) and clauses.subject(clause) is None:
-            for subject in clauses.children(verb, ud.SUBJECT):
-                if opener.i < subject.left_edge.i and subject.i < clause.i:
-                    clauses.hang(subject, clause, ud.SUBJECT)
-
-
-def _raise_verb(verb: Token, language: Language) -> None:
-    """Make a finite verb without subject the root, above the bare phrase right before it: its subject.
-
-    `Een woordvoerder van X | zei dat Bos vastzit`. A phrase and a sentence beside it have a mark between them.
-    """
-    phrase, before = verb.head, verb.nbor(-1) if verb.i else verb
-    is_loose = verb.dep_ == ud.PARATAXIS and phrase.dep_ == ud.ROOT and verb.left_edge is verb
-    if not is_loose or not clauses.has_form(verb, "Fin") or clauses.subject(verb) is not None:
-        return
-    is_next = not before.is_punct and phrase in (before, *before.ancestors)
-    if phrase.i < verb.i and is_next and is_actor(phrase, language):
-        verb.hang(verb, ud.ROOT)
-        clauses.hang(phrase, verb, ud.SUBJECT)
-
-
-def _opens(opener: Token, verb: Token, language: Language) -> bool:
-    return opener.i > verb.i and opener.lower_ in language.attribution.complementizers
-
-
-def _is_verb_last(clause: Token, noun: Token) -> bool:
-    """Tell whether another word stands between a noun and the finite verb of its clause."""
-    forms = [form for form in (clause, *clauses.auxiliaries(clause)) if clauses.has_form(form, "Fin")]
-    return bool(forms) and forms[0].i > noun.i + 1
