@@ -1,14 +1,19 @@
 """A build gives the same bytes whatever does the work."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
+from heapq import merge
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from kg.engine import Done, Setup, Task, Work, reading
 from kg.errors import EngineError
+from kg.export import Options
+from kg.export.parts import alone as alone_by_itself
+from kg.export.parts import write_parts
 from kg.pipeline import build
 from tests import gold_pipeline
 from tests.quality.notation import SEEDS
@@ -16,7 +21,7 @@ from tests.quality.notation import SEEDS
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
-FORMATS = ("nquads", "page", "actions")
+FORMATS = ("nquads", "parts", "page", "actions")
 
 
 def built(output: Path, *, engine: str = "local", workers: int = 1) -> dict[str, str]:
@@ -26,10 +31,31 @@ def built(output: Path, *, engine: str = "local", workers: int = 1) -> dict[str,
     return {str(path.relative_to(output)): sha256(path.read_bytes()).hexdigest() for path in files}
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _small_parts() -> Iterator[None]:
+    """Have parts of four articles, of which the seeds give several."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(write_parts, "__kwdefaults__", {"share": alone_by_itself, "articles": 4})
+        yield
+
+
 @pytest.fixture(scope="module")
 def alone(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Return what one process leaves."""
     return built(tmp_path_factory.mktemp("alone"))
+
+
+@pytest.mark.quality
+@pytest.mark.parametrize("withheld", [{"options": Options(with_text=False)}, {"left_out": ["Geert Wiersma"]}])
+def test_parts_that_workers_write_merge_into_the_dump(tmp_path: Path, withheld: Mapping[str, Any]) -> None:
+    build([SEEDS], tmp_path, formats=("nquads", "parts"), workers=2, work=tmp_path / "shelf", **withheld)
+    parts = [path.read_bytes().splitlines(keepends=True) for path in tmp_path.glob("graph.part-*.nq")]
+
+    made_anew = tmp_path / "without parts"
+    build([SEEDS], made_anew, formats=("nquads",), **withheld)
+
+    assert len(parts) > 2
+    assert b"".join(merge(*parts)) == (tmp_path / "graph.nq").read_bytes() == (made_anew / "graph.nq").read_bytes()
 
 
 @pytest.mark.quality
