@@ -19,6 +19,14 @@ class FieldWords:
     """What keys of a record and names of columns may be besides."""
     kickers: frozenset[str]
     """Words that stand alone above a headline and say of what kind the text is."""
+    notes: tuple[str, ...]
+    """Words that open a note to editors, below the news."""
+    imprints: frozenset[str]
+    """Words that stand alone above an imprint, or above whom to call."""
+    page: frozenset[str]
+    """Words before the number of a page."""
+    of: frozenset[str]
+    """Words between the number of a page and how many there are."""
 
 
 @cache

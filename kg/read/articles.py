@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.errors import ReadError
 from kg.model import Document, Span
+from kg.read.furniture import without_furniture
 from kg.read.headers import find_title, read_header
 
 _NO_TEXT = re.compile(r"[\ud800-\udfff\0]")
@@ -38,6 +39,8 @@ def news_article(id: str, paragraphs: Iterable[str], fields: Mapping[str, str | 
 def typed_article(id: str, paragraphs: Iterable[str], properties: Mapping[str, str | None]) -> Document:
     """Return an article that somebody typed, in a text processor or a mail: it may open with header lines.
 
+    What stands beside the news is left out, see `kg.read.furniture`.
+
     `properties` are what the program knows of the file, often that of a template: a title counts only if the text has
     it too, and what the header lines say goes before. The day of its dateline is that of an article without another.
 
@@ -45,7 +48,7 @@ def typed_article(id: str, paragraphs: Iterable[str], properties: Mapping[str, s
         ReadError: it has no text below its header.
     """
     given = _given(properties)
-    text = "\n\n".join(_paragraphs(paragraphs))
+    text = "\n\n".join(without_furniture(_paragraphs(paragraphs)))
     header = read_header(text)
     if header.end == len(text):
         raise ReadError("has no text")

@@ -19,6 +19,7 @@ from kg.model import Document
 from kg.read.articles import typed_article
 from kg.read.content import MAX_BYTES_WITH_PICTURES, load
 from kg.read.foreign import foreign
+from kg.read.furniture import is_page_number
 from kg.read.lines import ends_sentence, paragraphs_of_lines
 from kg.read.values import Source, Warned
 
@@ -29,13 +30,16 @@ _LIGATURES = re.compile("[\ufb00-\ufb06]")
 _NUMBER = re.compile(r"\d+")
 _MARGIN = 2
 """Lines at the head and foot of a page that may stand on every page."""
+_SEVERAL = 1 / 3
+"""Share of the pages."""
 _TOLD_PAGES = 10
 
 
 def read_pdf(source: Source) -> Iterator[Document | Warned]:
     """Yield the article of a PDF file, and a warning if pages of it are pictures without text.
 
-    Heads and feet that stand on most pages are left out. The day that the file was made is no date of publication.
+    Heads and feet that stand on several pages are left out, and so are the numbers of pages. The day that the file was
+    made is no date of publication.
 
     Raises:
         ReadError: it is no PDF, is locked, or no page of it has text.
@@ -52,7 +56,8 @@ def read_pdf(source: Source) -> Iterator[Document | Warned]:
         scans = [number for number, page in enumerate(reader.pages, 1) if not pages[number - 1] and _has_picture(page)]
         known = _properties(reader)
     heads = _heads(pages)
-    shown = [line for page in pages for line in page if _like(line.text) not in heads]
+    numbers = {line for page in pages for line in _margin(page) if is_page_number(line.text)}
+    shown = [line for page in pages for line in page if _like(line.text) not in heads and line not in numbers]
     if not shown:
         raise ReadError("no page has text: if it is a scan, let a text recogniser (OCR) put text into it first")
     if scans:
@@ -134,10 +139,16 @@ _OTHER_SIZE = 0.08
 
 
 def _heads(pages: Sequence[Sequence[_Line]]) -> frozenset[str]:
-    """Return what stands at the head or foot of most pages, numbers aside."""
-    margins = ({_like(line.text) for line in (*page[:_MARGIN], *page[-_MARGIN:])} for page in pages)
+    """Return what stands at the head or foot of several pages, numbers aside; left and right ones may differ."""
+    margins = ({_like(line.text) for line in _margin(page)} for page in pages)
     counts = Counter(each for margin in margins for each in margin)
-    return frozenset(line for line, count in counts.items() if count > 1 and count > len(pages) / 2)
+    return frozenset(line for line, count in counts.items() if count > 1 and count >= len(pages) * _SEVERAL)
+
+
+def _margin(page: Sequence[_Line]) -> tuple[_Line, ...]:
+    """Return the first and last lines of a page, in the order of its content and by where they stand."""
+    by_height = sorted(page, key=lambda line: -line.base)
+    return (*page[:_MARGIN], *page[-_MARGIN:], *by_height[:_MARGIN], *by_height[-_MARGIN:])
 
 
 def _like(line: str) -> str:

@@ -1,0 +1,66 @@
+"""What stands beside the news in what somebody typed or laid out: page numbers, contact data, imprints, notes.
+
+An actor of the news is not who can be called about it, or who printed it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from kg.lang.fields import field_words
+from kg.read.lines import ends_sentence
+
+_CONTACTS = re.compile(
+    r"\S+@\S+\.\w+|(?:https?://|www\.)\S+"  # mail and web
+    r"|(?:\+\d\d|\(?\b0\d{1,3}\)?)[ ()/-]*\d[\d ()/-]{4,16}\d"  # telephone, ITU-T E.123 and as it is written at home
+    r"|\b[1-9]\d{3} ?[A-Z]{2}(?= +[A-Z])"  # Dutch postcode before a town
+)
+_WORDS_BESIDE = 8
+"""Words beside each telephone number, address and so on in a paragraph that is about no more than these."""
+_WORD = re.compile(r"\w[\w.’'-]*")
+
+
+def without_furniture(paragraphs: Iterable[str]) -> Iterator[str]:
+    """Yield the paragraphs that may be news.
+
+    A note to editors below the news goes with all that follows, an imprint with what follows that is no sentence, and a
+    paragraph of contact data alone. A sentence that names a telephone number or a web site stays.
+    """
+    is_imprint = has_news = False
+    for paragraph in paragraphs:
+        opening = paragraph.lower().lstrip("*-–—_=[(")
+        if has_news and opening.startswith(field_words().notes):
+            return
+        has_news = has_news or ends_sentence(paragraph)
+        is_imprint = opening.rstrip(" :.") in field_words().imprints or (is_imprint and not ends_sentence(paragraph))
+        if not is_imprint and not is_contact(paragraph):
+            yield paragraph
+
+
+def is_contact(paragraph: str) -> bool:
+    """Tell whether a paragraph is no sentence and holds little more than how to reach somebody.
+
+    >>> is_contact("Redactie: Havenweg 1, 3011 AB Rotterdam, tel. 010-123 45 67")
+    True
+    >>> is_contact("Bel bij brand 112 of mail naar hulp@stad.example.")
+    False
+    """
+    if ends_sentence(paragraph):
+        return False
+    contacts = len(_CONTACTS.findall(paragraph))
+    return contacts > 0 and len(_WORD.findall(_CONTACTS.sub(" ", paragraph))) <= _WORDS_BESIDE * contacts
+
+
+def is_page_number(line: str) -> bool:
+    """Tell whether a line is the number of its page, and no more.
+
+    >>> is_page_number("- 3 -"), is_page_number("pagina 3 van 8"), is_page_number("3 gewonden")
+    (True, True, False)
+    """
+    return bool(_page_number().fullmatch(line.strip(" \t|–—-.")))
+
+
+@cache
+def _page_number() -> re.Pattern[str]:
+    page, of = ("|".join(map(re.escape, sorted(words))) for words in (field_words().page, field_words().of))
+    return re.compile(rf"(?:(?:{page})\.?[ \t]*)?\d{{1,4}}(?:[ \t]*(?:{of}|/)[ \t]*\d{{1,4}})?", re.IGNORECASE)
