@@ -17,8 +17,8 @@ Pipelines = Annotated[
     list[str] | None,
     typer.Option(
         "--pipeline",
-        help="Other spaCy pipeline: name of a package, or a folder. With --language auto it may be given again, for another "
-        "language.",
+        help="Other spaCy pipeline: name of a package, or a folder. With --language auto it may be given again, for "
+        "another language.",
     ),
 ]
 LeaveOut = Annotated[
