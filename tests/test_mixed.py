@@ -137,7 +137,8 @@ def test_people_of_one_name_whose_functions_mean_the_same_are_one(ask: Callable[
 def test_actions_are_of_the_verbs_of_their_language(ask: Callable[[str], Rows]) -> None:
     base = Options().base
     found = ask(
-        """SELECT DISTINCT ?type ?property ?language { ?action kg:actionType ?type ; kg:patient/rdfs:label "Deutschland" .
+        """SELECT DISTINCT ?type ?property ?language {
+        ?action kg:actionType ?type ; kg:patient/rdfs:label "Deutschland" .
         ?type skos:prefLabel ?label ; kg:directProperty ?property BIND(LANG(?label) AS ?language) }"""
     )
 
