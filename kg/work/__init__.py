@@ -9,12 +9,12 @@ The two are joined by their column `key`. A row whose key no article has is left
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from kg.staging import held, remove_if_empty, told_as_output_error
 from kg.work.articles import remove_state
 from kg.work.files import remove_unfinished
 from kg.work.shards import Shards
+from kg.work.temporary import temporary_folder
 
 FOLDER = "work"
 """Name of the work folder in an output folder."""
@@ -27,9 +27,13 @@ def opened(folder: Path | None) -> Iterator[Path]:
     Raises:
         OutputError: another process holds it, or it cannot be written.
     """
-    with TemporaryDirectory(prefix="kg-") as temporary, held(folder or Path(temporary)) as opened_folder:
-        remove_unfinished(opened_folder)
-        yield opened_folder
+    if folder is None:
+        with temporary_folder() as temporary:
+            yield temporary
+        return
+    with held(folder):
+        remove_unfinished(folder)
+        yield folder
 
 
 def remove_work(folder: Path) -> None:
