@@ -34,6 +34,12 @@ class FactualityRules:
     """Verbs of saying and accusing that tell hearsay where nobody is said to say it (`er wordt beweerd dat`)."""
     accusations: frozenset[str]
     """`verb preposition`, where the phrase names what somebody is only suspected of (`verdenken van`)."""
+    accusing_prepositions: frozenset[str]
+    """What stands before an act that somebody is only suspected of (`op verdenking van`)."""
+    happenings: frozenset[str]
+    """Verbs that say of an action that it takes place: it is as certain as they are (`de bouw moet beginnen`)."""
+    wishes: frozenset[str]
+    """Adverbs that make what a verb reports a wish (`zou liever zien dat X`)."""
     adverb_certainty: Mapping[str, Certainty]
     """Adverb -> certainty of the clause (`misschien`: possible)."""
     adverb_modality: Mapping[str, Modality]

@@ -271,3 +271,41 @@ def test_what_is_excluded_is_denied(parsed: Parsed, dutch: Language) -> None:
     told = _last("De rederij sluit uit dat stuurman Teun Pol wordt ontslagen.", parsed, dutch)
 
     assert told.polarity is Polarity.NEGATIVE
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De man werd aangehouden op verdenking van mishandeling van zijn buurman.",
+        "De man stond terecht voor diefstal en mishandeling van een gids.",
+    ],
+)
+def test_what_somebody_is_tried_or_held_for_may_be_so(sentence: str, parsed: Parsed, dutch: Language) -> None:
+    told = _last(sentence, parsed, dutch)
+
+    assert (told.predicate, told.certainty) == ("mishandelen", Certainty.POSSIBLE)
+
+
+def test_what_one_would_rather_see_is_a_wish(parsed: Parsed, dutch: Language) -> None:
+    told = _last("De bond zou het liefst zien dat de brug dichtgaat.", parsed, dutch)
+
+    assert told.modality is Modality.INTENTION
+
+
+def test_noch_denies_both_that_it_joins(parsed: Parsed, dutch: Language) -> None:
+    told = actions_of(parsed("De minister wil dat bevestigen noch ontkennen."), dutch)
+
+    assert [action.polarity for action in told] == [Polarity.NEGATIVE, Polarity.NEGATIVE]
+
+
+def test_an_action_that_begins_on_a_condition_is_conditional_itself(parsed: Parsed, dutch: Language) -> None:
+    told = _last("Als de raad instemt, begint de bouw van de brug.", parsed, dutch)
+
+    assert (told.predicate, told.modality) == ("bouwen", Modality.CONDITIONAL)
+
+
+def test_an_exception_is_a_condition_wherever_the_parse_hangs_it(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De club blijft, tenzij de raad haar verbiedt.")
+    next(token for token in doc if token.text == "verbiedt").dep_ = "ccomp"
+
+    assert actions_of(doc, dutch)[-1].modality is Modality.CONDITIONAL

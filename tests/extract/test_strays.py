@@ -165,6 +165,21 @@ def _arcs(doc: Doc, language: Language, *words: str) -> Arcs:
             {"Dat": ("gemeld", "nsubj"), "clubs": ("gemeld", "obj")},
             {"Dat": ("gemeld", "obj"), "clubs": ("gemeld", "nsubj")},
         ),
+        (
+            "De rechtbank acht bewezen dat Visser de schuur aanstak.",
+            {"aanstak": ("bewezen", "advcl")},
+            {"aanstak": ("acht", "ccomp")},
+        ),
+        (
+            "De raad is van plan te stemmen.",
+            {"van": ("van", "ROOT"), "is": ("van", "cop"), "raad": ("is", "nsubj"), "stemmen": ("van", "ccomp")},
+            {"raad": ("van", "nsubj")},
+        ),
+        (
+            "De man stond terecht voor diefstal en mishandeling van een gids.",
+            {"terecht": ("stond", "advmod"), "gids": ("diefstal", "nmod")},
+            {"gids": ("mishandeling", "nmod")},
+        ),
     ],
 )
 def test_a_word_hangs_where_its_clause_has_it(

@@ -22,10 +22,15 @@ def is_negator(adverb: Token, rules: FactualityRules) -> bool:
 
 
 def is_denied_by_words(word: Token, rules: FactualityRules) -> bool:
-    """Tell whether a participant or connective denies the clause of a word: `geen`, `niemand`, `niets`."""
+    """Tell whether a participant or connective denies the clause of a word: `geen`, `niemand`, `niets`.
+
+    `Noch` denies what it joins: `wil dat bevestigen noch ontkennen`.
+    """
     for child in clauses.children(word, *_ARGUMENTS):
         words = [child, *clauses.children(child, ud.DETERMINER, ud.PRECONJUNCTION, ud.ADJECTIVAL_MODIFIER)]
         if any({word.lemma_.lower(), word.lower_} & rules.negative_words for word in words):
             return True
     connectives = clauses.children(word, ud.COORDINATION, ud.PRECONJUNCTION, ud.MARKER)
+    for other in clauses.children(word, ud.CONJUNCT):
+        connectives += [one for one in clauses.children(other, ud.COORDINATION) if one.lower_ in rules.negators]
     return any(connective.lower_ in rules.negative_words for connective in connectives)

@@ -30,6 +30,8 @@ _ADJUNCTS = (
     ud.PARATAXIS,
     ud.PARTICLE,
 )
+_CONDITIONS = (ud.ADVERBIAL_CLAUSE, ud.CLAUSAL_COMPLEMENT, ud.PARATAXIS, ud.ROOT)
+"""What a clause with `als` or `tenzij` may be, if the parse does not hang it on what it is the condition of."""
 _LONGEST_PHRASE = 4
 """Words of the longest phrase that is looked up whole (`naar alle waarschijnlijkheid`)."""
 
@@ -172,7 +174,7 @@ def _signs_of_markers(part: Token, language: Language) -> Iterator[Sign]:
         yield Polarity.NEGATIVE
     if is_asked(part, language):
         yield Modality.QUESTION
-    if marks & rules.condition_markers and part.dep_ == ud.ADVERBIAL_CLAUSE:
+    if marks & rules.condition_markers and part.dep_ in _CONDITIONS:
         yield Modality.CONDITIONAL
     if any(is_condition(child, rules) for child in clauses.children(part, ud.ADVERBIAL_CLAUSE)):
         yield Modality.CONDITIONAL
@@ -188,8 +190,8 @@ def is_told_as_past(clause: Token, rules: FactualityRules) -> bool:
 
 def _signs_of_noun(predicate: Predicate, language: Language) -> Iterator[Sign]:
     """Yield what the words beside an action noun say of it, and the verb or noun that it completes."""
-    rules, noun = language.factuality, predicate.head
-    for child in noun.children:
+    rules, noun = language.factuality, clauses.first_conjunct(predicate.head)
+    for child in predicate.head.children:
         lemma = child.lemma_.lower()
         if child.dep_ == ud.DETERMINER and lemma in rules.negative_words:
             yield Polarity.NEGATIVE
@@ -209,7 +211,9 @@ def _signs_of_verb_above(noun: Token, language: Language) -> Iterator[Sign]:
     pair = f"{word} {clauses.preposition(noun)}"
     if noun.dep_ in OBJECTS or (noun.dep_ == ud.OBLIQUE and pair in rules.speculations):
         yield from looked_up(word, {}, rules.object_modality)
-    if noun.dep_ in (*OBJECTS, ud.OBLIQUE) and pair in rules.accusations:
+    is_accused = pair in rules.accusations or clauses.preposition(noun) in rules.accusing_prepositions
+    if noun.dep_ in (*OBJECTS, ud.OBLIQUE) and is_accused:
         yield Certainty.POSSIBLE
-    if noun.dep_ in OBJECTS and word in language.actions.supports:
+    is_borne = noun.dep_ in ud.SUBJECTS and word in rules.happenings
+    if is_borne or (noun.dep_ in OBJECTS and word in language.actions.supports):
         yield from _signs_of_verb(noun.head, language)

@@ -64,6 +64,8 @@ def signs_of_governor(clause: Token, above: Token, language: Language) -> Iterat
         for part in (inner, *_told_of(inner, clause, language)):
             found += _signs_of_denial(part, language, is_infinitive=is_infinitive)
         found += _signs_of_hearsay(inner, language)
+        if any(_wording(child) & rules.wishes for child in above.children):
+            found.append(Modality.INTENTION)
         yield from found
         if found:
             return
@@ -73,8 +75,15 @@ def signs_of_governor(clause: Token, above: Token, language: Language) -> Iterat
         yield Modality.INTENTION
 
 
+def _wording(adverb: Token) -> frozenset[str]:
+    """Return the words of an adverb, of several where they are fixed (`het liefst`)."""
+    return frozenset(word.lower_ for word in (adverb, *clauses.children(adverb, ud.FIXED)))
+
+
 def _word(token: Token, language: Language) -> str:
     """Return what the tables call a word: a verb's infinitive, or its lemma where only that is listed."""
+    if clauses.children(token, ud.COPULA) and clauses.children(token, ud.FIXED):
+        return named(token, language.actions)
     if token.pos_ not in _VERBS:
         return token.lower_ if token.lower_ in language.factuality.neg_raising else token.lemma_.lower()
     particles = clauses.children(token, ud.PARTICLE)

@@ -255,7 +255,12 @@ def _light_noun(verb: Token, rules: ActionRules) -> Token | None:
 
 
 def named(verb: Token, rules: ActionRules) -> str:
-    """Return the infinitive that says what a verb does: that of its light noun, if any (`opdracht geven`)."""
+    """Return the infinitive that says what a verb does: that of its light noun, if any (`opdracht geven`).
+
+    Of a fixed phrase with a copula it is the two together: `van plan zijn`.
+    """
+    if verb.pos_ not in ("VERB", "AUX"):
+        return f"{_wording(verb)} {rules.being}"
     noun = _light_noun(verb, rules)
     return _light_infinitive(noun, verb, rules) if noun is not None else infinitive(verb, rules)
 

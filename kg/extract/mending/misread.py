@@ -23,6 +23,8 @@ def read_again(tree: Tree, times: Collection[int], language: Language) -> None:
             mend_infinitive(token, language)
         if token.dep_ == ud.PARTICLE:
             _read_particle(token, language)
+        elif token.dep_ in _BESIDE:
+            _free_subjects(token)
         elif clauses.children(token, ud.COPULA) and clauses.children(token, ud.MARKER):
             _read_clause(token, language)
         _read_word(token, times, language)
@@ -48,6 +50,15 @@ def _read_clause(predicate: Token, language: Language) -> None:
     if predicate.dep_ in _BARE and predicate.head.pos_ == "VERB":
         is_told = bool(clauses.markers(predicate) & language.attribution.complementizers)
         predicate.mend(label=ud.CLAUSAL_COMPLEMENT if is_told else ud.ADVERBIAL_CLAUSE)
+
+
+_BESIDE = (ud.COPULA, *ud.AUXILIARIES)
+
+
+def _free_subjects(auxiliary: Token) -> None:
+    """Hang the subject of an auxiliary or copula on what that belongs to (`Het dorp is | van plan te bouwen`)."""
+    for subject in clauses.children(auxiliary, *ud.SUBJECTS):
+        clauses.hang(subject, auxiliary.head, subject.dep_)
 
 
 _BARE = (ud.SUBJECT, ud.OBJECT)
@@ -209,7 +220,8 @@ def _has_complement(word: Token, times: Collection[int], language: Language) -> 
 def _join_adjective(adjective: Token, language: Language) -> None:
     """Make the adjective behind the object of a verb its particle, where the two are one verb: `sprak X vrij`.
 
-    See e-ANS 12.2.3 on separable verbs. A verb that judges takes an adjective that says what it finds, no particle.
+    Behind a verb that takes none it stands alone: `stond terecht`. See e-ANS 12.2.3 on separable verbs.
+    A verb that judges takes an adjective that says what it finds, no particle.
     """
     verb, rules = adjective.head, language.actions
     plain = verb.lemma_.removeprefix(adjective.lower_)
@@ -219,7 +231,9 @@ def _join_adjective(adjective: Token, language: Language) -> None:
     if adjective.dep_ not in _LOOSE or adjective.children or adjective.lower_ + plain not in rules.adjective_verbs:
         return
     objects = clauses.children(verb, ud.OBJECT, ud.INDIRECT_OBJECT)
-    if clauses.has_form(verb, "Fin") and any(verb.i < phrase.i < adjective.i for phrase in objects):
+    is_bare = plain in rules.intransitives and not clauses.children(verb, ud.OPEN_COMPLEMENT, ud.PARTICLE)
+    is_behind = is_bare or any(verb.i < phrase.i < adjective.i for phrase in objects)
+    if clauses.has_form(verb, "Fin") and is_behind:
         verb.mend(lemma=adjective.lower_ + plain)
         adjective.mend(label=ud.PARTICLE)
 

@@ -39,6 +39,7 @@ def reattach(tree: Tree, times: Collection[int], language: Language) -> None:
             _hang_second(token, language)
             _part_phrases(token, times, language)
         elif token.dep_ == ud.NOMINAL_MODIFIER:
+            _hang_on_nearest(token, nouns)
             _hang_participant(token, language, nouns)
             _hang_complement(token, times, language, nouns)
 
@@ -227,6 +228,14 @@ def _join_contrast(verb: Token, language: Language) -> None:
             words = {word.lower_ for word in clauses.children(second, ud.COORDINATION)}
             if words & rules.contrasts and clauses.opens_with(first, rules.negators, unless=rules.negator_cancels):
                 clauses.hang(second, first, ud.CONJUNCT)
+
+
+def _hang_on_nearest(phrase: Token, nouns: Mapping[str, ActionNoun]) -> None:
+    """Hang a phrase behind two nouns of action on the second: `voor diefstal en mishandeling | van een agent`."""
+    noun = phrase.head
+    between = [one for one in clauses.children(noun, ud.CONJUNCT) if noun.i < one.i < phrase.i]
+    if between and all(listed_noun(one.lemma_.lower(), nouns) for one in (noun, between[-1])):
+        clauses.hang(phrase, between[-1], phrase.dep_)
 
 
 def _hang_participant(phrase: Token, language: Language, nouns: Mapping[str, ActionNoun]) -> None:

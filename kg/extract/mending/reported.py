@@ -14,6 +14,7 @@ from kg.lang import Language
 def mend_reported(verb: Token, language: Language) -> None:
     """Give a verb the clause that it reports, and that clause its conjunction and its subject."""
     _open_completing(verb, language)
+    _raise_proven(verb, language)
     _open_reported(verb, language)
     _hang_content(verb, language)
     _hang_subjects(verb, language)
@@ -26,6 +27,17 @@ def _open_completing(verb: Token, language: Language) -> None:
         opener = clause.left_edge
         if opener.head is clause and opener.dep_ in _BARE and _opens(opener, verb, language):
             opener.mend(label=ud.MARKER, pos="SCONJ")
+
+
+def _raise_proven(verb: Token, language: Language) -> None:
+    """Hang on a verb that judges the clause of which it says how sure that is: `acht | bewezen dat X stal`."""
+    if verb.lemma_ not in language.actions.judging:
+        return
+    for found in clauses.children(verb, ud.OPEN_COMPLEMENT):
+        for clause in clauses.children(found, ud.ADVERBIAL_CLAUSE, ud.CLAUSAL_COMPLEMENT):
+            is_told = bool(clauses.markers(clause) & language.attribution.complementizers)
+            if is_told and found.lower_ in language.factuality.evidence:
+                clauses.hang(clause, verb, ud.CLAUSAL_COMPLEMENT)
 
 
 _BARE = (ud.SUBJECT, ud.OBJECT)
