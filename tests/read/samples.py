@@ -115,6 +115,7 @@ SAMPLES: Mapping[str, bytes] = {
     ".rtf": f"{{\\rtf1\\ansi {TEXT}\\par}}".encode(),
     ".epub": zipped({"META-INF/container.xml": _CONTAINER, "a.opf": _PACKAGE, "a.xhtml": _PAGE}),
     ".eml": _mail("plain", TEXT),
+    ".mbox": b"From redactie@kustbode.example Wed Sep 16 08:30:00 2020\n" + _mail("plain", TEXT),
     ".mhtml": _mail("html", _PAGE),
     ".mht": _mail("html", _PAGE),
     ".warc": warc(("https://kustbode.example/brug", "200 OK", "text/html", _PAGE.encode())),

@@ -31,6 +31,37 @@ def mail(text: str = "", markup: str = "", **headers: str) -> EmailMessage:
     return message
 
 
+def test_each_mail_of_a_mailbox_is_an_article(tmp_path: Path) -> None:
+    mails = [
+        mail("De brug gaat dicht.\n\n>From morgen af rijdt er een bus.\n"),
+        mail("Er komt een pontje.", Organization="De Kustbode"),
+    ]
+    content = b"\n".join(b"From ans@kustbode.example Wed Sep 16 08:30:00 2020\n" + one.as_bytes() for one in mails)
+
+    first, second = documents(read_content(tmp_path / "post.mbox", content))
+
+    assert (first.id, first.title, second.id, second.source) == ("post/1", SUBJECT, "post/2", "De Kustbode")
+    assert "pontje" in second.text
+
+
+def test_a_line_that_was_marked_since_it_begins_like_a_mail_is_read_as_it_was(tmp_path: Path) -> None:
+    message = mail("De brug gaat dicht. Dat duurt\nFrom hier tot ginder.\n").as_bytes().replace(b"\nFrom", b"\n>From")
+
+    [document] = documents(read_content(tmp_path / "post.mbox", b"From a Wed Sep 16 2020\n" + message))
+
+    assert "duurt From hier tot ginder." in document.text
+
+
+def test_a_mailbox_with_a_mail_that_is_none_is_one_line_beside_the_others(tmp_path: Path) -> None:
+    content = (
+        b"From a Wed Sep 16 2020\n" + mail("De brug gaat dicht.").as_bytes() + b"\nFrom b Wed Sep 16 2020\nniets\n"
+    )
+
+    found = read_content(tmp_path / "post.mbox", content)
+
+    assert (len(documents(found)), [one.where for one in skipped(found)]) == (1, [f"{tmp_path}/post.mbox: 2.eml"])
+
+
 def test_a_mail_gives_its_subject_and_paragraphs_and_who_sent_it_when(tmp_path: Path) -> None:
     text = (
         "De brug over de Schie gaat maandag voor een jaar dicht, zegt de\ngemeente. Dat is jammer voor wie aan de "

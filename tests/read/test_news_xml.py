@@ -42,6 +42,16 @@ IN_NITF = """<inlineXML><nitf xmlns="http://iptc.org/std/NITF/2006-10-18/"><body
 PLAIN = "<inlineData contenttype='text/plain'>De brug gaat dicht.\nDat is jammer.</inlineData>"
 LAID_OUT = "Brug gaat dicht\n\nDe brug gaat dicht.\n\nDat is jammer."
 
+NEWSML_1 = """<NewsML><NewsEnvelope><DateAndTime>20200917T100000+0200</DateAndTime></NewsEnvelope>
+ <NewsItem><Identification><NewsIdentifier><PublicIdentifier>urn:kustbode:7</PublicIdentifier></NewsIdentifier>
+  </Identification><NewsManagement><FirstCreated>20200916T083000+0200</FirstCreated><Status FormalName="{status}"/>
+  </NewsManagement><NewsComponent xml:lang="nl"><NewsLines><HeadLine>Brug gaat dicht</HeadLine>
+  <ByLine>Ans Bakker</ByLine><CopyrightLine>Niet overnemen</CopyrightLine></NewsLines>
+  <AdministrativeMetadata><Provider><Party FormalName="De Kustbode"/></Provider></AdministrativeMetadata>
+  <NewsComponent><ContentItem><MediaType FormalName="Photo"/><DataContent>iVBORw0KGgo</DataContent></ContentItem>
+  <ContentItem><MediaType FormalName="Text"/><DataContent>{content}</DataContent></ContentItem></NewsComponent>
+  </NewsComponent></NewsItem></NewsML>"""
+
 RSS = """<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
  xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>De Kustbode</title><language>nl</language>
  <copyright>Niet overnemen</copyright>
@@ -133,7 +143,7 @@ def test_an_atom_feed_is_read_likewise(tmp_path: Path, name: str) -> None:
 def test_xml_of_another_kind_says_so(tmp_path: Path) -> None:
     found = reason(read_content(tmp_path / "a.xml", "<factuur/>"))
 
-    assert found == "is XML of a kind that kg does not know, <factuur>; it reads NITF, NewsML-G2, RSS and Atom"
+    assert found == "is XML of a kind that kg does not know, <factuur>; it reads NITF, NewsML, RSS and Atom"
 
 
 @pytest.mark.parametrize("content", ["<rss><channel/></rss>", "<feed/>", "<newsMessage/>", "<nitf/>", "<newsItem/>"])
@@ -177,3 +187,33 @@ def test_a_feed_in_which_a_file_is_named_does_not_read_it(tmp_path: Path) -> Non
 
 def test_elements_that_are_nested_without_end_are_one_line(tmp_path: Path) -> None:
     assert "depth" in reason(read_content(tmp_path / "a.xml", f"<nitf>{'<p>' * 100_000}"))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<nitf><body><body.content><p>De brug gaat dicht.</p><p>Dat is jammer.</p></body.content></body></nitf>",
+        "<html><body><p>De brug gaat dicht.</p><p>Dat is jammer.</p></body></html>",
+        "<p>De brug gaat dicht.</p><p>Dat is jammer.</p>",
+        "De brug gaat dicht.\n\nDat is jammer.",
+    ],
+    ids=["NITF", "XHTML", "paragraphs", "plain"],
+)
+def test_an_item_of_newsml_1_is_an_article_whatever_its_text_is_in(tmp_path: Path, content: str) -> None:
+    document = only(read_content(tmp_path / "a.xml", NEWSML_1.format(status="Usable", content=content)))
+
+    assert document == Document(
+        "urn:kustbode:7",
+        LAID_OUT,
+        "Brug gaat dicht",
+        "2020-09-16",
+        "De Kustbode",
+        author="Ans Bakker",
+        licence="Niet overnemen",
+    )
+
+
+def test_an_item_of_newsml_1_that_is_withdrawn_is_skipped(tmp_path: Path) -> None:
+    content = NEWSML_1.format(status="Canceled", content="De brug gaat dicht.")
+
+    assert reason(read_content(tmp_path / "a.xml", content)) == "is withdrawn by its publisher (canceled)"

@@ -11,6 +11,7 @@ from kg.read.formats.html import read_html
 from kg.read.formats.json import read_json
 from kg.read.formats.jsonl import read_jsonl
 from kg.read.formats.mail import read_mail, read_mhtml
+from kg.read.formats.mbox import read_mbox
 from kg.read.formats.odt import read_odt
 from kg.read.formats.parquet import read_parquet
 from kg.read.formats.pdf import read_pdf
@@ -49,6 +50,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         ".rtf": read_rtf,
         ".epub": read_epub,
         ".eml": read_mail,
+        ".mbox": read_mbox,
         ".mhtml": read_mhtml,
         ".mht": read_mhtml,
         ".warc": read_warc,

@@ -1,4 +1,4 @@
-"""XML files: NITF, NewsML-G2, RSS, Atom and XHTML, told apart by their root element."""
+"""XML files: NITF, NewsML, RSS, Atom and XHTML, told apart by their root element."""
 
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
@@ -10,6 +10,7 @@ from kg.read.content import load
 from kg.read.formats.feed import read_feed
 from kg.read.formats.html import read_page
 from kg.read.formats.newsml import read_newsml
+from kg.read.formats.newsml1 import read_newsml1
 from kg.read.formats.nitf import read_nitf
 from kg.read.values import Skipped, Source
 from kg.read.xml_tree import name_of, parse_xml
@@ -22,6 +23,7 @@ _ROOTS: Mapping[str, Callable[[bytes, Any, Source], Iterator[Document | Skipped]
         "nitf": lambda _, root, source: read_nitf(root, source),
         "newsMessage": lambda _, root, source: read_newsml(root, source),
         "newsItem": lambda _, root, source: read_newsml(root, source),
+        "NewsML": lambda _, root, source: read_newsml1(root, source),
         "rss": lambda content, _, source: read_feed(content, source),
         "RDF": lambda content, _, source: read_feed(content, source),
         "feed": lambda content, _, source: read_feed(content, source),
@@ -41,6 +43,6 @@ def read_xml(source: Source) -> Iterator[Document | Skipped]:
     root = parse_xml(content, where=source.where, encoding=source.encoding)
     name = name_of(root)
     if name not in _ROOTS:
-        known = "NITF, NewsML-G2, RSS and Atom"
+        known = "NITF, NewsML, RSS and Atom"
         raise ReadError(f"is XML of a kind that kg does not know, <{name[:40]}>; it reads {known}", where=source.where)
     yield from _ROOTS[name](content, root, source)
