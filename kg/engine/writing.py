@@ -13,6 +13,7 @@ from typing import NoReturn
 
 import pyarrow as pa
 
+from kg.cycles import without_search
 from kg.engine.task import told_as_bug
 from kg.engine.work import Engine, Work
 from kg.errors import EngineError, KgError
@@ -96,7 +97,7 @@ def write_batches(batches: Iterator[pa.RecordBatch], desk: Desk) -> Iterator[pa.
 
 def _written(one: ToWrite, desk: Desk) -> Part:
     try:
-        with told_as_output_error(desk.folder):
+        with told_as_output_error(desk.folder), without_search():
             said = _said(one, desk.shards)
             return write_slice(one.slice, said, desk.folder, desk.options, run=desk.run, aside=written_aside)
     except KgError:

@@ -10,6 +10,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from heapq import merge
 from itertools import groupby, islice
+from operator import itemgetter
 from pathlib import Path
 from tempfile import SpooledTemporaryFile, TemporaryFile
 from typing import IO, TypeVar
@@ -91,26 +92,26 @@ def quads_of(dump: Lines) -> Iterator[Quad]:
         yield subject, relation, value, name
 
 
-def sorted_lines(found: Iterable[Quad], folder: Path) -> Iterator[str]:
+def sorted_lines(found: Iterable[Quad], folder: Path) -> Iterator[bytes]:
     """Yield each quad as a line once, sorted; what does not fit into memory waits in files on the disk of `folder`."""
     return each_once_sorted((f"{' '.join(quad)} .\n" for quad in found), folder)
 
 
-def each_once_sorted(lines: Iterable[str], folder: Path) -> Iterator[str]:
-    """Yield lines in the order of their bytes, each once.
+def each_once_sorted(lines: Iterable[str], folder: Path) -> Iterator[bytes]:
+    """Yield lines in UTF-8 in the order of their bytes, which is that of their code points, each once.
 
     They are sorted in runs, all of which but the last are written to files, and then merged.
     """
     with ExitStack() as files:
-        runs: list[Iterable[str]] = []
+        runs: list[Iterable[bytes]] = []
         for part in _in_parts(lines, _RUN):
             if runs:
-                file = files.enter_context(TemporaryFile("w+", encoding="utf-8", newline="\n", dir=_disk_of(folder)))
+                file = files.enter_context(TemporaryFile(dir=_disk_of(folder)))
                 file.writelines(runs[-1])
                 file.seek(0)
                 runs[-1] = file
-            runs.append(sorted(part))
-        yield from (line for line, _ in groupby(merge(*runs)))
+            runs.append(map(str.encode, sorted(part)))
+        yield from map(itemgetter(0), groupby(merge(*runs)))
 
 
 def merged(files: Sequence[Path], folder: Path) -> Iterator[bytes]:
@@ -130,7 +131,7 @@ def _dumped(graph: KnowledgeGraph, options: Options, folder: Path) -> Iterator[b
     if files and all(file.exists() for file in files):
         yield from merged(files, folder)
     else:
-        yield from map(str.encode, sorted_lines(quads(graph, options), folder))
+        yield from sorted_lines(quads(graph, options), folder)
 
 
 def _triples(graph: KnowledgeGraph, options: Options, folder: Path) -> Iterator[bytes]:

@@ -98,7 +98,7 @@ def write_rdfxml(graph: KnowledgeGraph, path: Path, options: Options) -> None:
 def write_rdf12(graph: KnowledgeGraph, path: Path, options: Options) -> None:
     """Write TriG of RDF 1.2, in which each action reifies the direct edges that it is about, facts or not."""
     folder = path.parent
-    about = map(str.encode, sorted_lines(reified(graph, options), folder))
+    about = sorted_lines(reified(graph, options), folder)
     both = (line for line, _ in groupby(merge(dump_of(graph, options, folder).opened(), about)))
     with stored(both, folder).opened() as whole:
         write_plain(whole, path, ox.RdfFormat.TRIG, prefixes(options.base))
