@@ -1,8 +1,8 @@
 """Some articles of a graph for somebody who knows only what they say: so that any process can make their statements.
 
 A slice holds what the rest of the corpus knows of its articles (which mentions are which entity, which actions are one)
-and nothing that the articles say themselves. It refers to their mentions and actions by number, so that it is small: a
-tenth of what they say.
+and nothing that the articles say themselves. It refers to their mentions and actions by number, so that it is small:
+packed, a tenth of what they say.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
