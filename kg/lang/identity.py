@@ -24,7 +24,7 @@ class IdentityRules:
     """Short and Dutch forms of given names, to the one that stands for all of them."""
     exonyms: Mapping[str, str]
     """Names that the language has of its own for towns, rivers and organisations of the world, to one that stands for
-    those of all languages: their own name, or the English one. Names of countries are those of CLDR."""
+    those of all languages: their own name, or the English one; of countries other names than in CLDR, to their code."""
     functions: Mapping[str, Mapping[str, str]]
     """Field of life to nouns for what somebody is in it, the usual ones of their synonyms, to one that stands for those
     of all languages; without nouns that mean something else too."""

@@ -96,7 +96,8 @@ def test_what_functions_and_names_mean_is_said_in_more_than_one_language() -> No
         for concept in set(one.functions[field].values())
     )
 
-    assert [one for one in (*named, *called) if named[one] + called[one] < 2] == []
+    codes = [name for name in named if name.isupper()]  # of countries, whose usual names are those of CLDR
+    assert [one for one in (*named, *called) if named[one] + called[one] < 2 and one not in codes] == []
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

