@@ -7,7 +7,7 @@ read off the type hints of the classes, so that a new field of a value is a new 
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from enum import StrEnum
 from functools import cache
 from operator import attrgetter
@@ -48,7 +48,7 @@ def from_batch(batch: pa.RecordBatch, kind: type[Value]) -> Iterator[Value]:
 def _type_of(hint: Any) -> pa.DataType:
     if hint in _SCALARS:
         return _SCALARS[hint]
-    if isinstance(hint, type) and is_dataclass(hint):
+    if isinstance(hint, type) and (is_dataclass(hint) or issubclass(hint, tuple)):
         return pa.struct([_field(name, part) for name, part in _hints(hint).items()])
     if get_origin(hint) in (tuple, frozenset):
         return pa.list_(pa.field("item", _type_of(get_args(hint)[0]), nullable=False))
@@ -72,8 +72,8 @@ def _present(hint: Any) -> Any:
 
 @cache
 def _hints(kind: type) -> dict[str, Any]:
-    hints = get_type_hints(kind)
-    return {field.name: hints[field.name] for field in fields(kind)}
+    """Return the types of the fields of a class by their names, in their order."""
+    return get_type_hints(kind)
 
 
 def _to_column(values: Sequence[Any], hint: Any) -> pa.Array:

@@ -5,7 +5,7 @@ from enum import Enum
 from typing import Any
 
 from kg.graph import KnowledgeGraph
-from kg.model import Resolution
+from kg.model import Resolution, Span
 from tests.corpus import RUN, small_resolution
 
 
@@ -40,7 +40,7 @@ def _renamed(value: Any, names: dict[str, str], known: dict[int, Any]) -> Any:
         return value
     if isinstance(value, str):
         return names.get(value, value)
-    if isinstance(value, tuple):
+    if isinstance(value, tuple) and not isinstance(value, Span):
         return tuple(_renamed(one, names, known) for one in value)
     if not is_dataclass(value) or isinstance(value, type):
         return value
