@@ -60,5 +60,7 @@ def bare(text: str) -> str:
     >>> bare("Beyoncé")
     'beyonce'
     """
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text).casefold()
     return "".join(character for character in plain if not unicodedata.combining(character))

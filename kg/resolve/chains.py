@@ -11,6 +11,7 @@ Value = TypeVar("Value")
 
 _NAMING = frozenset({MentionKind.NAME, MentionKind.ADJECTIVE})
 _SEXES = {Reading.MASCULINE: Gender.MASCULINE, Reading.FEMININE: Gender.FEMININE}
+_SEX_OF_PERSONS = frozenset(_SEXES.values())
 _OWN_READINGS = frozenset({PronounClass.PERSONAL, PronounClass.POSSESSIVE, PronounClass.DEMONSTRATIVE})
 
 
@@ -73,6 +74,8 @@ def majority_type(mentions: Sequence[Mention]) -> EntityType | None:
 
     A name counts as often as it has words: the recogniser knows `Henry Ford` better than `Ford`. A noun counts once.
     """
+    if len(mentions) == 1:
+        return mentions[0].type if mentions[0].kind is not MentionKind.PRONOUN else None
     for kind in (MentionKind.NAME, MentionKind.NOMINAL, MentionKind.ADJECTIVE):
         typed = [(mention.type, mention.text) for mention in mentions if mention.kind is kind and mention.type]
         if typed:
@@ -101,11 +104,8 @@ def _gender(mentions: Sequence[Mention], kind: EntityType | None, rules: Corefer
     A surname tells none, though it may be some man's given name (`Sifan Hassan`, `Hassan`); the noun tells nothing of
     an organisation with a name (`de autobouwer Ford ... het`).
     """
-    surnames = {
-        mention.text.split()[-1] for mention in mentions if mention.kind is MentionKind.NAME and " " in mention.text
-    }
-    telling = (mention for mention in mentions if mention.text not in surnames)
-    told = _commonest((sex, 1) for mention in telling if (sex := _sex(mention, rules)))
+    sexes = [(mention, sex) for mention in mentions if (sex := _sex(mention, rules))]
+    told = _told_sex(sexes, mentions) if sexes else None
     if told is not None:
         return told
     if kind is EntityType.ORGANISATION and any(mention.kind is MentionKind.NAME for mention in mentions):
@@ -113,8 +113,15 @@ def _gender(mentions: Sequence[Mention], kind: EntityType | None, rules: Corefer
     return next((one.gender for one in mentions if one.gender and one.kind is MentionKind.NOMINAL), None)
 
 
+def _told_sex(sexes: Iterable[tuple[Mention, Gender]], mentions: Iterable[Mention]) -> Gender | None:
+    """Return the sex that most mentions tell, those left out that are the surname of another."""
+    names = (mention.text for mention in mentions if mention.kind is MentionKind.NAME)
+    surnames = {name.split()[-1] for name in names if " " in name}
+    return _commonest((sex, 1) for mention, sex in sexes if mention.text not in surnames)
+
+
 def _sex(mention: Mention, rules: CoreferenceRules) -> Gender | None:
     if mention.kind is MentionKind.PRONOUN:
         known = readings(mention, rules)
         return _SEXES.get(next(iter(known))) if len(known) == 1 else None
-    return mention.gender if mention.gender in _SEXES.values() else None
+    return mention.gender if mention.gender in _SEX_OF_PERSONS else None

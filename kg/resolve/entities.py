@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.model import Entity, Function, Mention, MentionKind, Relation, RelationKind, Span
+from kg.model import Entity, Function, Mention, MentionKind, Relation, RelationKind
 from kg.resolve.discourse import Discourse
 from kg.resolve.names import fold
 from kg.resolve.pairs import pair_members
@@ -15,23 +15,27 @@ from kg.resolve.profiles import Profile
 class Identities:
     """Where each mention of the corpus belongs."""
 
-    by_head: Mapping[tuple[str, Span], str]
-    """Document and head word of a mention to the id of its entity."""
+    by_head: Mapping[tuple[str, int, int], str]
+    """Document and place of the head word of a mention to the id of its entity."""
 
     def of(self, mention: Mention | None) -> str:
         """Return the id of a mention's entity, or the empty string if it has none."""
-        return self.by_head.get((mention.document_id, mention.head), "") if mention else ""
+        return self.by_head.get(_head_of(mention), "") if mention else ""
 
 
 def identities(profiles: Iterable[Profile], ids: Iterable[str]) -> Identities:
     """Return the entity of each mention, from profiles and their ids."""
     return Identities(
         {
-            (profile.document_id, mention.head): entity_id
+            _head_of(mention): entity_id
             for profile, entity_id in zip(profiles, ids, strict=True)
             for mention in profile.mentions
         }
     )
+
+
+def _head_of(mention: Mention) -> tuple[str, int, int]:
+    return mention.document_id, mention.head.start, mention.head.end
 
 
 def entities(

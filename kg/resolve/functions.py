@@ -24,11 +24,11 @@ def by_function(discourse: Discourse) -> Iterator[Link]:
     holders, places = _holders(discourse), _places(discourse)
     for position in pointing(discourse):
         mention = discourse.mentions[position]
-        if mention.number is Number.PLURAL or _is_general_for_things(discourse, mention):
+        held = holders.get(usual_word(mention, discourse), ())
+        if not held or mention.number is Number.PLURAL or _is_general_for_things(discourse, mention):
             continue
         if holds_pronoun(discourse, position) and mention.head_lemma.casefold() in discourse.rules.kin:
             continue
-        held = holders.get(usual_word(mention, discourse), ())
         here = bisect_left(held, position)
         near = held[max(0, here - _HOLDERS) : here + _HOLDERS]
         fitting = [

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.lang.coreference import CoreferenceRules
 from kg.model import Definiteness, EntityType, Mention, MentionKind, Number, PronounClass
 from kg.resolve.discourse import Discourse, Link, are_coarguments
 from kg.resolve.hypernyms import is_another
@@ -45,17 +46,23 @@ def _several(discourse: Discourse, position: int) -> _Several | None:
     mention, rules = discourse.mentions[position], discourse.rules
     if mention.kind is not MentionKind.NOMINAL and mention.pronoun is not PronounClass.INDEFINITE:
         return None
-    number = max((rules.both.get(word, 0) for word in mention.text.casefold().split()), default=0) or None
     if mention.pronoun is PronounClass.INDEFINITE:
+        number = _told_number(mention, rules)
         return _Several(_ACTORS, number, SENTENCES_BACK) if number else None
     if position in discourse.coordinations:
         return None
     if mention.head_lemma in rules.sets and mention.definiteness is Definiteness.DEFINITE:
         return _Several(_PERSONS, rules.sets[mention.head_lemma], SENTENCES_BACK)
-    types = hypernym_types(discourse, mention)
-    if not types or mention.number is not Number.PLURAL or is_another(discourse, position):
+    types = hypernym_types(discourse, mention) if mention.number is Number.PLURAL else frozenset()
+    if not types or is_another(discourse, position):
         return None
-    return _counted(mention, types, number, is_pair=mention.text.split()[0].casefold() in rules.pairs)
+    is_pair = mention.text.split()[0].casefold() in rules.pairs
+    return _counted(mention, types, _told_number(mention, rules), is_pair=is_pair)
+
+
+def _told_number(mention: Mention, rules: CoreferenceRules) -> int | None:
+    """Return how many things a phrase says that it means: `beide`, `de twee banken`."""
+    return max((rules.both.get(word, 0) for word in mention.text.casefold().split()), default=0) or None
 
 
 def _counted(mention: Mention, types: frozenset[EntityType], number: int | None, *, is_pair: bool) -> _Several | None:

@@ -28,8 +28,8 @@ def by_hypernym(discourse: Discourse) -> Iterator[Link]:
     words = own_words(discourse.extraction.claims)
     for position in pointing(discourse):
         mention = discourse.mentions[position]
-        kinds = hypernym_types(discourse, mention)
-        if not kinds or mention.number is Number.PLURAL or is_another(discourse, position):
+        kinds = hypernym_types(discourse, mention) if mention.number is not Number.PLURAL else frozenset()
+        if not kinds or is_another(discourse, position):
             continue
         before = [
             other

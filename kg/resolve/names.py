@@ -79,11 +79,12 @@ def has_legal_form(text: str, rules: CoreferenceRules) -> bool:
 
 def is_addressed(text: str, mention: Mention, rules: CoreferenceRules) -> bool:
     """Tell whether a title or form of address stands before a name in a text, or opens it: `mevrouw Bakker`."""
+    if mention.kind is not MentionKind.NAME:
+        return False
     start = mention.span.start
     line = text[max(0, start - _TITLE_LENGTH) : start].rpartition("\n")[2]
     before, words = fold(line).split()[-1:], fold(mention.text).split()
-    is_name = mention.kind is MentionKind.NAME
-    return is_name and not rules.titles.isdisjoint([*before, *(words[:1] if len(words) > 1 else ())])
+    return not rules.titles.isdisjoint([*before, *(words[:1] if len(words) > 1 else ())])
 
 
 def is_acronym(text: str) -> bool:

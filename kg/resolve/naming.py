@@ -125,7 +125,7 @@ def _firms_of_persons(discourse: Discourse) -> set[str]:
     """Return the names that stand both with a legal form and with a form of address."""
     text, rules = discourse.extraction.document.text, discourse.rules
     named = list(zip(discourse.names, discourse.mentions, strict=True))
-    firms = {name for name, mention in named if has_legal_form(mention.text, rules)}
+    firms = {name for name, mention in named if name and has_legal_form(mention.text, rules)}
     return firms and {name for name, mention in named if name in firms and is_addressed(text, mention, rules)}
 
 

@@ -61,9 +61,10 @@ def same_head(discourse: Discourse) -> Iterator[Link]:
     for position in nominals(discourse):
         mention = discourse.mentions[position]
         head = mention.head_lemma.casefold()
-        if position in known and not holds_pronoun(discourse, position):
+        earlier = last[head, mention.number][-NEAREST:]
+        if earlier and position in known and not holds_pronoun(discourse, position):
             is_general = bool(hypernym_types(discourse, mention))
-            for antecedent in reversed(last[head, mention.number][-NEAREST:]):
+            for antecedent in reversed(earlier):
                 if _says_as_much(mention, discourse.mentions[antecedent], is_general=is_general):
                     yield Link(position, antecedent, "same head")
                     break

@@ -75,9 +75,7 @@ def _linked(discourse: Discourse, kinds: frozenset[PronounClass]) -> Iterator[Li
     (`Toen ze aankwam, zei Merkel`). A pronoun that nothing agrees with stays without entity.
     """
     chain_ids = list(discourse.chain_ids)
-    for pronoun in _third_persons(discourse):
-        if pronoun.kind not in kinds:
-            continue
+    for pronoun in _third_persons(discourse, kinds):
         antecedent = _subject_of_clause(discourse, pronoun)
         if antecedent is None:
             antecedent = _before(discourse, pronoun, chain_ids)
@@ -88,12 +86,14 @@ def _linked(discourse: Discourse, kinds: frozenset[PronounClass]) -> Iterator[Li
             yield Link(pronoun.position, antecedent, f"{pronoun.kind} pronoun")
 
 
-def _third_persons(discourse: Discourse) -> Iterator[_Pronoun]:
+def _third_persons(discourse: Discourse, kinds: frozenset[PronounClass]) -> Iterator[_Pronoun]:
     claims = in_order(discourse.extraction.claims)
     words = own_words(claims)
     for position, mention in enumerate(discourse.mentions):
+        if mention.pronoun is None or mention.pronoun not in kinds:
+            continue
         meant = readings(mention, discourse.rules) & _THIRD_PERSON
-        if not meant or mention.pronoun is None or discourse.is_linked(position):
+        if not meant or discourse.is_linked(position):
             continue
         if mention.pronoun is PronounClass.DEMONSTRATIVE and not discourse.begins_sentence(position):
             continue
@@ -165,6 +165,8 @@ def _price(discourse: Discourse, pronoun: _Pronoun, chain_id: int) -> float | No
 
 def _is_like(discourse: Discourse, pronoun: _Pronoun, antecedent: int) -> bool:
     """Tell whether an antecedent that is itself a pronoun can stand for the same: `ze` does not take up `hem`."""
+    if discourse.mentions[antecedent].pronoun is None:
+        return True
     meant = readings(discourse.mentions[antecedent], discourse.rules) & _THIRD_PERSON
     return not meant or not meant.isdisjoint(pronoun.meant)
 

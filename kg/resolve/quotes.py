@@ -28,7 +28,7 @@ def quoted(discourse: Discourse) -> Iterator[Link]:
     claims = in_order(claim for claim in discourse.extraction.claims if _is_own_words(claim, text))
     spoken_for = _spoken_for(discourse)
     for position, pronoun in enumerate(discourse.mentions):
-        said = readings(pronoun, discourse.rules) & _SPEECH_ACT
+        said = readings(pronoun, discourse.rules) & _SPEECH_ACT if pronoun.pronoun else frozenset()
         claim = next(enclosing(claims, pronoun), None) if said else None
         if claim is None:
             continue

@@ -5,7 +5,8 @@ Centering (subject over object over the rest) and the factors of Lappin and Leas
 https://aclanthology.org/J94-4002: recency by sentence, grammatical function, parallel function, frequency.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.model import GrammaticalFunction, Mention, MentionKind
@@ -59,21 +60,21 @@ def ranked(
 
 def _salience(discourse: Discourse, position: int, antecedent: int, chain_id: int) -> float:
     mention, before = discourse.mentions[position], discourse.mentions[antecedent]
-    earlier = sum(1 for other in discourse.chains[chain_id].positions[:_MOST_FREQUENT] if other < position)
+    earlier = min(bisect_left(discourse.chains[chain_id].positions, position), _MOST_FREQUENT)
     return (
         _FUNCTIONS[before.function]
         - _SENTENCE_BACK * (mention.sentence - before.sentence)
         + _FREQUENCY * earlier
         - _MENTION_BACK * (position - antecedent)
-        + sum(_bonuses(mention, before))
+        + _bonus(mention, before)
         - _PARAGRAPH_BACK * (discourse.paragraph_of[mention.sentence] > discourse.paragraph_of[before.sentence])
     )
 
 
-def _bonuses(mention: Mention, before: Mention) -> Iterator[float]:
-    if before.kind is MentionKind.NAME:
-        yield _NAME
-    if before.function is mention.function:
-        yield _PARALLEL
-    if before.clause == mention.clause and before.function is GrammaticalFunction.SUBJECT:
-        yield _SAME_CLAUSE_SUBJECT
+def _bonus(mention: Mention, before: Mention) -> float:
+    is_subject = before.clause == mention.clause and before.function is GrammaticalFunction.SUBJECT
+    return (
+        _NAME * (before.kind is MentionKind.NAME)
+        + _PARALLEL * (before.function is mention.function)
+        + _SAME_CLAUSE_SUBJECT * is_subject
+    )

@@ -38,5 +38,9 @@ def _same(lines: Sequence[Line], others: Sequence[Line]) -> Iterator[tuple[int, 
 
 def similarity(one: Collection[str], other: Collection[str]) -> float:
     """Return the share of their words that two sentences have in common, wherever they stand, 0 to 1."""
-    common = (Counter(one) & Counter(other)).total()
-    return 2 * common / (len(one) + len(other) or 1)
+    return 2 * in_common(one, other) / (len(one) + len(other) or 1)
+
+
+def in_common(one: Collection[str], other: Collection[str]) -> int:
+    """Return how many words two sentences have in common, wherever they stand."""
+    return len(one) if one == other else (Counter(one) & Counter(other)).total()

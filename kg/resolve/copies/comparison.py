@@ -1,10 +1,9 @@
 """Whether an article is a copy of another, to what extent, and what was done with the text."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
 from kg.model import Copy, CopyKind
-from kg.resolve.copies.alignment import alignment
+from kg.resolve.copies.alignment import alignment, in_common
 from kg.resolve.copies.wording import Shingles, Wording, shingles_of
 
 FEWEST_WORDS = 20
@@ -71,7 +70,7 @@ def _kept(pairs: Iterable[tuple[Collection[str], Collection[str]]]) -> float:
     """Return the share of the words of sentences that stand in their counterparts too."""
     common = every = 0
     for one, other in pairs:
-        common += (Counter(one) & Counter(other)).total()
+        common += in_common(one, other)
         every += max(len(one), len(other))
     return common / every if every else 1.0
 
@@ -79,7 +78,7 @@ def _kept(pairs: Iterable[tuple[Collection[str], Collection[str]]]) -> float:
 def _kept_share(copy: Wording, original: Wording, same: Mapping[int, int]) -> float:
     """Return the share of the words of a copy that stand in the same sentences of its original; 1 only for all."""
     pairs = ((copy.lines[line].words, original.lines[place].words) for line, place in same.items())
-    kept = sum((Counter(words) & Counter(others)).total() for words, others in pairs)
+    kept = sum(in_common(words, others) for words, others in pairs)
     return 1.0 if kept == copy.length else min(round(kept / copy.length, 2), _NEARLY_ALL)
 
 
