@@ -77,7 +77,7 @@ def _subject(front: Token, back: Token, finite: Token, language: Language, *, ve
     number = finite.morph.get("Number", "")
     if number and _number(front, language) and _number(front, language) != number == _number(back, language):
         return back
-    if not clauses.children(verb, ud.SUBJECT):
+    if not clauses.has_child(verb, ud.SUBJECT):
         return front if is_actor(front, language) and not is_actor(back, language) else back
     name, rules = infinitive(verb, language.actions), language.attribution
     is_agentive = name in language.actions.agentive and _is_thing(front, language)
@@ -132,6 +132,6 @@ def _is_thing(token: Token, language: Language) -> bool:
 
 def _is_measure(token: Token, language: Language) -> bool:
     """Tell whether a phrase counts something: its verb agrees with what is counted (`een aantal renners halen`)."""
-    is_counted = bool(clauses.children(token, ud.NOMINAL_MODIFIER)) and not clauses.children(token, ud.CASE)
+    is_counted = clauses.has_child(token, ud.NOMINAL_MODIFIER) and not clauses.has_child(token, ud.CASE)
     lemma = token.lemma_.lower()
     return is_counted and (lemma in language.mentions.quantities or lemma in language.actions.units)

@@ -241,7 +241,7 @@ def _join_adjective(adjective: Token, language: Language) -> None:
 def _part_objects(verb: Token) -> None:
     """Make the second object of a verb that judges, with `een`, what it says of the first (`noemt het | een ramp`)."""
     objects = clauses.children(verb, ud.OBJECT, ud.INDIRECT_OBJECT)
-    if len(objects) == _TWO and is_indefinite(objects[1]) and not clauses.children(objects[1], ud.CASE):
+    if len(objects) == _TWO and is_indefinite(objects[1]) and not clauses.has_child(objects[1], ud.CASE):
         objects[0].mend(label=ud.OBJECT)
         objects[1].mend(label=ud.OPEN_COMPLEMENT)
 

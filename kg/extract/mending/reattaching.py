@@ -58,7 +58,7 @@ def _hang_particle(particle: Token) -> None:
         return
     for above in clauses.parents(verb):
         if clauses.has_form(above, "Fin") and above.pos_ == "VERB" and above.i < particle.i:
-            if not clauses.children(above, ud.PARTICLE):
+            if not clauses.has_child(above, ud.PARTICLE):
                 clauses.hang(particle, above, particle.dep_)
                 verb.mend(lemma=verb.lemma_.removeprefix(particle.lower_))
                 for phrase in clauses.children(verb, ud.OBJECT):
@@ -148,7 +148,7 @@ def _share_with_infinitive(verb: Token, language: Language) -> None:
     own, lower = clauses.children(verb, ud.SUBJECT), clauses.children(below, ud.SUBJECT)
     if not own and len(lower) == 1:
         clauses.hang(lower[0], verb, lower[0].dep_)
-    if len(own) > 1 and not lower and not clauses.children(below, ud.OBJECT):
+    if len(own) > 1 and not lower and not clauses.has_child(below, ud.OBJECT):
         clauses.hang(own[1], below, ud.OBJECT)
 
 
