@@ -19,6 +19,8 @@ from kg.work.maker import code_of, maker_of, rules_of
 AUTO = "auto"
 """In place of the code of a language: each article is read in its own, if there is a pipeline for it."""
 
+_LANGUAGE = "language"
+"""Setting that follows from the pipelines."""
 _HASHED = ("names left out", "decisions")
 """Settings of which a hash is kept, of the names one for each."""
 
@@ -83,7 +85,7 @@ class Settings:
         given = {
             "pipeline": ", ".join(one.identity.name for one in self.served),
             "base": self.options.base,
-            "language": " ".join(language.code for language in self.languages),
+            _LANGUAGE: " ".join(language.code for language in self.languages),
             "link": " ".join(sorted(map(public_name, self.linkers))),
             "left-out": str(len(self.left_out) or ""),
             "text": str(self.options.with_text).lower(),
@@ -118,7 +120,7 @@ class Settings:
             OutputError: one is another, or was not given before.
         """
         now = dict(self.kept())
-        for name in sorted(before.keys() | now.keys()):
+        for name in sorted((before.keys() | now.keys()) - {_LANGUAGE}):
             if name not in before:
                 raise OutputError(f"was built without {name}: give none", where=output)
             if before[name] != now.get(name):

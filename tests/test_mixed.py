@@ -8,8 +8,10 @@ import pytest
 import spacy
 from spacy.util import registry
 
+from kg.engine import cut
 from kg.errors import LanguageError, OutputError, PipelineNotInstalled
 from kg.export import Options
+from kg.model import Document
 from kg.ontology.check import check
 from kg.pipeline import build, remove
 from tests.asking import rows
@@ -209,6 +211,21 @@ def test_another_pipeline_of_one_language_reads_no_article_of_the_others_anew(
     after = {path.name for path in (built / "work").rglob("*.parquet")} - {"articles.parquet"}
     assert len(after - shards) == 1
     assert len(shards - after) == 1
+
+
+def test_articles_of_one_language_are_read_together() -> None:
+    articles = [
+        (str(number), Document(str(number), "", language=code)) for number, code in enumerate(("nl", "en", "nl"))
+    ]
+
+    assert [task.keys for task in cut(articles)] == [("1",), ("0", "2")]
+
+
+def test_nothing_is_removed_while_the_pipeline_of_another_article_is_missing(
+    news: Path, built: Path, pipelines: tuple[str, ...]
+) -> None:
+    with pytest.raises(OutputError, match=r"was built with pipeline 'de_mixed 1.0.0, en_mixed 1.0.0, nl_mixed 1.0.0'"):
+        remove([news / "de.txt"], built, pipeline=pipelines[:2])
 
 
 def test_an_article_is_removed_from_a_graph_of_several_languages(
