@@ -23,6 +23,7 @@ from kg.privacy import LeftOut, leave_out, left_out_by_name
 from kg.read import Skipped, Source, Warned, discover, read_sources
 from kg.report import STAGES, Progress, Report, Tell, report_of, timed, told
 from kg.resolve import resolve
+from kg.resolve.identity import Identify, identify
 from kg.settings import AUTO, Settings, settings_of
 from kg.staging import files_of, fingerprint, held, seal, staged, told_as_output_error, written_in
 from kg.update import Corpus, Reader, changes, gather, no_articles, told_apart, without
@@ -178,7 +179,7 @@ def graph_of(
     reader = _reader(settings, Path(), fetch=fetch, today=date.today())
     with opened(None) as shelf, settings.engine(settings.workers) as engine:
         corpus, extractions = _read(settings, tuple(discover(paths)), State(), reader, Shards(shelf), engine, {})
-    outcome = _graph(settings.narrowed(corpus.languages), extractions, {})
+    outcome = _graph(settings.narrowed(corpus.languages), extractions, identify, {})
     for doubt in (*corpus.doubts, *outcome.doubts):
         warnings.warn(f"{doubt.where}: {doubt.reason}", stacklevel=2)
     return outcome.graph
@@ -227,7 +228,7 @@ def _rebuild(
             settings, sources, state, reader, Shards(shelf), engine, seconds, tell, sync=sync, check=check
         )
         settings = settings.narrowed(corpus.languages)
-        outcome = _graph(settings, said, seconds)
+        outcome = _graph(settings, said, engine.identifying(Shards(shelf), corpus.keys.values()), seconds)
         if not settings.left_out:  # else the shards say more than may be written
             exporters = shared_out(exporters, shared(engine, Shards(shelf), corpus.keys))
         with timed("export", seconds), told_as_output_error(folder), without_search():
@@ -356,10 +357,12 @@ class _Outcome:
     doubts: tuple[Warned, ...]
 
 
-def _graph(settings: Settings, extractions: Iterable[Extraction], seconds: dict[str, float]) -> _Outcome:
+def _graph(
+    settings: Settings, extractions: Iterable[Extraction], identify: Identify, seconds: dict[str, float]
+) -> _Outcome:
     """Return the graph of what articles say."""
     with timed("resolve", seconds), without_search():
-        resolution = resolve(extractions, *settings.languages, decisions=settings.decisions)
+        resolution = resolve(extractions, *settings.languages, decisions=settings.decisions, identify=identify)
         left_out = left_out_by_name(resolution, settings.left_out)
         doubts = (*nowhere(left_out), *without_effect(settings.decisions, resolution))
         resolution = leave_out(resolution, settings.left_out)

@@ -11,7 +11,7 @@ import signal
 import subprocess
 import sys
 import traceback
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -25,7 +25,9 @@ import pyarrow as pa
 
 from kg.engine.work import Answer, Function, Task, Work
 from kg.errors import EngineError
+from kg.resolve.identity import Identify, identify
 from kg.work.rows import from_batch, to_batch
+from kg.work.shards import Shards
 
 _PROGRAM = "import sys; sys.path[:] = {path!r}; from kg.engine.local import work_on_standard_input as main; main()"
 _ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
@@ -71,6 +73,10 @@ class _Local:
     def is_apart(self, work: Work[Task, Answer], tasks: Sequence[Task]) -> bool:
         """Tell whether other processes than this one would do the tasks."""
         return min(self._workers or _wanted(work, tasks), len(tasks)) > 1
+
+    def identifying(self, shards: Shards, keys: Collection[str]) -> Identify:
+        """Return a way to tell who is who: one process of this machine does it, whatever there is."""
+        return identify
 
     def close(self) -> None:
         """Let go of the crew."""

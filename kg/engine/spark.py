@@ -11,7 +11,7 @@ Where the program has a session already, that one is used.
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from functools import cache, partial
 from importlib.util import find_spec
@@ -22,7 +22,12 @@ import pyarrow as pa
 from kg.engine.local import Crew, cores
 from kg.engine.work import Answer, Task, Work
 from kg.errors import EngineError
+from kg.lang import Language
+from kg.model import Decision
+from kg.resolve.identity import Identification, Identify, identify
+from kg.resolve.profiles import Profile
 from kg.work.rows import from_batch, schema_of, to_batch
+from kg.work.shards import Shards
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -34,10 +39,13 @@ MASTER = "KG_SPARK_MASTER"
 _PARTS_A_CORE = 2
 _MOST_TASKS = 32
 """Of a partition: starting its process costs less than a hundredth of about a thousand articles."""
+_MANY = 100_000
+"""Profiles from which on who is who is told by the cluster; of fewer, one process tells it in ten seconds."""
 _JOB = 200_000_000
 """Bytes of tasks that go to the cluster at once: they pass through the memory of this machine."""
 _SETTINGS = {
     "spark.ui.enabled": "false",
+    "spark.ui.showConsoleProgress": "false",
     "spark.log.level": "ERROR",
     "spark.sql.execution.arrow.pyspark.enabled": "true",
 }
@@ -73,6 +81,32 @@ class Cluster:
     def is_apart(self, work: Work[Task, Answer], tasks: Sequence[Task]) -> bool:
         """Tell that other processes than this one would do the tasks."""
         return True
+
+    def identifying(self, shards: Shards, keys: Collection[str]) -> Identify:
+        """Return a way to tell who is who: the machines do it where there are many profiles.
+
+        Raises, when it is called:
+            EngineError: Spark cannot be started, or gave up.
+        """
+        return partial(self._identify, shards=shards, keys=keys)
+
+    def _identify(
+        self,
+        profiles: Sequence[Profile],
+        languages: Mapping[str, Language],
+        decisions: Iterable[Decision] = (),
+        *,
+        shards: Shards,
+        keys: Collection[str],
+    ) -> Identification:
+        if len(profiles) < _MANY:
+            return identify(profiles, languages, decisions)
+        from kg.engine.shuffles import Frames, identify_from
+
+        seen = Shards(shards.folder.resolve())
+        with seen.aside() as folder, _told_in_a_line():
+            frames = Frames(self._session(), folder)
+            return identify_from(profiles, languages, decisions, frames=frames, shards=seen, keys=keys)
 
 
 def _job(session: "SparkSession", tasks: Sequence[pa.RecordBatch], work: Work[Task, Answer]) -> Iterator[Answer]:

@@ -1,6 +1,6 @@
 """Work: what is done with many tasks, wherever: one pure function over rows, which any engine can call."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Generic, NoReturn, Protocol, TypeVar
@@ -8,6 +8,8 @@ from typing import Generic, NoReturn, Protocol, TypeVar
 import pyarrow as pa
 
 from kg.errors import EngineError
+from kg.resolve.identity import Identify
+from kg.work.shards import Shards
 
 Task = TypeVar("Task")
 Answer = TypeVar("Answer")
@@ -45,7 +47,7 @@ class Work(Generic[Task, Answer]):
     """The answer to such a task, given the answers to its parts, and why processes died; by default there is none."""
 
 
-class Engine(Protocol):
+class Workers(Protocol):
     """Processes or machines that do work."""
 
     def do(self, work: Work[Task, Answer], tasks: Sequence[Task]) -> Iterator[Answer]:
@@ -60,6 +62,20 @@ class Engine(Protocol):
 
     def is_apart(self, work: Work[Task, Answer], tasks: Sequence[Task]) -> bool:
         """Tell whether other processes than this one would do the tasks."""
+        ...
+
+
+class Engine(Workers, Protocol):
+    """Workers that together can do what is about all articles, too."""
+
+    def identifying(self, shards: Shards, keys: Collection[str]) -> Identify:
+        """Return a way to tell who is who in the articles whose extractions are in shards under these keys.
+
+        It gives what `kg.resolve.identity.identify` gives.
+
+        Raises, when it is called:
+            KgError: a machine cannot be had.
+        """
         ...
 
 

@@ -15,7 +15,7 @@ import pyarrow as pa
 
 from kg.cycles import without_search
 from kg.engine.task import told_as_bug
-from kg.engine.work import Engine, Work
+from kg.engine.work import Work, Workers
 from kg.errors import EngineError, KgError
 from kg.export.options import Options
 from kg.export.parts import Part, Share, alone, write_slice
@@ -65,7 +65,7 @@ def writing(desk: Desk) -> Work[ToWrite, Part]:
     return Work(ToWrite, Part, partial(write_batches, desk=desk), _seconds, whole=_give_up)
 
 
-def shared(engine: Engine, shards: Shards, keys: Mapping[str, str]) -> Share:
+def shared(engine: Workers, shards: Shards, keys: Mapping[str, str]) -> Share:
     """Return a way to have the parts of a graph written by an engine, if that is worth its processes.
 
     What each article says is in the shards under the key that it has by its id, and must be what the graph was made of.

@@ -12,6 +12,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from secrets import token_hex
+from shutil import rmtree
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -19,7 +21,7 @@ import pyarrow.parquet as pq
 
 from kg.model import Document, Extraction
 from kg.staging import told_as_output_error
-from kg.work.files import written_aside
+from kg.work.files import UNFINISHED, written_aside
 from kg.work.rows import from_batch, schema_of, to_batch
 
 VERSION = b"1"
@@ -113,6 +115,16 @@ class Shards:
             articles = pa.RecordBatch.from_struct_array(batch.column("document"))
             yield from zip(batch.column(KEY).to_pylist(), from_batch(articles, Document), strict=True)
 
+    @contextmanager
+    def aside(self) -> Iterator[Path]:
+        """Give a folder for what is needed for a while where the shards are; every process that sees them sees it."""
+        folder = self.folder / f".{token_hex(8)}{UNFINISHED}"
+        try:
+            folder.mkdir()
+            yield folder
+        finally:
+            rmtree(folder, ignore_errors=True)
+
     def sweep(self, live: Collection[str]) -> None:
         """Remove the rows of all other keys, and of each key all rows but one; put small shards together.
 
@@ -121,7 +133,7 @@ class Shards:
         Raises:
             OutputError: one cannot be removed or written.
         """
-        kept = self._kept(live)
+        kept = self.kept(live)
         self._remove(path for path in self.folder.glob(_PATTERN) if path not in kept)
         for group in _put_together(kept):
             if len(group) > 1 or any(len(keys) < len(_keys(path)) for path, keys in group.items()):
@@ -140,10 +152,10 @@ class Shards:
                 path.unlink()
 
     def _batches(self, keys: Collection[str], columns: Sequence[str]) -> Iterator[pa.RecordBatch]:
-        for path, wanted in self._kept(keys).items():
+        for path, wanted in self.kept(keys).items():
             yield from _batches(path, wanted, columns)
 
-    def _kept(self, keys: Collection[str]) -> dict[Path, list[str]]:
+    def kept(self, keys: Collection[str]) -> dict[Path, list[str]]:
         """Return which of these keys is to be read from which shard."""
         wanted, kept = frozenset(keys), dict[Path, list[str]]()
         for key, path in self.index().items():

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.engine import ENGINES, Engine, Work, shared
-from kg.engine.work import Answer, Task
+from kg.engine import ENGINES, Work, shared
+from kg.engine.work import Answer, Task, Workers
 from kg.engine.writing import Desk, write_batches
 from kg.errors import EngineError
 from kg.export import Options
@@ -92,7 +92,7 @@ def kept(graph: KnowledgeGraph, folder: Path) -> tuple[Shards, Mapping[str, str]
 
 
 def written(
-    engine: Engine, graph: KnowledgeGraph, folder: Path, *, options: Options = DEFAULTS, articles: int = ARTICLES
+    engine: Workers, graph: KnowledgeGraph, folder: Path, *, options: Options = DEFAULTS, articles: int = ARTICLES
 ) -> dict[str, bytes]:
     """Return the files that an engine leaves of a graph."""
     output = folder / "output"

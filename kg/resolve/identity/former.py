@@ -29,13 +29,18 @@ def own_ids(before: Sequence[Profile], profiles: Sequence[Profile]) -> Iterator[
     types: defaultdict[str, set[EntityType]] = defaultdict(set)
     for profile in (*before, *profiles):
         types[profile.name].add(profile.type)
-        if profile.type is EntityType.PERSON and profile.functions:
+        if tells(profile):
             told[profile.name].add((profile.functions, profile.posts))
     for position, (first, last) in enumerate(zip(before, profiles, strict=True)):
         if first.name:
             has_namesakes, is_persons = len(told[first.name]) > 1, EntityType.PERSON in types[first.name]
             ids = ids_of((first, last), has_namesakes=has_namesakes, is_persons=is_persons)
             yield from ((one, position) for one in ids)
+
+
+def tells(profile: Profile) -> bool:
+    """Tell whether the functions of a profile may tell namesakes apart."""
+    return profile.type is EntityType.PERSON and bool(profile.functions)
 
 
 def ids_of(profiles: Iterable[Profile], *, has_namesakes: bool, is_persons: bool) -> set[str]:

@@ -47,8 +47,12 @@ def known_forms(
         yield from (short_of(position, form, COMPANY_WORDS) for form in forms)
     for short, fuller in _owners(senses, profiles, only, stems).items():
         leader = clear_leader(fuller)
-        if leader is not None and stems[short] != leader and is_short(senses[short], senses[leader], fuller[leader]):
+        if leader is not None and stems[short] != leader and _is_known(senses[short], senses[leader], fuller[leader]):
             yield short_of(leader, short, IN_ARTICLES)
+
+
+def _is_known(short: Sense, full: Sense, articles: int) -> bool:
+    return is_short(short.name, full.name, own=len(short.profiles), articles=articles)
 
 
 def shorter_names(sense: Sense, rules: Mapping[str, CoreferenceRules]) -> Iterator[str]:
@@ -57,12 +61,12 @@ def shorter_names(sense: Sense, rules: Mapping[str, CoreferenceRules]) -> Iterat
         yield from company_forms(sense.name, rules[code])
 
 
-def is_short(short: Sense, full: Sense, articles: int) -> bool:
-    """Tell whether a name is short for another, as so many articles use it, and is no name of its own.
+def is_short(short: str, full: str, *, own: int, articles: int) -> bool:
+    """Tell whether a name that `own` articles have is short for another, which so many of them mean.
 
-    It is one where it opens the longer name, and few of the articles that have it mean that one.
+    It is a name of its own where it opens the longer one, and few of the articles that have it mean that one.
     """
-    return not (full.name.startswith(f"{short.name} ") and len(short.profiles) > _OWN * articles)
+    return not (full.startswith(f"{short} ") and own > _OWN * articles)
 
 
 def short_of(full: int, short: int, reason: str) -> Join:

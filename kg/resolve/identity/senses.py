@@ -6,11 +6,11 @@ alone; so is a namesake of whom an article tells too little.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import isqrt
 
-from kg.model import EntityType, Gender, MentionKind
+from kg.model import EntityType, Gender, Mention, MentionKind
 from kg.resolve.identifiers import named_id, unnamed_id
 from kg.resolve.identity.namesakes import Apart, Told, bearers, posts_of
 from kg.resolve.profiles import Profile
@@ -96,16 +96,25 @@ def bound_id(profile: Profile) -> str:
     """Return the id of a thing that stays within its article."""
     if profile.name:
         return named_id(profile.type, profile.name, profile.document_id)
-    first = next(mention for mention in profile.mentions if mention.kind is not MentionKind.PRONOUN)
-    return unnamed_id(profile.document_id, profile.type, first.span)
+    return unnamed_id(profile.document_id, profile.type, first_mention(profile).span)
+
+
+def first_mention(profile: Profile) -> Mention:
+    """Return the place that brings in a thing without a name."""
+    return next(mention for mention in profile.mentions if mention.kind is not MentionKind.PRONOUN)
 
 
 def _company(profiles: Sequence[Profile], telling: Names) -> frozenset[str]:
     """Return the names beside some profiles that tell something, and of where they have a function."""
     own = frozenset[str]().union(*(profile.names for profile in profiles))
-    few = (profile.company for profile in profiles if len(profile.company) <= _CROWD)
+    few = (profile.company for profile in profiles if not is_crowd(profile.company))
     beside = (name for company in few for name in company if name in telling.rare)
     return frozenset(beside).union(*(profile.posts for profile in profiles)) - own
+
+
+def is_crowd(company: Collection[str]) -> bool:
+    """Tell whether an article has so many names that they tell nothing of each other."""
+    return len(company) > _CROWD
 
 
 def _names(profiles: Sequence[Profile]) -> Names:
