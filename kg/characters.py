@@ -22,6 +22,15 @@ def writable(text: str) -> str:
     return _UNWRITABLE.sub(REPLACEMENT, text)
 
 
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun.
+
+    >>> counted(1, "article"), counted(2, "article")
+    ('1 article', '2 articles')
+    """
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def safe_cell(value: object) -> str:
     """Return a cell that no spreadsheet takes for a formula: one that looks like it gets an apostrophe in front.
 

@@ -23,7 +23,7 @@ def without_effect(decisions: Sequence[Decision], resolution: Resolution) -> Ite
     known = {entity.id for entity in resolution.entities} | {former.id for former in resolution.former_ids}
     strange = [decision for decision in decisions if not {decision.one, decision.other} <= known]
     if strange:
-        more = f" (and {len(strange) - 1} more decisions)" if strange[1:] else ""
+        more = f" (and {len(strange) - 1} more)" if strange[1:] else ""
         [id, *_] = [id for id in (strange[0].one, strange[0].other) if id not in known]
         yield Warned(f"{_both(strange[0])}{more}", f"decide nothing here: no entity has or had the id {id}")
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.characters import counted
 from kg.errors import OutputError
 from kg.read import Warned
 from kg.staging import read_manifest
@@ -34,7 +35,7 @@ class Earlier:
             reason = "was built with --no-text: give it again, or --reveal to write the sentences now"
             raise OutputError(reason, where=self.folder)
         if left_out < self.left_out:
-            reason = f"was built with --leave-out and {self.left_out} names, not {left_out}"
+            reason = f"was built with --leave-out and {counted(self.left_out, 'name')}, not {left_out}"
             raise OutputError(f"{reason}: give them again, or --reveal to name them now", where=self.folder)
 
     def refuse_to_lose(self, *kept: Collection[str]) -> None:
@@ -44,14 +45,14 @@ class Earlier:
             OutputError: one is not.
         """
         if lost := self.lost(*kept):
-            reason = f"holds {_counted(lost)} that PATH does not have, and this build knows nothing more of them"
-            ways = "name their files too, or give the --work that they are kept in, or --sync to forget them"
+            reason = f"holds {counted(lost, 'article')} not in PATH, and nothing is kept to go on with"
+            ways = "name all files, or give --work as before, or --sync to forget those"
             raise OutputError(f"{reason}: {ways}", where=self.folder)
 
     def forgotten(self, *kept: Collection[str]) -> Iterator[Warned]:
         """Yield a word on the articles that are in none of these collections of ids, if there are any."""
         if lost := self.lost(*kept):
-            yield Warned(str(self.folder), f"{_counted(lost)} that PATH does not have are forgotten")
+            yield Warned(str(self.folder), f"forgets {counted(lost, 'article')} not in PATH")
 
     def lost(self, *kept: Collection[str]) -> int:
         """Return how many of the articles are in none of these collections of ids."""
@@ -72,7 +73,3 @@ def read_earlier(folder: Path) -> Earlier:
 def to_manifest(articles: Iterable[str], *, with_text: bool, left_out: int) -> Mapping[str, object]:
     """Return what the manifest says for `read_earlier`."""
     return {"articles": sorted(set(articles)), "text": with_text, "left_out": left_out}
-
-
-def _counted(articles: int) -> str:
-    return f"{articles} article{'s' if articles > 1 else ''}"

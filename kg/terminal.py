@@ -14,6 +14,8 @@ from rich.progress import Progress as Bar
 from rich.table import Table as RichTable
 from rich.text import Text
 
+from kg.characters import counted
+
 if TYPE_CHECKING:
     from kg.bench.table import Sheet
     from kg.ontology.check import Report as CheckReport
@@ -140,7 +142,7 @@ def print_pairs(pairs: Sequence["ShownPair"], format: PairFormat) -> None:
     if format is PairFormat.TABLE:
         for pair in pairs:
             _print_pair(pair)
-        print_line(f"{len(pairs)} pairs in doubt")
+        print_line(f"{counted(len(pairs), 'pair')} in doubt")
     else:
         typer.echo((to_csv if format is PairFormat.CSV else to_json)(pairs), nl=False)
 
@@ -163,7 +165,7 @@ def _print_pair(pair: "ShownPair") -> None:
 
 def _lines_of(side: "Side") -> Iterator[str]:
     known = ", ".join((*side.aliases, *side.functions))
-    yield f"  {side.label}{f' ({known})' if known else ''}   {side.articles} articles   {side.id}"
+    yield f"  {side.label}{f' ({known})' if known else ''}   {counted(side.articles, 'article')}   {side.id}"
     yield from (f"      {document}: {words}" for document, words in side.sentences)
 
 
@@ -224,7 +226,7 @@ def _summary(report: "Report") -> RichTable:
         table.add_row("  without a date", str(report.undated))
     table.add_row("skipped", str(len(report.skipped)), end_section=True)
     for one in report.left_out:
-        table.add_row(Text(shown(f"left out: {one.name}")), f"{one.sentences} sentence{'s' * (one.sentences != 1)}")
+        table.add_row(Text(shown(f"left out: {one.name}")), counted(one.sentences, "sentence"))
     table.add_section()
     for type, count in report.entities:
         table.add_row(_plural(type.value), str(count))

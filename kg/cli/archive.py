@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from kg.characters import counted
 from kg.cli.options import NOT_ALL_WELL, Decisions, LeaveOut, Output, Pipelines, Work
 from kg.terminal import PairFormat, ask_about, is_terminal, print_line, print_pairs, print_report, progress_bar
 
@@ -172,7 +173,7 @@ def review(
 
     opened = open_review(output, decisions or "")
     if strange := opened.strange:
-        told = f"{len(strange)} decisions on ids that no entity of this build has or had"
+        told = f"{counted(len(strange), 'decision')} on ids that no entity of this build has or had"
         print_line(f"warning: {opened.file}: {told}, as {strange[0].one} and {strange[0].other}")
     if same or different or undo:
         opened = opened.scripted(same=same, different=different, undo=undo, note=note, by=by)

@@ -28,13 +28,24 @@ def without_furniture(paragraphs: Iterable[str]) -> Iterator[str]:
     """
     is_imprint = has_news = False
     for paragraph in paragraphs:
-        opening = paragraph.lower().lstrip("*-–—_=[(")
-        if has_news and opening.startswith(field_words().notes):
+        if has_news and _is_note(paragraph):
             return
         has_news = has_news or ends_sentence(paragraph)
-        is_imprint = opening.rstrip(" :.") in field_words().imprints or (is_imprint and not ends_sentence(paragraph))
+        is_imprint = paragraph.lower().rstrip(" :.") in field_words().imprints or (
+            is_imprint and not ends_sentence(paragraph)
+        )
         if not is_imprint and not is_contact(paragraph):
             yield paragraph
+
+
+def end_of_news(text: str, start: int) -> int:
+    """Return where a note to editors begins in a text whose news begins at `start`; its length where there is none."""
+    has_news = False
+    for line in re.finditer(r"[^\r\n]+", text[start:]):
+        if has_news and _is_note(line[0].strip()):
+            return start + line.start()
+        has_news = has_news or ends_sentence(line[0].rstrip())
+    return len(text)
 
 
 def is_contact(paragraph: str) -> bool:
@@ -58,6 +69,10 @@ def is_page_number(line: str) -> bool:
     (True, True, False)
     """
     return bool(_page_number().fullmatch(line.strip(" \t|–—-.")))
+
+
+def _is_note(paragraph: str) -> bool:
+    return paragraph.lstrip("*-–—_=[( ").lower().startswith(field_words().notes)
 
 
 @cache

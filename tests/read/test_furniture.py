@@ -56,6 +56,16 @@ def test_a_note_to_editors_goes_with_all_below_it() -> None:
     assert list(without_furniture([TITLE, NEWS, *note])) == [TITLE, NEWS]
 
 
+def test_a_note_to_editors_in_a_text_file_is_there_and_no_news(tmp_path: Path) -> None:
+    note = "Noot voor de redactie: bel Noor Zandbergen."
+
+    document = only(read_content(tmp_path / "a.txt", f"{TITLE}\n\n{NEWS}\n\n{note}\n"))
+
+    assert document.text.endswith(f"{note}\n")
+    assert document.body is not None
+    assert document.body.of(document.text).rstrip() == f"{TITLE}\n\n{NEWS}"
+
+
 def test_an_embargo_above_the_news_takes_nothing_with_it() -> None:
     embargo = "Niet voor publicatie voor dinsdag 10 uur"
 

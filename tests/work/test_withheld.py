@@ -40,7 +40,7 @@ def test_a_build_that_keeps_nothing_loses_no_article_unasked(room: Path) -> None
     before = outputs(room / "out")
 
     for options in ({"options": NO_TEXT}, {"left_out": ["Ans Bakker"]}, {"work": room / "elsewhere"}):
-        with pytest.raises(OutputError, match=r"out: holds 2 articles that PATH does not have.* or --sync to forget"):
+        with pytest.raises(OutputError, match=r"out: holds 2 articles not in PATH, .* or --sync to forget"):
             build_gold(room / "out", room / "news/bode/a.txt", **options)
 
     assert outputs(room / "out") == before
@@ -52,7 +52,7 @@ def test_articles_of_which_nothing_is_kept_are_forgotten_with_a_word(room: Path)
 
     assert report.articles == 1
     assert [(one.where, one.reason) for one in report.warnings] == [
-        (str(room / "out"), "2 articles that PATH does not have are forgotten")
+        (str(room / "out"), "forgets 2 articles not in PATH")
     ]
 
 

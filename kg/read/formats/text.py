@@ -8,6 +8,7 @@ from kg.errors import ReadError
 from kg.model import Document, Span
 from kg.read.content import load
 from kg.read.decode import decode
+from kg.read.furniture import end_of_news
 from kg.read.headers import find_title, read_header
 from kg.read.values import Source
 
@@ -22,7 +23,8 @@ def read_text(source: Source) -> Iterator[Document]:
     header = read_header(text)
     if header.end == len(text):
         raise ReadError("has a header and no news below it", where=source.where)
-    body = Span(header.end, len(text)) if header.end else None
+    end = end_of_news(text, header.end)
+    body = Span(header.end, end) if (header.end, end) != (0, len(text)) else None
     fields: dict[str, Any] = {
         "title": find_title(text, header.end),
         "published": header.dateline,
