@@ -177,6 +177,7 @@ def _document(document: Document) -> dict[str, Any]:
     return {
         "id": document.id,
         "title": document.title or document.id,
+        "language": document.language,
         "published": document.published,
         "source": document.source,
         "author": document.author,

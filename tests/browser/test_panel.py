@@ -40,6 +40,15 @@ def test_the_panel_tells_who_did_what_with_the_marked_sentence(visit: Open) -> N
     assert "2 mrt 2026" in first.locator("figcaption").inner_text()
 
 
+def test_a_sentence_is_in_the_language_of_its_article(visit: Open) -> None:
+    page = visit(bridge_news()).page
+    page.fill("#search", "anna")
+
+    page.keyboard.press("Enter")
+
+    assert {quote.get_attribute("lang") for quote in page.locator("#panel blockquote").all()} == {"nl"}
+
+
 def test_a_claim_names_its_speaker(visit: Open) -> None:
     page = visit(town_news()).page
 

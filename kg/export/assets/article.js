@@ -58,14 +58,15 @@ function articleChoice() {
 /** The sentences of the article in paragraphs, its title as a heading. */
 function paragraphs() {
   const found = [];
+  const { language: lang } = store.documents[state.read];
   store.sentences.forEach(([article, , text, begins], number) => {
     if (article !== state.read) return;
     const isTitle = clean(text) === store.titles[article];
-    if (begins || found.length === 0) found.push(make(isTitle ? "h2" : "p", { dir: "auto" }));
+    if (begins || found.length === 0) found.push(make(isTitle ? "h2" : "p", { dir: "auto", lang }));
     found.at(-1).append(...markedSentence(number), " ");
   });
   const empty = found.every((paragraph) => paragraph.textContent.trim() === "");
-  const title = found[0]?.tagName === "H2" ? [] : [make("h2", { dir: "auto", text: store.titles[state.read] })];
+  const title = found[0]?.tagName === "H2" ? [] : [make("h2", { dir: "auto", lang, text: store.titles[state.read] })];
   return [...title, ...(empty ? [make("p", { class: "hint", text: say("noText") })] : found)];
 }
 

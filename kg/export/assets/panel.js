@@ -198,12 +198,12 @@ function evidenceQuote([sentence, verbs, names]) {
 /** A sentence with its marks, and where it was printed. */
 function quoteOf(number, marks) {
   const [article, , text] = store.sentences[number];
-  const { source, published, url } = store.documents[article];
-  const title = make("q", {}, make("bdi", { text: shorten(store.titles[article], 90) }));
+  const { source, published, url, language } = store.documents[article];
+  const title = make("q", { lang: language }, make("bdi", { text: shorten(store.titles[article], 90) }));
   const place = joined([clean(source) || null, title, published ? dateWords(published) : null], " · ");
   const link = webAddress(url);
   if (link) place.push(" · ", make("a", { href: link, rel: "noopener noreferrer", target: "_blank", text: say("readArticle") }));
-  const quote = text ? make("blockquote", {}, ...marked(text, marks)) : null;
+  const quote = text ? make("blockquote", { lang: language }, ...marked(text, marks)) : null;
   return make("figure", {}, quote, make("figcaption", {}, ...place));
 }
 

@@ -95,6 +95,6 @@ function tableRow(row) {
     make("td", { class: "how" }, symbolElement("Action", row.standing), ` ${word("standings", row.standing)}`, speaker),
     make("td", { text: dateWords(row.article.published) }),
     ...(store.documents.length > 1 ? [make("td", { text: reachWords(row.node.detail.reach) })] : []),
-    make("td", { class: "sentence" }, ...quote),
+    make("td", { class: "sentence", lang: row.article.language }, ...quote),
   );
 }
