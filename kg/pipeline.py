@@ -26,7 +26,7 @@ from kg.resolve import resolve
 from kg.resolve.identity import Identify, identify
 from kg.settings import AUTO, Settings, settings_of
 from kg.staging import files_of, fingerprint, held, seal, staged, told_as_output_error, written_in
-from kg.update import Corpus, Reader, changes, gather, no_articles, told_apart, without
+from kg.update import Corpus, Intake, changes, gather, no_articles, told_apart, without
 from kg.version import __version__
 from kg.work import FOLDER, opened, remove_work
 from kg.work.articles import State, read_state, take_over, write_state
@@ -97,14 +97,14 @@ def build(
         engine=engine,
         workers=workers,
     )
-    reader = _reader(settings, folder, fetch=fetch, today=today or date.today())
+    intake = _intake(settings, folder, fetch=fetch, today=today or date.today())
     kept = Path(work) if work else folder / FOLDER if options.with_text and not left_out else None
     exporters = exporters_of(formats)
     with _entered(folder, kept) as room:
         if not reveal:
             room.earlier.refuse_to_reveal(with_text=options.with_text, left_out=len(left_out))
             settings.check_nobody_is_named(dict(room.before.settings), folder)
-        return _rebuild(room, room.before, exporters, settings, reader, progress, paths=paths, sync=sync)
+        return _rebuild(room, room.before, exporters, settings, intake, progress, paths=paths, sync=sync)
 
 
 def remove(
@@ -142,10 +142,10 @@ def remove(
             encoding=said.get("encoding", ""),
         )
         settings.narrowed({place.language for place in room.before.articles}).check_as_before(said, folder)
-        reader = _reader(settings, folder, fetch=False, today=date.today())
+        intake = _intake(settings, folder, fetch=False, today=date.today())
         exporters = exporters_of([name for name, one in EXPORTERS.items() if one.filename in files_of(folder)])
         left = without(room.before, tuple(map(str, names)), folder)
-        return _rebuild(room, left, exporters, settings, reader, progress)
+        return _rebuild(room, left, exporters, settings, intake, progress)
 
 
 def graph_of(
@@ -176,9 +176,9 @@ def graph_of(
         decisions=read_decisions(Path(decisions)) if decisions else (),
         encoding=encoding,
     )
-    reader = _reader(settings, Path(), fetch=fetch, today=date.today())
+    intake = _intake(settings, Path(), fetch=fetch, today=date.today())
     with opened(None) as shelf, settings.engine(settings.workers) as engine:
-        corpus, extractions = _read(settings, tuple(discover(paths)), State(), reader, Shards(shelf), engine, {})
+        corpus, extractions = _read(settings, tuple(discover(paths)), State(), intake, Shards(shelf), engine, {})
     outcome = _graph(settings.narrowed(corpus.languages), extractions, identify, {})
     for doubt in (*corpus.doubts, *outcome.doubts):
         warnings.warn(f"{doubt.where}: {doubt.reason}", stacklevel=2)
@@ -211,7 +211,7 @@ def _rebuild(
     state: State,
     exporters: Sequence[Exporter],
     settings: Settings,
-    reader: Reader,
+    intake: Intake,
     tell: Tell,
     *,
     paths: Iterable[str | Path] = (),
@@ -225,7 +225,7 @@ def _rebuild(
         known = {place.id for place in room.before.articles}
         check = _allow if sync else partial(room.earlier.refuse_to_lose, known)
         corpus, said = _read(
-            settings, sources, state, reader, Shards(shelf), engine, seconds, tell, sync=sync, check=check
+            settings, sources, state, intake, Shards(shelf), engine, seconds, tell, sync=sync, check=check
         )
         settings = settings.narrowed(corpus.languages)
         outcome = _graph(settings, said, engine.identifying(Shards(shelf), corpus.keys.values()), seconds)
@@ -265,7 +265,7 @@ def _tidy(shelf: Path, live: Collection[str], others: Path) -> Iterator[Warned]:
         yield Warned(error.where, f"{error.message}; what articles said before may still be there")
 
 
-def _reader(settings: Settings, folder: Path, *, fetch: bool, today: date) -> Reader:
+def _intake(settings: Settings, folder: Path, *, fetch: bool, today: date) -> Intake:
     """Return what reads files, each once."""
     read_in = partial(
         read_sources,
@@ -276,14 +276,14 @@ def _reader(settings: Settings, folder: Path, *, fetch: bool, today: date) -> Re
         today=today,
     )
     codes = frozenset(language.code for language in settings.languages)
-    return Reader(cache(lambda sources: tuple(read_in(sources))), settings.reading, codes, folder)
+    return Intake(cache(lambda sources: tuple(read_in(sources))), settings.reading, codes, folder)
 
 
 def _read(
     settings: Settings,
     sources: Sequence[Source | Skipped],
     state: State,
-    reader: Reader,
+    intake: Intake,
     shards: Shards,
     engine: Engine,
     seconds: dict[str, float],
@@ -304,7 +304,7 @@ def _read(
             with timed("read", seconds):
                 found = told(sources, "read", len(sources), tell)
                 kept = shards.index().keys()
-                gathered = gather(found, state, reader, kept=kept, sync=sync)
+                gathered = gather(found, state, intake, kept=kept, sync=sync)
                 corpus = told_apart(
                     gathered, state, shards, kept=kept, makers=settings.makers, left_out=settings.left_out
                 )

@@ -5,7 +5,7 @@ build of the same files from nothing would have, under the same ids.
 """
 
 from kg.update.comparison import Changes, changes
-from kg.update.gathering import Doubt, Gathered, Reader, gather, without
+from kg.update.gathering import Doubt, Gathered, Intake, gather, without
 from kg.update.telling_apart import Corpus, no_articles, told_apart
 
 __all__ = [
@@ -13,7 +13,7 @@ __all__ = [
     "Corpus",
     "Doubt",
     "Gathered",
-    "Reader",
+    "Intake",
     "changes",
     "gather",
     "no_articles",

@@ -21,7 +21,7 @@ _Known = dict[str, tuple[Article, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class Intake:
     """How files are read."""
 
     read: Callable[[tuple[Source, ...]], Iterable[Document | Doubt]]
@@ -44,7 +44,7 @@ class Gathered:
 
 
 def gather(
-    sources: Iterable[Source | Skipped], state: State, reader: Reader, *, kept: Collection[str], sync: bool
+    sources: Iterable[Source | Skipped], state: State, intake: Intake, *, kept: Collection[str], sync: bool
 ) -> Gathered:
     """Return where the articles of `sources` are, and without `sync` those of the other files that `state` knows.
 
@@ -63,28 +63,28 @@ def gather(
         elif source.path and source.suffix not in READERS:
             strange.append(source)  # read together, since many of one kind are told in one line
         else:
-            found.append(_looked_into(source, known.pop(_file(source, reader.folder), ()), reader, kept))
-    found.append(Gathered(doubts=tuple(one for one in reader.read(tuple(strange)) if not isinstance(one, Document))))
+            found.append(_looked_into(source, known.pop(_file(source, intake.folder), ()), intake, kept))
+    found.append(Gathered(doubts=tuple(one for one in intake.read(tuple(strange)) if not isinstance(one, Document))))
     found.append(Gathered(doubts=tuple(closed)))
     if sync:
-        known, doubts = _behind(closed, known, reader)
+        known, doubts = _behind(closed, known, intake)
         found.append(Gathered(doubts=doubts))
     else:
         whole = (file for file, before in known.items() if _is_whole(before, kept))
-        found.append(Gathered(doubts=tuple(gone(whole, reader.folder))))
-    _refuse_other_languages(known.values(), reader)
-    found += (_kept(before, reader, kept) for before in known.values())
+        found.append(Gathered(doubts=tuple(gone(whole, intake.folder))))
+    _refuse_other_languages(known.values(), intake)
+    found += (_kept(before, intake, kept) for before in known.values())
     return _together(found)
 
 
-def _behind(closed: Iterable[Skipped], known: _Known, reader: Reader) -> tuple[_Known, tuple[Doubt, ...]]:
+def _behind(closed: Iterable[Skipped], known: _Known, intake: Intake) -> tuple[_Known, tuple[Doubt, ...]]:
     """Return the files known that are at or below places which give nothing now, with a word on each place."""
     behind: _Known = {}
     doubts: list[Doubt] = []
-    mine = {file: places for file, places in known.items() if _is_served(places, reader)}
-    there = ways(mine, reader.folder)
+    mine = {file: places for file, places in known.items() if _is_served(places, intake)}
+    there = ways(mine, intake.folder)
     for one in closed:
-        here = {file: mine[file] for file in named(one.where, there, reader.folder)}
+        here = {file: mine[file] for file in named(one.where, there, intake.folder)}
         if here:
             doubts.append(_not_forgotten(one.where, sum(map(len, here.values()))))
         behind |= here
@@ -95,38 +95,38 @@ def _not_forgotten(where: str, articles: int) -> Warned:
     return Warned(where, f"gives nothing now; articles kept as they were known: {articles} (`kg remove` forgets them)")
 
 
-def _refuse_other_languages(known: Iterable[Sequence[Article]], reader: Reader) -> None:
-    for other in sorted({place.language for places in known for place in places} - reader.languages):
-        mine = " and ".join(map(repr, sorted(reader.languages)))
+def _refuse_other_languages(known: Iterable[Sequence[Article]], intake: Intake) -> None:
+    for other in sorted({place.language for places in known for place in places} - intake.languages):
+        mine = " and ".join(map(repr, sorted(intake.languages)))
         ways = "give --sync to forget them, or --language auto with a pipeline for each"
         raise OutputError(
-            f"the graph has articles in {other!r}, and this build reads {mine}: {ways}", where=reader.folder
+            f"the graph has articles in {other!r}, and this build reads {mine}: {ways}", where=intake.folder
         )
 
 
-def _is_served(places: Iterable[Article], reader: Reader) -> bool:
-    return all(place.language in reader.languages for place in places)
+def _is_served(places: Iterable[Article], intake: Intake) -> bool:
+    return all(place.language in intake.languages for place in places)
 
 
-def _looked_into(source: Source, before: Sequence[Article], reader: Reader, kept: Collection[str]) -> Gathered:
+def _looked_into(source: Source, before: Sequence[Article], intake: Intake, kept: Collection[str]) -> Gathered:
     """Return what is known of a file if it is as it was, else what it gives now."""
-    file_hash = _file_hash(source, reader)
+    file_hash = _file_hash(source, intake)
     if file_hash and before and _is_whole(before, kept) and all(one.file_hash == file_hash for one in before):
         return Gathered(tuple(before))
-    found = _read(source, file_hash, reader)
+    found = _read(source, file_hash, intake)
     have = tuple(one for one in before if one.key in kept)
-    if have and not file_hash and not found.places and _file(source, reader.folder) != STDIN:
+    if have and not file_hash and not found.places and _file(source, intake.folder) != STDIN:
         return replace(found, places=have, doubts=(*found.doubts, _not_forgotten(source.where, len(have))))
     return found
 
 
-def _kept(before: Sequence[Article], reader: Reader, kept: Collection[str]) -> Gathered:
+def _kept(before: Sequence[Article], intake: Intake, kept: Collection[str]) -> Gathered:
     """Return what is known of a file that nobody names; it is read again if that is not all there."""
     if _is_whole(before, kept):
         return Gathered(tuple(before))
-    source = _source(before[0], reader.folder)
+    source = _source(before[0], intake.folder)
     if source.path and source.path.exists():
-        return _read(source, _file_hash(source, reader), reader)
+        return _read(source, _file_hash(source, intake), intake)
     have = tuple(place for place in before if place.key in kept)
     lost = {place.id for place in before} - {place.id for place in have}
     reason = "is forgotten: what was kept of it is lost, and its file is gone"
@@ -138,8 +138,8 @@ def _is_whole(before: Iterable[Article], kept: Collection[str]) -> bool:
     return all(place.key in kept for place in before)
 
 
-def _read(source: Source, file_hash: str, reader: Reader) -> Gathered:
-    found = tuple(reader.read((source,)))
+def _read(source: Source, file_hash: str, intake: Intake) -> Gathered:
+    found = tuple(intake.read((source,)))
     doubts = tuple(one for one in found if not isinstance(one, Document))
     documents = tuple((hash_of([repr(one)]), one) for one in found if isinstance(one, Document))
     places = tuple(
@@ -150,7 +150,7 @@ def _read(source: Source, file_hash: str, reader: Reader) -> Gathered:
             source=document.source,
             language=document.language,
             url=document.url,
-            file=_file(source, reader.folder),
+            file=_file(source, intake.folder),
             file_id=source.id,
             file_hash="" if doubts else file_hash,
             own_id=document.id,
@@ -192,9 +192,9 @@ def _source(place: Article, folder: Path) -> Source:
     return Source(place.file_id, str(path), path)
 
 
-def _file_hash(source: Source, reader: Reader) -> str:
+def _file_hash(source: Source, intake: Intake) -> str:
     try:
-        return hash_of([reader.settings, source.id, digest(source.path)]) if source.path else ""
+        return hash_of([intake.settings, source.id, digest(source.path)]) if source.path else ""
     except OSError:
         return ""  # whoever reads it tells why it cannot be read
 

@@ -6,15 +6,15 @@ from pathlib import Path
 
 from kg.model import Document
 from kg.read import Skipped, Source, Warned
-from kg.update import Corpus, Reader, gather, told_apart, without
+from kg.update import Corpus, Intake, gather, told_apart, without
 from kg.work.articles import State
 from kg.work.shards import Shards
 
 
 def corpus_of(folder: Path, *documents: Document) -> Corpus:
     """Return the corpus of articles that come from standard input."""
-    reader = Reader(lambda sources: documents if sources else (), "", frozenset({"nl"}), folder)
-    gathered = gather([Source("stdin", "standard input", None)], State(), reader, kept=(), sync=False)
+    intake = Intake(lambda sources: documents if sources else (), "", frozenset({"nl"}), folder)
+    gathered = gather([Source("stdin", "standard input", None)], State(), intake, kept=(), sync=False)
     return told_apart(gathered, State(), Shards(folder), kept=(), makers={"nl": ""}, left_out=())
 
 
