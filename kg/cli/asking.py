@@ -58,12 +58,12 @@ def serve(
     timeout: Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="How long one question may take.")] = 30.0,
 ) -> None:
     """Serve the page, a SPARQL endpoint and every IRI of the graph; it can only be read."""
-    from kg.serve import LOCAL, Settings
+    from kg.serve import LOCAL, ServerSettings
     from kg.serve import serve as serve_graph
 
     _tell_of_store(output)
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
-    settings = Settings(hosts=(*LOCAL, host, *(name or ())), origins=tuple(cors or ()), seconds=timeout)
+    settings = ServerSettings(hosts=(*LOCAL, host, *(name or ())), origins=tuple(cors or ()), seconds=timeout)
     serve_graph(
         output, host=host, port=port, settings=settings, ready=lambda: print_line(f"{address}   (stop with Ctrl-C)")
     )

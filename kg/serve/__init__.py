@@ -45,7 +45,7 @@ _SETTINGS = "SELECT ?setting WHERE { ?run kg:setting ?setting } ORDER BY ?settin
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class ServerSettings:
     """How a graph is served."""
 
     base: str = ""
@@ -66,10 +66,10 @@ class Settings:
     """Bytes of the largest answer."""
 
 
-DEFAULTS = Settings()
+DEFAULTS = ServerSettings()
 
 
-def application(output: Path, settings: Settings = DEFAULTS) -> Starlette:
+def application(output: Path, settings: ServerSettings = DEFAULTS) -> Starlette:
     """Return the ASGI application that serves the graph in an output folder.
 
     Raises:
@@ -103,7 +103,7 @@ def _routes() -> list[Route]:
     ]
 
 
-def _middleware(settings: Settings) -> list[Middleware]:
+def _middleware(settings: ServerSettings) -> list[Middleware]:
     found = [Middleware(_Careful), Middleware(TrustedHostMiddleware, allowed_hosts=_host_names(settings.hosts))]
     if settings.origins:
         allowed = list(settings.origins)
@@ -148,7 +148,7 @@ def serve(
     *,
     host: str = "127.0.0.1",
     port: int = 8000,
-    settings: Settings = DEFAULTS,
+    settings: ServerSettings = DEFAULTS,
     ready: Callable[[], None] = lambda: None,
 ) -> None:
     """Serve the graph in an output folder until the process is interrupted; `ready` is called when it is open.

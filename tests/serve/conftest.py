@@ -7,7 +7,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from kg.pipeline import build
-from kg.serve import Settings, application
+from kg.serve import ServerSettings, application
 from tests import gold_pipeline
 
 SECONDS = 3.0
@@ -24,6 +24,6 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="package")
 def client(served: Path) -> Iterator[TestClient]:
-    settings = Settings(seconds=SECONDS, workers=2, largest=2_000_000, origins=("https://krant.example",))
+    settings = ServerSettings(seconds=SECONDS, workers=2, largest=2_000_000, origins=("https://krant.example",))
     with TestClient(application(served, settings), base_url="http://localhost", follow_redirects=False) as opened:
         yield opened

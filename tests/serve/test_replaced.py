@@ -6,7 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from kg.export import EXPORTERS, Options
-from kg.serve import Settings, application
+from kg.serve import ServerSettings, application
 from tests.corpus import FORMER, small_graph
 
 TURTLE = {"Accept": "text/turtle"}
@@ -16,7 +16,7 @@ TURTLE = {"Accept": "text/turtle"}
 def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     folder = tmp_path_factory.mktemp("replaced")
     EXPORTERS["nquads"].write(small_graph(), folder / "graph.nq", Options())
-    settings = Settings(workers=1)
+    settings = ServerSettings(workers=1)
     with TestClient(application(folder, settings), base_url="http://localhost", follow_redirects=False) as opened:
         yield opened
 
