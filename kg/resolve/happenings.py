@@ -8,7 +8,8 @@ for two happenings of that kind. What they agree in counts points:
     setting             1 for a name that both tie to the action beside those
     time                2 if both name the same day, 1 if they name periods that overlap
     place in the news   3 for a sentence and its copy, 2 for a headline and its article, 1 for a claim and its denial in
-                        one article, and for two articles of the same days that share more names
+                        one article (3 where either has one participant), and for two articles of the same days that
+                        share more names
 
 Told one after another in one article, or one of them `opnieuw`, they are two happenings.
 
@@ -46,6 +47,8 @@ _RECENT = timedelta(days=7)
 _PLANNED_AHEAD = timedelta(days=366)
 _LEAD = 3
 """Sentences after its headline in which an article tells the same again, even in fewer words."""
+_ONE_ACTOR_DISPUTED = 3
+"""Points of a claim and its denial in one article where the verb has room for one participant only."""
 _SHARED_NAMES = 2
 """Names beside those of an action that make two articles likely to be about one event."""
 _ACTORS = (Role.AGENT, Role.PATIENT)
@@ -111,6 +114,24 @@ class _Pair:
     @property
     def has_both_actors(self) -> bool:
         return min(self.agent, self.patient) >= Agreement.WORDS
+
+    @property
+    def has_only_actor(self) -> bool:
+        """Tell whether the two are told of the same one, as agent of both or as patient, and of nobody else."""
+        filled = {role: (bool(self.first.filling(role)), bool(self.second.filling(role))) for role in _ACTORS}
+        told = [role for role, both in filled.items() if any(both)]
+        return len(told) == 1 and all(filled[told[0]]) and self.in_role(told[0]) > Agreement.OPEN
+
+    @property
+    def is_dispute(self) -> bool:
+        """Tell whether two sentences of one article have different ones say that it is so and that it is not.
+
+        Or that it were so many and so many.
+        """
+        claimants = {self.first.claimant_id, self.second.claimant_id}
+        is_counted = all(claimants) and Agreement.NUMBER in (self.agent, self.patient)
+        is_said_apart = len(claimants) > 1 and self.first.sentence != self.second.sentence
+        return is_said_apart and (self.is_contradiction or is_counted)
 
     @property
     def is_contradiction(self) -> bool:
@@ -227,8 +248,7 @@ def _is_within_one(pair: _Pair) -> bool:
     if pair.is_headline:
         is_near = abs(first.sentence - second.sentence) <= _LEAD or pair.has_both_actors
         return is_near and not pair.is_contradiction and Agreement.NUMBER not in (pair.agent, pair.patient)
-    is_dispute = pair.is_contradiction and first.claimant_id != second.claimant_id
-    return is_dispute and first.sentence != second.sentence and pair.has_both_actors
+    return pair.is_dispute and (pair.has_both_actors or pair.has_only_actor)
 
 
 def _are_near(pair: _Pair) -> bool:
@@ -267,7 +287,7 @@ def _circumstances(pair: _Pair, names: Mapping[str, frozenset[str]]) -> Mapping[
     if pair.is_headline:
         return {"headline and text": 2}
     if pair.is_within_article:
-        return {"claim and denial": 1}
+        return {"claim and denial": 1 if pair.has_both_actors else _ONE_ACTOR_DISPUTED}
     if pair.is_copied:
         return {"sentence and its copy": 3}
     shared = (names[pair.first.document_id] & names[pair.second.document_id]) - _common_actors(pair)

@@ -91,9 +91,9 @@ class Telling:
 
     @property
     def is_affirmed(self) -> bool:
-        """Tell whether it is said to be so: neither negated nor denied, or both."""
+        """Tell whether it is said to be so: neither negated nor denied; what somebody denies is negative already."""
         denied = self.mention.claim is not None and self.mention.claim.denied
-        return (self.mention.polarity is Polarity.POSITIVE) is not denied
+        return self.mention.polarity is Polarity.POSITIVE and not denied
 
 
 def tellings(

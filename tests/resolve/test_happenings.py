@@ -270,12 +270,51 @@ def test_a_denial_contradicts_the_claim_in_the_same_article(resolved: Resolved) 
     text = claimed(text, "Kim Janssens", "Janssens die vaas wegnam", QuoteKind.INDIRECT)
     said, denied = text.claims[0], replace(text.claims[1], claimant=find(text, "Kim Janssens", 1), denied=True)
     text = acted(text, "stal", "stelen", (Role.AGENT, "Kim Janssens"), (Role.PATIENT, "de vaas"), claim=said)
-    text = acted(text, "wegnam", "roven", (Role.AGENT, "Janssens"), (Role.PATIENT, "die vaas"), claim=denied)
+    whom, is_not = (Role.PATIENT, "die vaas"), Polarity.NEGATIVE
+    text = acted(text, "wegnam", "roven", (Role.AGENT, "Janssens"), whom, claim=denied, polarity=is_not)
 
     same = only_pair(resolved(dated(text, TUESDAY)))
 
     assert same.reason == "same kind, agent, patient; claim and denial"
     assert same.differences == (Difference.POLARITY,)
+
+
+def leaving(*, other: str, predicate: str = "vertrekken") -> Extraction:
+    """Return an article in which two say of the same one that they leave, and that they do not."""
+    text = article(
+        "[Els Claes|name person] zegt dat [Kim Janssens|name person] vertrekt.",
+        f"[Alpina|name organisation] ontkent dat [{other}|name person] weggaat.",
+    )
+    text = claimed(text, "Els Claes", "Kim Janssens vertrekt", QuoteKind.INDIRECT)
+    text = claimed(text, "Alpina", f"{other} weggaat", QuoteKind.INDIRECT)
+    said, denied = text.claims[0], replace(text.claims[1], denied=True)
+    text = acted(text, "vertrekt", "vertrekken", (Role.AGENT, "Kim Janssens"), claim=said)
+    text = acted(text, "weggaat", predicate, (Role.AGENT, other), claim=denied, polarity=Polarity.NEGATIVE)
+    return dated(text, TUESDAY)
+
+
+def test_who_alone_takes_part_is_enough_for_a_dispute_in_one_article(resolved: Resolved) -> None:
+    same = only_pair(resolved(leaving(other="Janssens")))
+
+    assert same.reason == "same kind, agent; claim and denial"
+    assert same.differences == (Difference.POLARITY,)
+
+
+def test_that_another_does_not_leave_is_no_dispute(resolved: Resolved) -> None:
+    assert pairs(resolved(leaving(other="Vera Pol"))) == []
+
+
+def test_two_numbers_of_people_hurt_by_two_sources_of_one_article_are_a_dispute(resolved: Resolved) -> None:
+    text = article(
+        "[Els Claes|name person] zegt dat [drie mensen|nominal group lemma=mens] vielen.",
+        "[Alpina|name organisation] zegt dat [vijf mensen|nominal group lemma=mens] ten val kwamen.",
+    )
+    text = claimed(text, "Els Claes", "drie mensen vielen", QuoteKind.INDIRECT)
+    text = claimed(text, "Alpina", "vijf mensen ten val kwamen", QuoteKind.INDIRECT)
+    text = acted(text, "vielen", "vallen", (Role.AGENT, "drie mensen"), claim=text.claims[0])
+    text = acted(text, "val", "vallen", (Role.AGENT, "vijf mensen"), claim=text.claims[1])
+
+    assert only_pair(resolved(dated(text, TUESDAY))).differences == (Difference.NUMBER,)
 
 
 def test_a_later_article_tells_what_was_planned_to_have_happened(resolved: Resolved) -> None:
