@@ -169,6 +169,10 @@ def test_a_named_question_answers_in_the_language_of_each_article(ask: Callable[
     ]
 
 
+def test_a_name_in_one_language_finds_what_articles_in_all_tell(built: Path) -> None:
+    assert {row[1] for row in rows(built, "together", actor="Germany")} >= {"Anna Vermeer"}
+
+
 def test_the_graph_tells_the_pipelines_of_all_its_languages(ask: Callable[[str], Rows]) -> None:
     assert ask("SELECT ?pipeline { ?run kg:pipeline ?pipeline }") == [
         ("de_mixed 1.0.0, en_mixed 1.0.0, nl_mixed 1.0.0",)
@@ -200,17 +204,32 @@ def test_a_graph_of_one_language_is_that_of_a_build_in_it(
     assert outputs(tmp_path / "auto") == outputs(tmp_path / "dutch")
 
 
+def shards(folder: Path) -> set[str]:
+    return {path.name for path in (folder / "work").rglob("*.parquet")} - {"articles.parquet"}
+
+
+def test_articles_of_a_graph_in_one_language_are_not_read_again_when_others_join_them(
+    news: Path, tmp_path: Path, pipelines: tuple[str, ...]
+) -> None:
+    build([news / "nl.txt"], tmp_path, language="nl", pipeline=pipelines[0], formats=FORMATS)
+    before = shards(tmp_path)
+
+    report = build([news / "en.txt"], tmp_path, language="auto", pipeline=pipelines, formats=FORMATS)
+
+    assert report.articles == 2
+    assert before < shards(tmp_path)
+
+
 def test_another_pipeline_of_one_language_reads_no_article_of_the_others_anew(
     news: Path, built: Path, pipelines: tuple[str, ...]
 ) -> None:
-    shards = {path.name for path in (built / "work").rglob("*.parquet")} - {"articles.parquet"}
+    before = shards(built)
     dutch, _, german = pipelines
 
     build([news], built, language="auto", pipeline=(dutch, pipeline("en", "1.0.1"), german), formats=FORMATS)
 
-    after = {path.name for path in (built / "work").rglob("*.parquet")} - {"articles.parquet"}
-    assert len(after - shards) == 1
-    assert len(shards - after) == 1
+    after = shards(built)
+    assert (len(after - before), len(before - after)) == (1, 1)
 
 
 def test_articles_of_one_language_are_read_together() -> None:
