@@ -1,8 +1,8 @@
 """Sentences of a text, and which of them only say again what an earlier one said."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from kg.extract.syntax.tree import Stretch, Tree
+from kg.extract.syntax.tree import Stretch, Token, Tree
 from kg.model import Document, Sentence, Span
 
 
@@ -14,11 +14,11 @@ def extract_sentences(tree: Tree, document: Document) -> tuple[Sentence, ...]:
     it as one sentence or as several. One of up to four words and marks (`Dat klopt.`) repeats by chance and counts
     for itself.
     """
-    sents = [sent for sent in tree.sents if _is_text(sent, document)]
-    originals = _originals([[token.lower_ for token in sent if not token.is_space] for sent in sents])
+    read = [words for sent in tree.sents if (words := _words(sent, document.body))]
+    originals = _originals([token.lower_ for token in words] for words in read)
     return tuple(
-        Sentence(index, _trimmed(sent), original if original < index else None)
-        for index, (sent, original) in enumerate(zip(sents, originals, strict=True))
+        Sentence(index, _place(words), original if original < index else None)
+        for index, (words, original) in enumerate(zip(read, originals, strict=True))
     )
 
 
@@ -42,12 +42,11 @@ _OPENING = 5
 """Words and marks by which a repeated sentence is found; fewer say nothing that a text could repeat."""
 
 
-def _is_text(sent: Stretch, document: Document) -> bool:
-    if all(token.is_space for token in sent):
-        return False
-    return document.body is None or document.body.overlaps(_trimmed(sent))
-
-
-def _trimmed(sent: Stretch) -> Span:
+def _words(sent: Stretch, body: Span | None) -> list[Token]:
+    """Return the words of a sentence without the blanks; none if it stands outside the body."""
     words = [token for token in sent if not token.is_space]
+    return words if words and (body is None or body.overlaps(_place(words))) else []
+
+
+def _place(words: Sequence[Token]) -> Span:
     return Span(words[0].idx, words[-1].end_char)

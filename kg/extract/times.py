@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from kg.extract.syntax.tree import Token, Tree
 from kg.extract.timex.meanings import MEANINGS
@@ -49,7 +50,7 @@ def extract_times(tree: Tree, document: Document, language: Language) -> tuple[T
     )
     words = tuple(_with_holidays(split_words(document.text, body, rules), rules))
     for patterns in (rules.points, rules.parts, rules.frames):
-        words = tuple(_with_times(words, patterns, page))
+        words = tuple(chain.from_iterable(_with_times(words, patterns, page)))
     return tuple(_expressions(words, document))
 
 
@@ -90,25 +91,28 @@ def _with_holidays(words: tuple[Word, ...], rules: TimeRules) -> Iterator[Word]:
             yield from found
 
 
-def _with_times(words: tuple[Word, ...], patterns: Mapping[str, tuple[str, ...]], page: _Page) -> Iterator[Word]:
-    """Yield the words, with those that tell a time put together into one of class `time`, `duration`, `set`, `clock`.
+def _with_times(
+    words: tuple[Word, ...], patterns: Mapping[str, tuple[str, ...]], page: _Page
+) -> Iterator[tuple[Word, ...]]:
+    """Yield the words, several at a time, with those that tell a time put together.
 
-    What only looks like a time (`32 juli`) becomes a word without text or class, so that no part of it is read.
+    These are one word of class `time`, `duration`, `set` or `clock`. What only looks like a time (`32 juli`) becomes a
+    word without text or class, so that no part of it is read.
     """
     told, told_at = VAGUE, 0
     last: tuple[Span, Direction] | None = None
     for found in matches(words, compile_patterns(tuple(patterns.items()))):
         if isinstance(found, Match):
             if not _is_time(found, page):
-                yield from found.words
+                yield found.words
                 continue
             direction = _direction(found.span, last, page)
             last = found.span, direction
             known = told if _reaches(page.text[told_at : found.span.start]) else VAGUE
             context = Context(published=page.published, told=known, direction=direction)
             found = (_as_word(found, MEANINGS[found.meaning](found, context)),)
-        yield from found
-        for word in found:
+        yield found
+        for word in (word for word in found if not word.text):
             for period in _periods(word):
                 told, told_at = (period, word.span.end) if period.start else (told, told_at)
 
@@ -137,8 +141,8 @@ def _as_word(match: Match, period: Period | None) -> Word:
 
 
 def _periods(word: Word) -> list[Period]:
-    """Return the times that a word is one of, if it is a time already read."""
-    return [] if word.text else [value for value in word.classes.values() if isinstance(value, Period)]
+    """Return the times that a word without text of its own stands for."""
+    return [value for value in word.classes.values() if isinstance(value, Period)]
 
 
 def _is_time(match: Match, page: _Page) -> bool:
@@ -175,7 +179,7 @@ def _is_year(match: Match, token: Token, rules: TimeRules) -> bool:
 
 
 def _expressions(words: Sequence[Word], document: Document) -> Iterator[TimeExpression]:
-    for word in words:
+    for word in (word for word in words if not word.text):
         for period in _periods(word)[:1]:
             yield TimeExpression(
                 span=word.span,

@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class AttributionRules:
-    """How a language tells whose words or views something is. All words are lemmas unless said otherwise."""
+    """How a language tells whose words or views something is. All words are lemmas unless said otherwise.
+
+    They alone are equal to themselves, so that what is made of them is made once.
+    """
 
     quote_marks: tuple[str, ...]
     """Families of marks that pair with each other, `opening closing`: `„“ ”“`."""

@@ -39,7 +39,7 @@ def test_a_tree_says_of_gold_parses_what_spacy_says(parsed: Parsed) -> None:
     assert [[one.i for one in token.ancestors] for token in tree] == [
         [one.i for one in token.ancestors] for token in doc
     ]
-    assert [tree[start : start + 3].root.i for start in range(9)] == [
+    assert [tree.stretch(start, start + 3).root.i for start in range(9)] == [
         doc[start : start + 3].root.i for start in range(9)
     ]
 

@@ -28,7 +28,7 @@ def is_denied_by_words(word: Token, rules: FactualityRules) -> bool:
     """
     for child in clauses.children(word, *_ARGUMENTS):
         words = [child, *clauses.children(child, ud.DETERMINER, ud.PRECONJUNCTION, ud.ADJECTIVAL_MODIFIER)]
-        if any({word.lemma_.lower(), word.lower_} & rules.negative_words for word in words):
+        if any(word.lower_ in rules.negative_words or word.lemma_.lower() in rules.negative_words for word in words):
             return True
     connectives = clauses.children(word, ud.COORDINATION, ud.PRECONJUNCTION, ud.MARKER)
     for other in clauses.children(word, ud.CONJUNCT):

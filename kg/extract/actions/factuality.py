@@ -73,9 +73,9 @@ def _signs_of_verb(verb: Token, language: Language) -> Iterator[Sign]:
         above = first.head
         if above is first or not (is_complement(first, language) or first.dep_ == ud.ADVERBIAL_CLAUSE):
             return
-        signs = signs_of_governor(first, above, language)
-        is_past = is_told_as_past(verb, language.factuality)
-        yield from (sign for sign in signs if sign is not Modality.FUTURE or not is_past)
+        for sign in signs_of_governor(first, above, language):
+            if sign is not Modality.FUTURE or not is_told_as_past(verb, language.factuality):
+                yield sign
         if first.dep_ != ud.OPEN_COMPLEMENT or above.pos_ != "VERB":
             return
         yield from (sign for sign in _signs_in_clause(above, language) if sign is not Polarity.NEGATIVE)
@@ -88,7 +88,7 @@ def _first_clause(verb: Token) -> Token:
     In `wilde de speler kopen, maar stopte` the wish is not of the stopping.
     """
     first = clauses.first_conjunct(verb)
-    is_apart = _is_finite(verb) and not _is_finite(first)
+    is_apart = first is not verb and _is_finite(verb) and not _is_finite(first)
     return verb if is_apart else first
 
 
@@ -164,7 +164,7 @@ def _signs_of_adverbs(part: Token, rules: FactualityRules) -> Iterator[Sign]:
 def _short_phrase(head: Token) -> str:
     """Return all words below a token in lower case, or "" if they are too many for a fixed phrase."""
     first, last = head.left_edge.i, head.right_edge.i
-    return head.tree[first : last + 1].text.lower() if last - first < _LONGEST_PHRASE else ""
+    return head.tree.stretch(first, last + 1).text.lower() if last - first < _LONGEST_PHRASE else ""
 
 
 def _signs_of_markers(part: Token, language: Language) -> Iterator[Sign]:

@@ -269,6 +269,7 @@ def _light_infinitive(noun: Token, verb: Token, rules: ActionRules) -> str:
     return rules.light_verbs[f"{noun.lemma_} {_plain_infinitive(verb, rules)}"]
 
 
+@remembered
 def _plain_infinitive(verb: Token, rules: ActionRules) -> str:
     """Return the infinitive with a particle, but without a noun or phrase that the parser took for one."""
     plain = _without_particle(verb.lemma_.lower(), verb, rules)

@@ -31,6 +31,7 @@ def governors(verb: Token, rules: ActionRules) -> list[Token]:
     return found
 
 
+@remembered
 def is_passive(verb: Token, rules: ActionRules) -> bool:
     """Tell whether the subject of a verb undergoes it.
 
@@ -64,6 +65,7 @@ def _is_bare_participle(verb: Token) -> bool:
     return verb.lower_ != verb.lemma_ and verb.dep_ not in (*ud.COMPLEMENTS, ud.RELATIVE_CLAUSE)
 
 
+@remembered
 def subject_of(verb: Token, rules: ActionRules) -> Subject | None:
     """Return the subject of a verb, its own or understood; None if the text does not say.
 

@@ -11,6 +11,7 @@ from kg.extract.actions.predicates import infinitive
 from kg.extract.actions.subjects import governors, subject_of
 from kg.extract.mentions import Mentions
 from kg.extract.syntax import clauses, ud
+from kg.extract.syntax.memory import remembered
 from kg.extract.syntax.tree import Token, Tree
 from kg.lang import Language
 from kg.lang.nouns import compound_ends
@@ -57,6 +58,7 @@ def stretch(tree: Tree, tokens: range) -> Span:
     return Span(tree[tokens[0]].idx, tree[tokens[-1]].end_char)
 
 
+@remembered
 def verb_name(verb: Token, language: Language) -> str:
     """Return the infinitive with its particle, and with a `laten` above it: `laten weten`."""
     name = infinitive(verb, language.actions)

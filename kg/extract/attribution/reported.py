@@ -19,7 +19,7 @@ from kg.extract.attribution.cues import (
 from kg.extract.attribution.extents import extent, subtree
 from kg.extract.attribution.judging import is_judgement
 from kg.extract.attribution.pointed import Pointed, find_pointed, statement
-from kg.extract.attribution.sourced import find_sourced
+from kg.extract.attribution.sourced import find_sourced, source_openers
 from kg.extract.mentions import Mentions
 from kg.extract.syntax import clauses, ud
 from kg.extract.syntax.tree import Stretch, Token, Tree
@@ -30,6 +30,8 @@ _CLAUSES = (ud.CLAUSAL_COMPLEMENT, ud.CLAUSAL_SUBJECT)
 _LOOSE = (ud.PARATAXIS, ud.CONJUNCT)
 _OBLIQUES = (ud.OBLIQUE, ud.OBLIQUE_ARGUMENT)
 _VERBS = frozenset({"VERB", "AUX"})
+_CUES = frozenset({"VERB", "NOUN"})
+"""Word classes of what says that somebody says so, but for prepositions and views."""
 
 
 def find_reported(tree: Tree, mentions: Mentions, language: Language) -> Iterator[Reported]:
@@ -74,9 +76,10 @@ def _told(sent: Stretch, told: Span | None, pointed: Sequence[Pointed]) -> Span 
 def _in_sentence(
     sent: Stretch, pointed: Sequence[Pointed], mentions: Mentions, language: Language
 ) -> Iterator[Reported]:
-    taken = {one.cue.word.i for one in pointed}
+    taken, openers = {one.cue.word.i for one in pointed}, source_openers(language.attribution)
     for token in sent:
-        yield from (one for one in _at(token, mentions, language) if one.cue.word.i not in taken)
+        if token.pos_ in _CUES or token.lower_ in openers or _is_view(token, language):
+            yield from (one for one in _at(token, mentions, language) if one.cue.word.i not in taken)
 
 
 def _at(token: Token, mentions: Mentions, language: Language) -> Iterator[Reported]:
@@ -84,9 +87,13 @@ def _at(token: Token, mentions: Mentions, language: Language) -> Iterator[Report
         yield from _by_verb(token, mentions, language)
     elif is_speech_noun(token, language):
         yield from _by_noun(token, mentions, language)
-    if token.lower_ in language.attribution.views or token.lemma_.lower() in language.attribution.views:
+    if _is_view(token, language):
         yield from _by_view(token, mentions)
     yield from find_sourced(token, mentions, language)
+
+
+def _is_view(token: Token, language: Language) -> bool:
+    return token.lower_ in language.attribution.views or token.lemma_.lower() in language.attribution.views
 
 
 def _by_verb(verb: Token, mentions: Mentions, language: Language) -> Iterator[Reported]:

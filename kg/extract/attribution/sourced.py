@@ -1,17 +1,26 @@
 """What is so by somebody's word: `volgens X`, `naar het oordeel van X`, `naar eigen zeggen`."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from kg.extract.attribution.cues import Cue, Reported, actor_behind, source_cue, stretch, verb_cue
 from kg.extract.attribution.extents import subtree
 from kg.extract.mentions import Mentions
 from kg.extract.syntax import clauses, ud
 from kg.extract.syntax.markers import marker_length
-from kg.extract.syntax.tree import Stretch, Token
+from kg.extract.syntax.tree import Token
 from kg.lang import Language
+from kg.lang.attribution import AttributionRules
 
 _VERBS = frozenset({"VERB", "AUX"})
 _PART_ENDS = frozenset(":;")
+
+
+@cache
+def source_openers(rules: AttributionRules) -> frozenset[str]:
+    """Return the words, in lower case, at which `find_sourced` may find anything."""
+    phrases = (*rules.own_words, *rules.source_phrases)
+    return rules.sources.union(phrase.split(" ")[0] for phrase in phrases)
 
 
 def find_sourced(token: Token, mentions: Mentions, language: Language) -> Iterator[Reported]:
@@ -59,7 +68,7 @@ def _around(cue: Cue, head: Token, phrase: Iterable[int]) -> Iterator[Reported]:
         yield Reported(cue, clause, stretch(tree, range(rest[0], rest[-1] + 1)))
 
 
-def _part(token: Token) -> Stretch:
+def _part(token: Token) -> list[Token]:
     """Return the part of its sentence that a token stands in: colons and semicolons are its edges."""
     sent, tree = token.sent, token.tree
     edges = [sign.i for sign in sent if sign.text in _PART_ENDS]

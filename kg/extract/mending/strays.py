@@ -36,7 +36,7 @@ def _free_subject(first: Token) -> None:
     tree, dash = first.tree, first.i + 1
     while dash < first.sent.end and tree[dash].pos_ == "PROPN":
         dash += 1
-    name = tree[first.i : dash]
+    name = tree.stretch(first.i, dash)
     if dash + _BRACKETED < first.sent.end and tree[dash].is_bracket:
         dash += _BRACKETED
     if dash + 1 >= first.sent.end or tree[dash].text not in _DASHES or not tree[dash - 1].whitespace_:

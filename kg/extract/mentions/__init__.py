@@ -135,7 +135,7 @@ class Source:
 
     def name(self, name: Name, tree: Tree) -> Mention:
         """Return the name as a mention; its clause is that of the noun which introduces it, if any."""
-        head = tree[name.start : name.end].root
+        head = name.words(tree).root
         return Mention(
             document_id=self.document.id,
             span=Span(name.start_char, name.end_char),

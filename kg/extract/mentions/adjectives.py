@@ -29,17 +29,19 @@ def find_adjectives(tree: Tree, taken: Collection[int], language: Language) -> I
     See https://e-ans.ivdnt.org/topics/pid/ans0604lingtopic.
     """
     for token in tree:
-        if token.i not in taken:
+        if token.i not in taken and _may_be_one(token, language):
             yield from place_adjectives(token, language)
 
 
 def place_adjectives(token: Token, language: Language) -> Iterator[PlaceAdjective]:
     """Yield what the token says of places, if it is an adjective of a noun."""
-    if not (token.text[:1].isupper() or "-" in token.text or token.text in language.demonyms):
-        return
-    found = tuple(_parts(token, language))
+    found = tuple(_parts(token, language)) if _may_be_one(token, language) else ()
     if found and described(token) is not None:
         yield from found
+
+
+def _may_be_one(token: Token, language: Language) -> bool:
+    return token.text[:1].isupper() or "-" in token.text or token.text in language.demonyms
 
 
 def described(token: Token) -> Token | None:

@@ -1,6 +1,6 @@
 """Where the recogniser's names begin and end, mended by what a model of single sentences cannot know."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.mentions.name_words import (
     CAMEL,
@@ -71,7 +71,7 @@ def _titled(entity: Stretch, index: int, language: Language) -> _Parts:
     return ()
 
 
-def _is_portfolio(words: Stretch, language: Language) -> bool:
+def _is_portfolio(words: Sequence[Token], language: Language) -> bool:
     """Tell whether the words are what a minister is responsible for: `Economische Zaken en Klimaat`."""
     return all(word.lower_ in language.names.portfolios or word.pos_ in _JOINTS for word in words)
 
@@ -104,7 +104,7 @@ def _listed(entity: Stretch, index: int, language: Language) -> _Parts:
 def _is_seam(entity: Stretch, index: int, language: Language) -> bool:
     """Tell whether an organisation stands behind the preposition at `index`, and no surname (`Jan van Dijk`)."""
     tree, end = entity.tree, entity.end
-    if is_title(tree[index - 1], language) or tree[index + 1 : end].text in language.name_lists.organisations:
+    if is_title(tree[index - 1], language) or tree.stretch(index + 1, end).text in language.name_lists.organisations:
         return True
     if tree[index + 1].lower_ in language.names.portfolios:
         return True
@@ -149,7 +149,10 @@ def _first(part: Stretch, language: Language) -> int:
 
 def _is_before_firm(token: Token, part: Stretch, language: Language) -> bool:
     """Tell whether the first word of a sentence stands before a known organisation: `Brouwers Heineken en Bavaria`."""
-    return bool(token.is_sent_start) and token.tree[token.i + 1 : part.end].text in language.name_lists.organisations
+    return (
+        bool(token.is_sent_start)
+        and token.tree.stretch(token.i + 1, part.end).text in language.name_lists.organisations
+    )
 
 
 def _is_article(token: Token) -> bool:
@@ -211,7 +214,7 @@ def _with_surname(tree: Tree, start: int, end: int, language: Language) -> int:
     return last + 1 if is_surname else end
 
 
-def _has_organisation(words: Stretch, language: Language) -> bool:
+def _has_organisation(words: Sequence[Token], language: Language) -> bool:
     """Tell whether the second word is a preposition with an organisation right behind it: `Dalen van de NS`."""
     is_of = len(words) > 1 and words[1].lower_ in language.names.function_prepositions
     return is_of and any(word.ent_type_ == ORGANISATION for word in words)

@@ -91,7 +91,7 @@ def is_country(spelling: str, language: Language) -> bool:
 
 def of_place(name: Name, tree: Tree, makers: Set[str], language: Language) -> Iterator[Vote]:
     """Yield what the words around one place of the name tell; `makers` are the organisations of the text."""
-    head = tree[name.start : name.end].root
+    head = name.words(tree).root
     yield from _of_callers(name, head, tree, language)
     yield from _of_preposition(head, language)
     yield from _of_neighbours(name, tree, language)

@@ -38,7 +38,11 @@ class Name:
 
     def opens_compound(self, tree: Tree) -> bool:
         """Tell whether the name is only the first part of a word: `Ford` in `Ford-aandelen`."""
-        return self.end_char < tree.tokens[self.end - 1].end_char and tree.text[self.end_char] == "-"
+        return self.end_char < tree[self.end - 1].end_char and tree.text[self.end_char] == "-"
+
+    def words(self, tree: Tree) -> Stretch:
+        """Return the words that it stands on."""
+        return tree.stretch(self.start, self.end)
 
     def of(self, tree: Tree) -> str:
         """Return the name as it is spelled."""
@@ -74,8 +78,9 @@ def is_common(token: Token, language: Language) -> bool:
 
 def is_name_word(token: Token) -> bool:
     """Tell whether a word outside the recogniser's names is one all the same: `iPhone` is, whatever its word class."""
-    is_proper = token.pos_ in NAME_POS and token.text[:1].isupper()
-    return not token.ent_type_ and (is_proper or CAMEL.fullmatch(token.text) is not None)
+    if token.ent_type_ or token.is_lower:
+        return False
+    return (token.pos_ in NAME_POS and token.text[:1].isupper()) or CAMEL.fullmatch(token.text) is not None
 
 
 def has_capital(token: Token) -> bool:

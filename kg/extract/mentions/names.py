@@ -106,20 +106,16 @@ def _touches(name: Name, taken: set[int]) -> bool:
 
 def _skipped(tree: Tree, taken: set[int], language: Language) -> Iterator[Name]:
     """Yield the runs of proper names that the recogniser left out."""
-    start = 0
-    while start < len(tree):
-        end = start
-        while (
-            end < len(tree)
-            and end not in taken
-            and is_name_word(tree.tokens[end])
-            and not (end > start and tree.tokens[end].is_sent_start)
-        ):
-            end += 1
-        name = mended(Stretch(tree, start, end, label=OTHER), language) if end > start else None
+    runs: list[list[Token]] = []
+    for token in tree:
+        if token.i not in taken and is_name_word(token):
+            if not runs or runs[-1][-1].i + 1 < token.i or token.is_sent_start:
+                runs.append([])
+            runs[-1].append(token)
+    for run in runs:
+        name = mended(Stretch(tree, run[0].i, run[-1].i + 1, label=OTHER), language)
         if name and not _touches(name, taken):
             yield name
-        start = max(end, start + 1)
 
 
 def _without_endings(names: Sequence[Name], tree: Tree, language: Language) -> list[Name]:
@@ -129,7 +125,11 @@ def _without_endings(names: Sequence[Name], tree: Tree, language: Language) -> l
         language.name_lists.organisations,
         language.name_lists.countries,
     )
-    bare = [replace(name, end_char=name.end_char - len(_ending(name, tree, known, language))) for name in names]
+    endings = [_ending(name, tree, known, language) for name in names]
+    bare = [
+        replace(name, end_char=name.end_char - len(ending)) if ending else name
+        for name, ending in zip(names, endings, strict=True)
+    ]
     return [replace(name, label=ORGANISATION) if is_employer(name, tree, language) else name for name in bare]
 
 
@@ -161,7 +161,7 @@ def _is_owner(name: Name, tree: Tree) -> bool:
     A name that itself ends in `s` has the apostrophe: https://woordenlijst.org/leidraad.
     """
     is_full = name.label == PERSON and name.end - name.start > 1
-    return is_full and tree[name.start : name.end].root.dep_ == POSSESSIVE
+    return is_full and name.words(tree).root.dep_ == POSSESSIVE
 
 
 def _repeated(tree: Tree, names: Sequence[Name], taken: set[int], language: Language) -> Iterator[Name]:
@@ -174,7 +174,7 @@ def _repeated(tree: Tree, names: Sequence[Name], taken: set[int], language: Lang
     end = 0
     for token in tree:
         for words in () if token.i < end else spellings.get(token.text, ()):
-            span = tree[token.i : token.i + len(words)]
+            span = tree.stretch(token.i, token.i + len(words))
             if tuple(part.text for part in span) == words and _is_free(span, edges, taken):
                 end = span.end
                 if not is_credit(span, language):

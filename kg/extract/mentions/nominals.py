@@ -194,7 +194,7 @@ def _behind(token: Token, names: Mapping[int, Name], language: Language) -> tupl
 
     `rechter mr. Jansen`, `officier van justitie Jansen`, `minister van Financiën Jansen`.
     """
-    words, index = token.tree.tokens, token.i + 1
+    words, index = token.tree, token.i + 1
     if index < len(words) and words[index].lower_ in language.names.addresses:
         index += 1
     if index + 1 >= len(words) or words[index].lower_ not in language.names.owner_prepositions:

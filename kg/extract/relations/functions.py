@@ -256,7 +256,7 @@ def _words(noun: Token, bearer: Mention, complement: Token | None, mentions: Men
         end -= 1
     name, dash, _ = noun.text.rpartition("-")
     opening = len(name + dash) if mentions.opening(noun) is not None else 0
-    before, words = tree[start : noun.i].text_with_ws, tree[noun.i : end].text
+    before, words = tree.stretch(start, noun.i).text_with_ws, tree.stretch(noun.i, end).text
     return before + words[opening:]
 
 

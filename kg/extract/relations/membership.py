@@ -58,12 +58,12 @@ def extract_memberships(tree: Tree, mentions: Mentions, language: Language) -> I
         find_markers(tree, phrases) for phrases in (language.relations.member_markers, language.relations.one_of)
     )
     index = 0
-    while index < len(tree.tokens):
+    while index < len(tree):
         if index in marked:
             yield from _marked(tree, index, index + marked[index], mentions, language)
             index += marked[index]
         else:
-            token = tree.tokens[index]
+            token = tree[index]
             if token.text == ":" or index in mentions.by_token:
                 yield from _listed(token, mentions)
             if token.text == "(":

@@ -65,14 +65,15 @@ def noun_phrase(head: Token) -> Stretch:
         start -= 1
     while end + 1 in parts or (end + 2 in parts and tree[end + 1].is_punct):
         end += 1
-    return _balanced(tree[start : end + 1])
+    return _balanced(tree.stretch(start, end + 1))
 
 
 def _balanced(phrase: Stretch) -> Stretch:
     """Return the phrase up to a bracket that does not close in it."""
-    opened = [token.i for token in phrase if token.text == "("]
-    closed = sum(token.text == ")" for token in phrase)
-    return phrase if len(opened) == closed else phrase[: (opened or [phrase.end])[0] - phrase.start]
+    brackets = [token for token in phrase if token.text in ("(", ")")]
+    opened = [token.i for token in brackets if token.text == "("]
+    is_closed = 2 * len(opened) == len(brackets)
+    return phrase if is_closed else phrase[: (opened or [phrase.end])[0] - phrase.start]
 
 
 def _parts(head: Token) -> Iterator[Token]:

@@ -91,7 +91,7 @@ class Token:
 
     def nbor(self, offset: int = 1) -> "Token":
         """Return the word so many places behind it."""
-        return self.tree.tokens[self.i + offset]
+        return self.tree[self.i + offset]
 
     @property
     def is_sent_start(self) -> bool:
@@ -189,7 +189,7 @@ class Stretch(Sequence[Token]):
         return self.end - self.start
 
     def __iter__(self) -> Iterator[Token]:
-        return iter(self.tree.tokens[self.start : self.end])
+        return iter(self.tree[self.start : self.end])
 
     @overload
     def __getitem__(self, place: int) -> Token: ...
@@ -199,17 +199,17 @@ class Stretch(Sequence[Token]):
         if isinstance(place, slice):
             start, end, _ = place.indices(len(self))
             return Stretch(self.tree, self.start + start, self.start + max(start, end))
-        return self.tree.tokens[(self.start if place >= 0 else self.end) + place]
+        return self.tree[(self.start if place >= 0 else self.end) + place]
 
     @property
     def start_char(self) -> int:
         """The place of its first character in the text."""
-        return self.tree.tokens[self.start].idx
+        return self.tree[self.start].idx
 
     @property
     def end_char(self) -> int:
         """The place behind its last character."""
-        return self.tree.tokens[self.end - 1].end_char
+        return self.tree[self.end - 1].end_char
 
     @property
     def text(self) -> str:
@@ -233,57 +233,45 @@ def _depth(token: Token) -> tuple[bool, int]:
     return is_mark and token.head is not token, sum(1 for _ in token.ancestors)
 
 
-class Tree(Sequence[Token]):
+class Tree(list[Token]):
     """The words of an article, with what hangs on what, its sentences and the names that the pipeline found."""
 
-    __slots__ = ("answers", "ents", "sents", "starts", "text", "tokens")
+    __slots__ = ("answers", "ents", "sents", "starts", "text")
 
     def __init__(self, words: Sequence[Word], text: str) -> None:
         """Make the tree of the words of `text`."""
         self.starts = [word.start for word in words]
         behind = [*self.starts, words[-1].end if words else 0][1:]
-        self.tokens = [
+        super().__init__(
             Token(self, i, word, text[word.start : word.end], " " if word.end < start else "")
             for i, (word, start) in enumerate(zip(words, behind, strict=True))
-        ]
-        self.text = "".join(token.text + token.whitespace_ for token in self.tokens)
+        )
+        self.text = "".join([token.text + token.whitespace_ for token in self])
         """The text of the article, with a blank for each character that no word covers."""
-        _hang_all(self.tokens, words)
+        _hang_all(self, words)
         self.sents = tuple(self._sentences())
         self.ents = tuple(self._names(words))
         self.answers: dict[tuple[object, int], Any] = {}
         """What `remembered` functions said of words, by function and word, as long as the tree stays as it is."""
 
-    def __len__(self) -> int:
-        return len(self.tokens)
-
-    def __iter__(self) -> Iterator[Token]:
-        return iter(self.tokens)
-
-    @overload
-    def __getitem__(self, place: int) -> Token: ...
-    @overload
-    def __getitem__(self, place: slice) -> Stretch: ...
-    def __getitem__(self, place: int | slice) -> Token | Stretch:
-        if isinstance(place, int):
-            return self.tokens[place]
-        start, end, _ = place.indices(len(self.tokens))
-        return Stretch(self, start, max(start, end))
+    def stretch(self, start: int, end: int, label: str = "") -> Stretch:
+        """Return words that follow each other as one; a slice of the tree gives a list of them."""
+        return Stretch(self, max(0, start), max(0, start, min(end, len(self))), label)
 
     def covering(self, start: int, end: int) -> Stretch | None:
         """Return the words that characters `start` to `end` touch; None outside the text."""
-        if not self.tokens or start < self.starts[0] or end > self.tokens[-1].end_char:
+        if not self or start < self.starts[0] or end > self[-1].end_char:
             return None
         first, last = self._at(start), self._at(end - 1)
-        return Stretch(self, first + (start >= self.tokens[first].end_char), last + 1)
+        return Stretch(self, first + (start >= self[first].end_char), last + 1)
 
     def within(self, start: int, end: int) -> Stretch | None:
         """Return the words that lie within characters `start` to `end`; None if there are none."""
-        if not self.tokens or start < self.starts[0] or end > self.tokens[-1].end_char:
+        if not self or start < self.starts[0] or end > self[-1].end_char:
             return None
         first, last = self._at(start), self._at(end - 1)
         first += self.starts[first] < start
-        last -= end < self.tokens[last].end_char
+        last -= end < self[last].end_char
         return Stretch(self, first, last + 1) if first <= last else None
 
     def _at(self, char: int) -> int:
@@ -292,8 +280,8 @@ class Tree(Sequence[Token]):
 
     def _sentences(self) -> Iterator[Stretch]:
         """Yield the sentences, and tell their words of them: each begins where all that hangs on a root begins."""
-        begins = sorted({0, *(token.left_edge.i for token in self.tokens if token.head is token)})
-        for start, end in zip(begins, [*begins[1:], len(self.tokens)], strict=True):
+        begins = sorted({0, *(token.left_edge.i for token in self if token.head is token)})
+        for start, end in zip(begins, [*begins[1:], len(self)], strict=True):
             sentence = Stretch(self, start, end)
             for token in sentence:
                 token.sent = sentence

@@ -135,18 +135,14 @@ def _spellings(text: str) -> Iterator[tuple[frozenset[str], ...]]:
 
 def matches(words: tuple[Word, ...], grammar: Grammar) -> Iterator[tuple[Word, ...] | Match]:
     """Yield the words in text order: those that a pattern fits as a match, those between two matches together."""
-    before = start = 0
-    while start < len(words):
-        best = None
-        if not grammar.keys().isdisjoint(words[start].keys):  # most words begin no pattern
-            best = min(_fitting(words, start, grammar), key=_preference, default=None)
-        if best is None:
-            start += 1
-            continue
-        yield words[before:start]
-        found = words[start : start + len(best.slots)]
-        yield Match(best.meaning, found, tuple(_captures(best, found)))
-        before = start = start + len(found)
+    openers, before = grammar.keys(), 0
+    for start in [place for place, word in enumerate(words) if not openers.isdisjoint(word.keys)]:
+        best = min(_fitting(words, start, grammar), key=_preference, default=None) if start >= before else None
+        if best is not None:
+            yield words[before:start]
+            before = start + len(best.slots)
+            found = words[start:before]
+            yield Match(best.meaning, found, tuple(_captures(best, found)))
     yield words[before:]
 
 
