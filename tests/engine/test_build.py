@@ -1,7 +1,11 @@
 """A build gives the same bytes whatever does the work."""
 
+import json
+import os
+import signal
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from hashlib import sha256
 from heapq import merge
 from pathlib import Path
@@ -16,6 +20,8 @@ from kg.export.parts import alone as alone_by_itself
 from kg.export.parts import write_parts
 from kg.pipeline import build
 from tests import gold_pipeline
+from tests.engine.articles import VISIT
+from tests.engine.test_local import wait_until
 from tests.quality.notation import SEEDS
 
 if TYPE_CHECKING:
@@ -27,8 +33,13 @@ FORMATS = ("nquads", "parts", "page", "actions")
 def built(output: Path, *, engine: str = "local", workers: int = 1) -> dict[str, str]:
     """Return the hashes of all files that a build of the seeds leaves, those of its work too."""
     build([SEEDS], output, formats=FORMATS, engine=engine, workers=workers)
-    files = (path for path in output.rglob("*") if path.is_file())
-    return {str(path.relative_to(output)): sha256(path.read_bytes()).hexdigest() for path in files}
+    return files(output)
+
+
+def files(folder: Path) -> dict[str, str]:
+    """Return the hashes of all files in a folder and those below it."""
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {str(path.relative_to(folder)): sha256(path.read_bytes()).hexdigest() for path in found}
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -67,6 +78,32 @@ def test_any_number_of_workers_builds_the_same_bytes(alone: dict[str, str], tmp_
 @pytest.mark.spark
 def test_a_cluster_builds_the_same_bytes(alone: dict[str, str], tmp_path: Path, cluster: "SparkSession") -> None:
     assert built(tmp_path, engine="spark") == alone
+
+
+@pytest.mark.crash
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_a_build_killed_while_its_workers_write_parts_leaves_none_and_the_next_leaves_all(tmp_path: Path) -> None:
+    records = [{"id": f"{number}", "url": f"https://krant.example/{number}", "text": VISIT} for number in range(200)]
+    (tmp_path / "news.jsonl").write_text("\n".join(map(json.dumps, records)))
+    again = partial(build, [tmp_path / "news.jsonl"], tmp_path / "out", pipeline=gold_pipeline.NAME)
+    again(formats=["nquads"])
+    child = os.fork()
+    if not child:
+        try:
+            again(formats=["parts"], workers=2)
+        finally:
+            os._exit(0)
+    wait_until(lambda: any(tmp_path.glob("out/.kg-new/*/graph.part-*.nq")))
+
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+
+    assert [path.name for path in tmp_path.glob("out/graph*")] == ["graph.nq"]
+    dump = (tmp_path / "out/graph.nq").read_bytes()
+    again(formats=["parts"], workers=2)
+    parts = [path.read_bytes().splitlines(keepends=True) for path in tmp_path.glob("out/graph.part-*.nq")]
+    assert len(parts) == 200 / 4 + 1
+    assert b"".join(merge(*parts)) == dump
 
 
 def test_a_cluster_that_writes_where_nobody_sees_it_ends_the_build(
