@@ -19,6 +19,7 @@ from kg.export import EXPORTERS, Exporter, Options, exporters_of, shared_out
 from kg.graph import KnowledgeGraph
 from kg.link import GEONAMES, SERVICES, link
 from kg.model import Document, Extraction, Run
+from kg.ontology.store import remove_stores
 from kg.privacy import LeftOut, leave_out, left_out_by_name
 from kg.read import Skipped, Source, Warned, discover, read_sources
 from kg.report import STAGES, Progress, Report, Tell, report_of, timed, told
@@ -238,6 +239,7 @@ def _rebuild(
         write_state(
             shelf, State(corpus.places, tuple(settings.makers.items()), settings.kept()), seal(staging, **about)
         )
+    remove_stores(folder)  # they hold what the graph before held
     untidy = tuple(_tidy(shelf, corpus.kept_keys, folder / FOLDER))
     return report_of(
         folder,

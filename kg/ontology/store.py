@@ -83,6 +83,11 @@ def fingerprint(output: Path) -> str:
     return sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 
+def remove_stores(output: Path) -> None:
+    """Remove the stores in an output folder, but one that another process builds: a new dump makes them outdated."""
+    _remove_outdated(output, None)
+
+
 def _dump_of(output: Path) -> Path:
     """Return the file that holds the graph, of the last complete set of files."""
     if output.is_dir():

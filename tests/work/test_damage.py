@@ -79,6 +79,16 @@ def test_a_damaged_list_of_articles_is_told_and_not_used(room: Path, damage: Cal
     assert outputs(room / "out") == before
 
 
+def test_articles_are_not_lost_with_the_list_of_them(room: Path) -> None:
+    before = outputs(room / "out")
+    empty(room / "out/work/articles.parquet")
+
+    with pytest.raises(OutputError, match="holds 2 articles not in PATH"):
+        build_gold(room / "out", room / "news/bode/a.txt")
+
+    assert outputs(room / "out") == before
+
+
 def test_a_list_of_another_graph_is_told_and_not_used(room: Path) -> None:
     build_gold(room / "other", room / "news/bode/a.txt")
     shutil.copy(room / "other/work/articles.parquet", room / "out/work/articles.parquet")

@@ -8,6 +8,7 @@ import pytest
 
 from kg.errors import OutputError
 from kg.export import Options
+from kg.query import query
 from kg.update import Changes
 from tests.work.newsroom import FILES, VISIT, build_gold, from_nothing, outputs, read_in, write
 
@@ -84,6 +85,17 @@ def test_people_who_were_left_out_are_named_only_when_asked(room: Path, names: l
     build_gold(room / "out", room / "news/bode", reveal=True)
 
     assert outputs(room / "out") == from_nothing(room / "anew", FILES)
+
+
+def test_who_is_left_out_is_in_no_store_that_questions_left(room: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr("kg.ontology.store.LARGE", 1)
+        query(room / "out", "timeline")
+    assert list((room / "out").glob(".kg-store-*"))
+
+    build_gold(room / "out", room / "news/bode", left_out=["Ans Bakker"])
+
+    assert list((room / "out").glob(".kg-store-*")) == []
 
 
 def test_other_people_than_those_who_were_left_out_are_no_list_of_the_same_length(room: Path) -> None:
