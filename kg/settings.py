@@ -83,7 +83,7 @@ class Settings:
     def told(self) -> tuple[tuple[str, str], ...]:
         """Return the pipelines, then the options that change what comes out, by name."""
         given = {
-            "pipeline": ", ".join(one.identity.name for one in self.served),
+            "pipeline": ", ".join(dict.fromkeys(one.identity.name for one in self.served)),
             "base": self.options.base,
             _LANGUAGE: " ".join(language.code for language in self.languages),
             "link": " ".join(sorted(map(public_name, self.linkers))),
@@ -146,10 +146,8 @@ def settings_of(
         KgError: there is no such thing.
     """
     names = [name for name in ([pipeline] if isinstance(pipeline, str) else pipeline) if name]
-    chosen = dict(_served(names) if language == AUTO else _single(language, names))
-    served = tuple(
-        Served(one, chosen[one.code], identify_pipeline(one, name=chosen[one.code])) for one in map(load, chosen)
-    )
+    chosen = _each(names) if language == AUTO else _single(language, names)
+    served = tuple(Served(load(code), name, identify_pipeline(load(code), name=name)) for code, name in chosen)
     checked_base(options.base)
     return Settings(
         asked=language,
@@ -171,7 +169,7 @@ def _single(language: str, pipelines: Sequence[str]) -> Iterator[tuple[str, str]
     yield language, next(iter(pipelines), "")
 
 
-def _served(pipelines: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _each(pipelines: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield every language for which a pipeline is named or found, by code; empty for the language's own.
 
     A pipeline of many languages serves for those that have no other.

@@ -271,6 +271,15 @@ def test_the_page_speaks_the_language_of_most_articles(news: Path, tmp_path: Pat
     assert '<html lang="en"' in (tmp_path / "out" / "graph.html").read_text(encoding="utf-8")
 
 
+def test_a_pipeline_of_many_languages_serves_those_that_have_no_other(news: Path, tmp_path: Path) -> None:
+    some = (pipeline("xx"), pipeline("nl"))
+
+    build([news], tmp_path / "out", language="auto", pipeline=some, formats=["nquads"])
+
+    [(told,)] = rows(tmp_path / "out", "SELECT ?pipeline { ?run kg:pipeline ?pipeline }")
+    assert told == "xx_mixed 1.0.0, nl_mixed 1.0.0"
+
+
 def test_one_pipeline_serves_each_language(news: Path, tmp_path: Path) -> None:
     twice = (pipeline("en"), pipeline("en", "2.0.0"))
 
