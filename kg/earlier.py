@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kg.characters import counted
 from kg.errors import OutputError
+from kg.privacy import nameless
 from kg.read import Warned
 from kg.staging import read_manifest
 
@@ -55,8 +56,11 @@ class Earlier:
             yield Warned(str(self.folder), f"forgets {counted(lost, 'article')} not in PATH")
 
     def lost(self, *kept: Collection[str]) -> int:
-        """Return how many of the articles are in none of these collections of ids."""
-        return len(self.articles - set().union(*kept))
+        """Return how many of the articles are in none of these collections of ids.
+
+        One whose id names somebody who is left out now, or was before, is the same.
+        """
+        return len(set(map(nameless, self.articles)) - {nameless(id) for ids in kept for id in ids})
 
 
 def read_earlier(folder: Path) -> Earlier:

@@ -11,6 +11,7 @@ from kg.errors import ReadError
 from kg.model import Entity, MentionKind
 
 _NOTHING = re.compile(r"(?!)")
+_NAMELESS = re.compile(r"article-[0-9a-f]{12}")
 _POSSESSIVE = r"(?:['’]?s|['’])?"
 
 
@@ -33,10 +34,18 @@ def ids_without_names(ids: Iterable[str], names: Sequence[str]) -> Iterator[str]
     """Yield ids of articles, another one for each that holds a name (of the article's file, say)."""
     named = pattern(names)
     for id in ids:
-        if is_in_address(named, id):
-            yield f"article-{sha256(id.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
-        else:
-            yield id
+        yield nameless(id) if is_in_address(named, id) else id
+
+
+def nameless(id: str) -> str:
+    """Return the id that an article has where its own would name somebody; such an id stays.
+
+    >>> nameless("krant/jan-jansen") == nameless(nameless("krant/jan-jansen")) == "article-8e62a2ff159b"
+    True
+    """
+    if _NAMELESS.fullmatch(id):
+        return id
+    return f"article-{sha256(id.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
 
 
 def pattern(names: Iterable[str]) -> re.Pattern[str]:

@@ -66,6 +66,16 @@ def test_a_build_that_keeps_nothing_goes_on_with_all_articles_and_more(room: Pat
     assert (report.articles, report.warnings) == (4, ())
 
 
+def test_an_article_whose_file_names_somebody_is_known_again_under_its_other_id(room: Path) -> None:
+    (room / "news/bode/b.txt").rename(room / "news/bode/ans-bakker.txt")
+    build_gold(room / "out", room / "news/bode", sync=True)
+
+    hidden = build_gold(room / "out", room / "news/bode", left_out=["Ans Bakker"])
+    named = build_gold(room / "out", room / "news/bode", reveal=True)
+
+    assert (hidden.articles, hidden.warnings, named.articles, named.warnings) == (3, (), 3, ())
+
+
 def test_sentences_that_were_kept_back_are_written_only_when_asked(room: Path) -> None:
     build_gold(room / "out", room / "news/bode", options=NO_TEXT)
 
