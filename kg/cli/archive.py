@@ -54,11 +54,20 @@ def build(
         bool, typer.Option("--fetch", help="Fetch the web addresses in PATH (pages, feeds), as robots.txt allows.")
     ] = False,
     text: Annotated[
-        bool, typer.Option("--text/--no-text", help="Write the sentences too, or (copyright) only where they stand.")
+        bool,
+        typer.Option(
+            "--text/--no-text",
+            help="Write the sentences too, or (copyright) only where they stand; later builds need it again.",
+        ),
     ] = True,
     leave_out: LeaveOut = None,
     sync: Annotated[
-        bool, typer.Option("--sync", help="Forget the articles of earlier builds that are not in PATH any more.")
+        bool,
+        typer.Option(
+            "--sync",
+            help="Forget the articles of earlier builds that are not in PATH any more; not those of a file, folder or "
+            "pattern in PATH that gives nothing now.",
+        ),
     ] = False,
     reveal: Annotated[
         bool,

@@ -22,7 +22,10 @@ Pipelines = Annotated[
     ),
 ]
 LeaveOut = Annotated[
-    Path | None, typer.Option(metavar="FILE", help="Persons who must be in no output: their names, one a line.")
+    Path | None,
+    typer.Option(
+        metavar="FILE", help="Persons who must be in no output: their names, one a line. Later builds need it again."
+    ),
 ]
 Work = Annotated[
     Path | None,
