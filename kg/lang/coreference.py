@@ -41,6 +41,12 @@ class CoreferenceRules:
     """Ends of nouns for organisations that are no companies (`ministerie`)."""
     heads_of: Mapping[str, str]
     """Functions to the noun for what one with that function belongs to (`minister`, `ministerie`)."""
+    genitives: frozenset[str]
+    """What stands between a function and whom or what it is of (`minister van Defensie`)."""
+    people_only: frozenset[str]
+    """Plural pronouns for persons that never stand for an organisation (`hen`)."""
+    parts_of_places: frozenset[str]
+    """Nouns that end like a word for a place and name a part of one (`binnenstad`)."""
     country_nouns: frozenset[str]
     """Nouns for places that mean a country and nothing smaller (`het land`)."""
     contrasts: frozenset[str]

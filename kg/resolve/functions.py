@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import takewhile
 from types import MappingProxyType
 
 from kg.model import EntityType, Mention, MentionKind, Number, RelationKind
@@ -21,10 +22,11 @@ def by_function(discourse: Discourse) -> Iterator[Link]:
     A general noun for things (`het bedrijf`) is left to `by_hypernym`: that somebody calls one a company tells little.
     Names inside the phrase (`de premier van Peru`) are where the holder is said to have the function.
     """
-    holders, places = _holders(discourse), _places(discourse)
+    holders, places, charges = _holders(discourse), _places(discourse), _charges(discourse)
     for position in pointing(discourse):
         mention = discourse.mentions[position]
         held = holders.get(usual_word(mention, discourse), ())
+        held = [one for one in held if _is_of_the_same(mention, charges.get(discourse.chain_ids[one], ()))]
         if not held or mention.number is Number.PLURAL or _is_general_for_things(discourse, mention):
             continue
         if holds_pronoun(discourse, position) and mention.head_lemma.casefold() in discourse.rules.kin:
@@ -49,9 +51,30 @@ def _holders(discourse: Discourse) -> Mapping[str, list[int]]:
         position = discourse.position(relation.mention)
         if relation.kind is RelationKind.FUNCTION and position is not None:
             whole = fold(relation.value)
-            for word in (whole, *whole.split()):
+            for word in (whole, *_before_charge(whole.split(), discourse.rules.genitives)):
                 found[discourse.rules.synonyms.get(word, word)].add(position)
     return MappingProxyType({word: sorted(positions) for word, positions in found.items()})
+
+
+def _before_charge(words: Sequence[str], genitives: Collection[str]) -> Iterator[str]:
+    """Yield the words that say what somebody is, not of whom: `kleinzoon` of a `kleinzoon van de oprichter`."""
+    return takewhile(lambda word: word not in genitives, words)
+
+
+def _charges(discourse: Discourse) -> Mapping[int, set[str]]:
+    """Return what the functions of each chain are of, folded: `van financien` of a `minister van Financiën`."""
+    found: defaultdict[int, set[str]] = defaultdict(set)
+    for relation in discourse.extraction.relations:
+        position = discourse.position(relation.mention)
+        if relation.kind is RelationKind.FUNCTION and position is not None:
+            found[discourse.chain_ids[position]].add(fold(relation.value).partition(" ")[2])
+    return found
+
+
+def _is_of_the_same(mention: Mention, charges: Collection[str]) -> bool:
+    """Tell whether a phrase says nothing behind its noun that is of another than its holder: `de minister van X`."""
+    behind = fold(mention.text[mention.head.end - mention.span.start :]).strip()
+    return not behind or behind in charges or not any(charges)
 
 
 def usual_word(mention: Mention, discourse: Discourse) -> str:

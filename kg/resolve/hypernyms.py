@@ -24,7 +24,7 @@ def by_hypernym(discourse: Discourse) -> Iterator[Link]:
     (`het andere bedrijf`), if the same noun has brought in something without a name before (`een bedrijf`), nor if two
     things are about as salient.
     """
-    chain_ids, told = list(discourse.chain_ids), function_words(discourse)
+    chain_ids, told = list(discourse.chain_ids), dict(function_words(discourse))
     words = own_words(discourse.extraction.claims)
     for position in pointing(discourse):
         mention = discourse.mentions[position]
@@ -38,7 +38,8 @@ def by_hypernym(discourse: Discourse) -> Iterator[Link]:
         ]
         antecedent = _leader(discourse, position, before, kinds, chain_ids, told)
         if antecedent is not None:
-            chain_ids[position] = chain_ids[antecedent]
+            chain_id = chain_ids[position] = chain_ids[antecedent]
+            told[chain_id] = told.get(chain_id, frozenset()) | {usual_word(mention, discourse)}
             yield Link(position, antecedent, "hypernym")
 
 

@@ -98,7 +98,7 @@ def hypernym_types(discourse: Discourse, mention: Mention) -> frozenset[EntityTy
     """Return the types of names that a common noun may stand for, by itself or as last part of a compound."""
     noun, rules = mention.head_lemma.casefold(), discourse.rules
     whole = {kind for kind, nouns in rules.hypernyms.items() if noun in nouns}
-    if not whole:
+    if not whole and noun not in rules.parts_of_places:
         whole = {kind for kind, nouns in rules.compound_heads.items() if noun.endswith(_long(nouns))}
     return frozenset(EntityType(kind) for kind in whole if mention.type in (kind, EntityType.GROUP))
 

@@ -23,6 +23,7 @@ _LEAST_OF_SECOND_CHOICE = 0.0
 _INDEPENDENT = frozenset({PronounClass.PERSONAL, PronounClass.DEMONSTRATIVE})
 _POSSESSIVE = frozenset({PronounClass.POSSESSIVE})
 _THIRD_PERSON = frozenset({Reading.MASCULINE, Reading.FEMININE, Reading.NEUTER, Reading.PLURAL})
+_BODIES = frozenset({EntityType.ORGANISATION, EntityType.PLACE})
 _ACTORS = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP})
 
 
@@ -160,7 +161,10 @@ def _price(discourse: Discourse, pronoun: _Pronoun, chain_id: int) -> float | No
     members = discourse.coordinations.get(chain_id, ())
     if any(discourse.mentions[member].type not in _ACTORS for member in members):
         return None
-    return cost(pronoun.meant, pronoun.kind, discourse.chains[chain_id])
+    chain = discourse.chains[chain_id]
+    if pronoun.mention.text.casefold() in discourse.rules.people_only and chain.type in _BODIES:
+        return None
+    return cost(pronoun.meant, pronoun.kind, chain)
 
 
 def _is_like(discourse: Discourse, pronoun: _Pronoun, antecedent: int) -> bool:

@@ -6,6 +6,7 @@ import pytest
 from spacy.tokens import Doc
 
 from kg.lang import Language
+from kg.model import EntityType
 from tests.extract.acting import roles
 from tests.extract.telling import action_of
 from tests.extract.trees import extraction_of
@@ -173,3 +174,13 @@ def test_a_noun_that_is_spelled_like_its_lemma_is_no_plural_that_takes_the_verb_
     doc = _misread(parsed("De apotheker nam ontslag."), "apotheker", ("apotheker", "NOUN", "Number=Plur"), {})
 
     assert roles(action_of(doc, dutch, "nemen")) == {"agent": "De apotheker", "patient": "ontslag"}
+
+
+def test_a_surname_that_is_a_word_too_is_the_person_named_in_full(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Topambtenaar Gijs Timmer schreef een brief.", "Timmer ontkent de diefstal.")
+    surname = [token for token in doc if token.text == "Timmer"][1]
+    surname.lemma_, surname.pos_, surname.dep_, surname.ent_type_ = "timmer", "ADV", "advmod", ""
+
+    [name] = {one.mention.type for one in action_of(doc, dutch, "ontkennen").arguments if one.mention.text == "Timmer"}
+
+    assert name is EntityType.PERSON

@@ -330,3 +330,9 @@ def test_a_person_behind_another_with_a_given_name_stays_a_person(parsed: Parsed
     doc = parsed("Ze sprak met Jan Maes van Piet de Boer.")
 
     assert names(doc, dutch) == {"Jan Maes": EntityType.PERSON, "Piet de Boer": EntityType.PERSON}
+
+
+def test_whoever_has_a_spokesman_is_a_person_where_the_text_names_one_in_full(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Topambtenaar Gijs Timmer schreef een brief.", "Een woordvoerder van Timmer zweeg.")
+
+    assert names(doc, dutch) == {"Gijs Timmer": EntityType.PERSON, "Timmer": EntityType.PERSON}

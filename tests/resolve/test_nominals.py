@@ -269,3 +269,52 @@ def test_a_known_noun_at_the_end_of_a_clause_is_not_the_name_that_begins_the_nex
     text = article("Volgens [de bank|nominal organisation definite singular], [Acme|name organisation], groeit ze.")
 
     assert together(text) == []
+
+
+def test_the_minister_of_another_department_is_another(together: Together) -> None:
+    text = article(
+        "[De minister van Defensie|nominal person singular definite subject lemma=minister head=minister] zweeg.",
+        "[Lies Pol|name person subject], minister van Financiën, lachte.",
+        "[De minister|nominal person singular definite subject lemma=minister head=minister] vertrok.",
+    )
+    text = related(text, RelationKind.FUNCTION, "Lies Pol", value="minister van Financiën")
+
+    assert together(text) == [["Lies Pol", "De minister"]]
+
+
+def test_whose_grandson_somebody_is_he_is_not_himself(together: Together) -> None:
+    text = article(
+        "[Piet Pol|name person subject] is kleinzoon van de oprichter.",
+        "[De oprichter|nominal person singular definite subject lemma=oprichter] lachte.",
+    )
+    text = related(text, RelationKind.FUNCTION, "Piet Pol", value="kleinzoon van de oprichter")
+
+    assert together(text) == []
+
+
+def test_what_was_called_a_union_is_no_company(together: Together) -> None:
+    text = article(
+        "[ABC|name organisation subject] staakt.",
+        "[De bond|nominal organisation singular definite subject lemma=bond] eist geld.",
+        "[Het bedrijf|nominal organisation singular definite subject lemma=bedrijf] zwijgt.",
+    )
+
+    assert together(text) == [["ABC", "De bond"]]
+
+
+def test_an_inner_city_is_not_the_city_itself(together: Together) -> None:
+    text = article(
+        "[Hoorn|name place subject] groeit.",
+        "[De binnenstad|nominal place singular definite subject lemma=binnenstad] niet.",
+    )
+
+    assert together(text) == []
+
+
+def test_hen_are_people_and_no_company(together: Together) -> None:
+    text = article(
+        "Er werken [120 mensen|nominal group plural indefinite subject lemma=mens].",
+        "[Acme|name organisation subject] ontsloeg een deel van [hen|pronoun personal plural modifier].",
+    )
+
+    assert together(text) == [["120 mensen", "hen"]]

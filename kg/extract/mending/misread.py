@@ -18,6 +18,7 @@ _MODIFIERS = (ud.DETERMINER, ud.ADJECTIVAL_MODIFIER)
 
 def read_again(tree: Tree, times: Collection[int], language: Language) -> None:
     """Change words of `tree` that cannot be what they are read as; `times` are the indices of words of times."""
+    _read_surnames(tree)
     for token in tree:
         if token.pos_ == "VERB":
             mend_infinitive(token, language)
@@ -28,6 +29,27 @@ def read_again(tree: Tree, times: Collection[int], language: Language) -> None:
         elif clauses.children(token, ud.COPULA) and clauses.children(token, ud.MARKER):
             _read_clause(token, language)
         _read_word(token, times, language)
+
+
+def _read_surnames(tree: Tree) -> None:
+    """Make a capitalised word that ends the full name of a person of the text that name: `Kok zei`, no cook.
+
+    Before the finite verb of a clause without subject it is the subject.
+    """
+    people = [name for name in tree.ents if name.label_ == _PERSON and len(name) > 1 and name[-1].is_title]
+    surnames = {name[-1].text for name in people}
+    for token in tree:
+        if token.text not in surnames or token.ent_type_ or token.pos_ not in _OPEN_CLASSES:
+            continue
+        token.mend(pos="PROPN", lemma=token.text, morph="Number=Sing")
+        verb = token.head
+        is_loose = token.dep_ in (ud.ADVERBIAL_MODIFIER, ud.UNKNOWN) and verb.i == token.i + 1
+        if is_loose and clauses.has_form(verb, "Fin") and clauses.subject(verb) is None:
+            token.mend(label=ud.SUBJECT)
+
+
+_PERSON = "PERSON"
+_OPEN_CLASSES = frozenset({"NOUN", "ADJ", "ADV", "VERB", "X"})
 
 
 def _read_particle(word: Token, language: Language) -> None:

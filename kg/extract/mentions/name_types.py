@@ -59,7 +59,9 @@ def _share(votes: Mapping[str, dict[str, float]], language: Language) -> None:
         best = max(votes[spelling], key=lambda label: (votes[spelling][label], label), default=OTHER)
         short = _short(words, best, language)
         if short in votes:
-            votes[short][best] += language.names.evidence[Evidence.LISTED]
+            is_surname = best == PERSON and votes[spelling][best] > 0
+            share = votes[spelling][best] if is_surname else language.names.evidence[Evidence.LISTED]
+            votes[short][best] += max(share, language.names.evidence[Evidence.LISTED])
 
 
 def _short(words: Sequence[str], label: str, language: Language) -> str:
