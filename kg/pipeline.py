@@ -119,7 +119,7 @@ def remove(
     work: str | Path = "",
     progress: Tell = lambda _: None,
 ) -> Report:
-    """Forget articles of the graph in `output`, by id, address, or path of their file or a folder, and write it anew.
+    """Forget articles of the graph in `output`, by id, address, or path of a file, folder or pattern, and write it anew.
 
     Everything is as in the build before, whose `pipeline`, `links`, `left_out` and `decisions` must be given again, and
     `work` if it was given. A file that is still there is read again by the next build that names it.

@@ -127,7 +127,8 @@ def remove(
     names: Annotated[
         list[str],
         typer.Argument(
-            metavar="ID-OR-PATH...", help="Ids of articles, their addresses, or paths of their files or a folder."
+            metavar="ID-OR-PATH...",
+            help="Ids of articles, their addresses, or paths: of a file, a folder, a pattern.",
         ),
     ],
     pipeline: Pipelines = None,

@@ -28,6 +28,14 @@ def test_the_folder_above_another_is_removed_with_what_is_below_it_only(room: Pa
     assert outputs(room / "out") == from_nothing(room / "anew", FILES)
 
 
+def test_what_a_pattern_matches_is_removed_also_where_it_is_gone(room: Path) -> None:
+    (room / "news/bode/b.txt").unlink()
+
+    remove([room / "news/bode/[bc].*"], room / "out", pipeline=gold_pipeline.NAME)
+
+    assert outputs(room / "out") == from_nothing(room / "anew", {"bode/a.txt": VISIT})
+
+
 def test_a_folder_is_removed_with_its_articles(room: Path) -> None:
     write(room / "news", {"courant/e.txt": VISIT})
     build_gold(room / "out", room / "news/courant")
