@@ -16,6 +16,22 @@ def test_what_articles_say_comes_back_as_it_was() -> None:
     assert tuple(from_batch(to_batch(extractions, Extraction), Extraction)) == extractions
 
 
+def test_a_mention_that_stands_in_several_places_is_one_value_again() -> None:
+    kept = to_batch(small_resolution().extractions, Extraction)
+
+    told = [
+        (argument.mention, mention)
+        for extraction in from_batch(kept, Extraction)
+        for action in extraction.actions
+        for argument in action.arguments
+        for mention in extraction.mentions
+        if mention == argument.mention
+    ]
+
+    assert told
+    assert all(one is other for one, other in told)
+
+
 def test_what_may_be_none_may_be_null_and_nothing_else() -> None:
     assert [field.name for field in schema_of(Document) if field.nullable] == ["body"]
 
