@@ -14,6 +14,7 @@ Edges carry their kind as key and attribute `kind`:
 """
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
+from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -33,7 +34,6 @@ from kg.model import (
     Run,
     SameHappening,
     Sentence,
-    Span,
 )
 from kg.origins import Reach, origins_of
 
@@ -68,9 +68,16 @@ class KnowledgeGraph:
             if sentence.repeats is not None
         )
         self._order = {action.id: position for position, action in enumerate(resolution.actions)}
-        self._entity_at = _entities_by_place(resolution.entities)
         self.origins = origins_of(self.documents, resolution.copies)
-        self.network = _network(self)
+
+    @cached_property
+    def network(self) -> "nx.MultiDiGraph[str]":
+        """Return the nodes and edges, made when first asked for: RDF and tables do without."""
+        return _network(self)
+
+    @cached_property
+    def _entity_at(self) -> Mapping[tuple[str, int, int], Entity]:
+        return _entities_by_place(self.resolution.entities)
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -120,7 +127,7 @@ class KnowledgeGraph:
     def entity_of(self, mention: Mention) -> Entity | None:
         """Return the entity that a mention refers to, or None: of the same place, or else of the same head word."""
         at = self._entity_at
-        return at.get((mention.document_id, mention.span)) or at.get((mention.document_id, mention.head))
+        return at.get((mention.document_id, *mention.span)) or at.get((mention.document_id, *mention.head))
 
     def participants(self, action: Action, mention: ActionMention) -> tuple[Participation, ...]:
         """Return the participants of an action as one of its mentions names them, in text order.
@@ -152,14 +159,14 @@ def _grouped(pairs: Iterable[tuple[Key, Value]]) -> dict[Key, tuple[Value, ...]]
     return {key: tuple(values) for key, values in groups.items()}
 
 
-def _entities_by_place(entities: Iterable[Entity]) -> dict[tuple[str, Span], Entity]:
+def _entities_by_place(entities: Iterable[Entity]) -> dict[tuple[str, int, int], Entity]:
     """Return the entity at each place and head word; a whole place comes first, then the first entity by id."""
-    found: dict[tuple[str, Span], Entity] = {}
+    found: dict[tuple[str, int, int], Entity] = {}
     pairs = [(entity, mention) for entity in entities for mention in entity.mentions]
     for entity, mention in pairs:
-        found.setdefault((mention.document_id, mention.span), entity)
+        found.setdefault((mention.document_id, *mention.span), entity)
     for entity, mention in pairs:
-        found.setdefault((mention.document_id, mention.head), entity)
+        found.setdefault((mention.document_id, *mention.head), entity)
     return found
 
 
