@@ -23,6 +23,7 @@ from kg.lang import Language
 from kg.lang import load as load_language
 from kg.model import Document, Run
 from kg.nlp import load_pipeline
+from kg.nlp.parse import batches
 from kg.query import query
 from kg.read import read
 from kg.resolve import resolve
@@ -41,9 +42,6 @@ START, PIPE, READ, READ_BY_ALL, LOAD, RESOLVE, DUMP, PAGE = (
 )
 QUESTIONS = ("who-acts-on-whom", "quotes", "together")
 """Those that are asked, by name; the first waits until the store is open."""
-
-_BATCH = 30_000
-"""Characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +121,10 @@ def _seeds(paths: Iterable[str | Path], language: Language) -> list[Document]:
 
 
 def _piped(nlp: Pipeline, documents: Sequence[Document]) -> int:
-    """Return how many tokens a pipeline finds in articles; nothing is done with them."""
+    """Return how many tokens a pipeline finds in articles, given as many at once as kg gives it; that is all."""
     tokens = 0
-    for texts in _batches(documents):
+    paragraphs = (one.strip() for document in documents for one in document.text.split("\n\n"))
+    for texts in batches(paragraphs, len):
         with nlp.memory_zone():
             tokens += sum(map(len, nlp.pipe(texts, batch_size=len(texts))))
     return tokens
@@ -178,7 +177,7 @@ class _Run:
         with self._measured(READ):
             self._do(tasks, READ, 1)
         if self.workers > 1:
-            with self._measured(READ_BY_ALL, apart=True):
+            with self._measured(READ_BY_ALL, apart=len(tasks) > 1):
                 self._do(tasks, READ_BY_ALL, self.workers)
 
     def _do(self, tasks: Sequence[Task], name: str, workers: int) -> None:
@@ -203,17 +202,3 @@ class _Run:
 def _lines_of(path: Path) -> int:
     with path.open("rb") as file:
         return sum(1 for _ in file)
-
-
-def _batches(documents: Iterable[Document]) -> Iterator[list[str]]:
-    """Yield the paragraphs of articles, about as many at a time as kg gives to the pipeline."""
-    batch: list[str] = []
-    length = 0
-    for paragraph in (one.strip() for document in documents for one in document.text.split("\n\n")):
-        batch.append(paragraph)
-        length += len(paragraph)
-        if length > _BATCH:
-            yield batch
-            batch, length = [], 0
-    if batch:
-        yield batch

@@ -31,7 +31,7 @@ def parse(documents: Iterable[Document], nlp: Pipeline) -> Iterator[tuple[Docume
     Raises:
         PipelineNotInstalled: the pipeline gives no dependency parse.
     """
-    for batch in _batches(documents, lambda document: len(document.text)):
+    for batch in batches(documents, lambda document: len(document.text)):
         paragraphs = [_readings(document) for document in batch]
         words = _analyses([reading.text for readings in paragraphs for reading in readings], nlp)
         for document, readings in zip(batch, paragraphs, strict=True):
@@ -46,13 +46,13 @@ def parse_each(
     The pipeline forgets the words that are new to it after each batch, so that memory stays flat however many
     documents there are. See https://spacy.io/usage/memory-management
     """
-    for batch in _batches(documents, lambda document: len(document.text)):
+    for batch in batches(documents, lambda document: len(document.text)):
         with nlp.memory_zone():
             results = [function(document, words) for document, words in parse(batch, nlp)]
         yield from results
 
 
-def _batches(sequence: Iterable[Sized], size: Callable[[Sized], int]) -> Iterator[list[Sized]]:
+def batches(sequence: Iterable[Sized], size: Callable[[Sized], int]) -> Iterator[list[Sized]]:
     """Yield neighbours together as long as their sizes are at most `BATCH` in all."""
     batch: list[Sized] = []
     total = 0
@@ -76,7 +76,7 @@ def _analyses(texts: Iterable[str], nlp: Pipeline) -> dict[str, Parse]:
     """Return the words of each different text."""
     found: dict[str, Parse] = {}
     in_universal = reader_of(nlp)
-    for batch in _batches(dict.fromkeys(texts), len):
+    for batch in batches(dict.fromkeys(texts), len):
         with one_thread():
             docs = list(nlp.pipe(batch, batch_size=len(batch)))
         for text, doc in zip(batch, docs, strict=True):

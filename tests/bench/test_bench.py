@@ -1,5 +1,6 @@
 """What kg costs is measured on articles made out of a few, the same each time."""
 
+import sys
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path
@@ -14,6 +15,7 @@ from kg.bench.table import growth_sheet, stages_sheet, to_markdown
 from kg.errors import ReadError
 from kg.lang import Language
 from kg.model import Document
+from kg.terminal import TableFormat, print_sheet
 from tests import gold_pipeline
 from tests.engine.articles import PROMISE, VISIT
 
@@ -67,6 +69,15 @@ def test_every_stage_is_measured_in_one_run(tmp_path: Path) -> None:
     assert all(stage.wall > 0 for stage in found.stages)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not tell how much memory a process has held")
+def test_the_memory_of_reading_is_told_where_one_process_does_it_all_too(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"{VISIT} {PROMISE}\n", encoding="utf-8")
+
+    found = bench([tmp_path], articles=3, words=30, workers=2, pipeline=gold_pipeline.NAME)
+
+    assert found.stage(READ_BY_ALL).memory > 0
+
+
 def test_no_articles_to_make_others_of_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="there are none"):
         bench([tmp_path], pipeline=gold_pipeline.NAME)
@@ -86,6 +97,17 @@ def test_the_table_compares_each_stage_with_the_bare_pipeline() -> None:
     assert "| read by one | 13.0 | 130.0 | 1.30 | 13.0 | 200 |" in table
     assert "extract, read back, resolve and N-Quads cost 32% beside the bare pipeline" in table
     assert "2 workers read 1.86 times as fast as one" in table
+
+
+def test_the_table_of_stages_fits_a_terminal_of_80_letters(capsys: pytest.CaptureFixture[str]) -> None:
+    cpu = dict.fromkeys((START, PIPE, READ, READ_BY_ALL, LOAD, RESOLVE, DUMP, "question who-acts-on-whom"), 37.7)
+    sheet = stages_sheet(figures(300, **cpu))
+
+    print_sheet(sheet, TableFormat.TABLE)
+
+    printed = capsys.readouterr().out
+    assert "question who-acts-on-whom" in printed
+    assert max(map(len, printed.splitlines()[:5])) <= 80
 
 
 def test_a_cost_that_doubles_with_the_articles_grows_by_the_power_of_one() -> None:
