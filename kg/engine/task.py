@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
-from spacy.language import Language as Pipeline
 
 from kg.engine.work import Work
 from kg.errors import KgError
@@ -20,9 +20,11 @@ from kg.extract import extract
 from kg.lang import Language
 from kg.lang import load as load_language
 from kg.model import Document, Extraction, Parse
-from kg.nlp import load_pipeline, parse_each
 from kg.work.rows import from_batch, to_batch
 from kg.work.shards import Shards
+
+if TYPE_CHECKING:
+    from spacy.language import Language as Pipeline
 
 Extract = Callable[[Parse, Document, Language], Extraction]
 
@@ -143,11 +145,13 @@ class _Reader:
     """What reads articles in one language in this process."""
 
     language: Language
-    nlp: Pipeline
+    nlp: "Pipeline"
     extract: Extract
 
     def read(self, documents: Sequence[Document]) -> Iterator[Extraction | Failure]:
         """Yield what each article says; where any of them fails, all are read again one by one."""
+        from kg.nlp import parse_each
+
         try:
             yield from tuple(parse_each(self._understand, documents, self.nlp))
         except KgError:
@@ -164,6 +168,8 @@ class _Reader:
 
 
 def _readers(setup: Setup) -> Iterator[tuple[str, _Reader]]:
+    from kg.nlp import load_pipeline  # loads spaCy, for which a process that does other work has no use
+
     for language, pipeline in ((load_language(code), name) for code, name in setup.pipelines):
         nlp, _ = load_pipeline(language, name=pipeline)
         yield language.code, _Reader(language, nlp, setup.extract)

@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -161,6 +163,10 @@ def test_a_part_that_kg_fails_on_ends_the_writing_with_its_name(graph: Knowledge
 
     with pytest.raises(EngineError, match="part 0001: kg failed on it: IndexError"):
         write_parts(graph, tmp_path / "graph.parts.json", DEFAULTS, share=shared(Repeating(), shards, keys))
+
+
+def test_a_process_that_only_writes_loads_no_pipeline() -> None:
+    subprocess.run([sys.executable, "-c", "import sys, kg.engine; sys.exit('spacy' in sys.modules)"], check=True)
 
 
 @pytest.mark.crash
