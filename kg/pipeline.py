@@ -1,45 +1,42 @@
 """Articles to a folder of files: the only module that knows the order of the stages."""
 
 import warnings
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
+from kg.collecting import allow, collect, intake_of
 from kg.cycles import without_search
 from kg.decisions import FILE as DECISIONS
 from kg.decisions import decisions_for, read_decisions
 from kg.doubts import nowhere, without_effect
-from kg.earlier import Earlier, read_earlier, to_manifest
-from kg.engine import Engine, Setup, cut, reading, shared
-from kg.errors import EngineError, OutputError
+from kg.earlier import to_manifest
+from kg.engine import shared
+from kg.errors import OutputError
 from kg.export import EXPORTERS, Exporter, Options, exporters_of, shared_out
 from kg.graph import KnowledgeGraph
 from kg.link import GEONAMES, SERVICES, link
-from kg.model import Document, Extraction, Run
-from kg.ontology.store import remove_stores
+from kg.model import Extraction, Run
 from kg.privacy import LeftOut, leave_out, left_out_by_name
-from kg.read import Skipped, Source, Warned, discover, read_sources
+from kg.read import Warned, discover
 from kg.report import STAGES, Progress, Report, Tell, report_of, timed, told
 from kg.resolve import resolve
 from kg.resolve.identity import Identify, identify
-from kg.settings import AUTO, Settings, settings_of
-from kg.staging import files_of, fingerprint, held, seal, staged, told_as_output_error, written_in
-from kg.update import Corpus, Intake, changes, gather, no_articles, told_apart, without
+from kg.room import Room, entered
+from kg.settings import Settings, settings_of
+from kg.staging import files_of, seal, staged, told_as_output_error, written_in
+from kg.update import Intake, changes, without
 from kg.version import __version__
-from kg.work import FOLDER, opened, remove_work
-from kg.work.articles import State, read_state, take_over, write_state
-from kg.work.shards import Damaged, Shards
+from kg.work import FOLDER, opened
+from kg.work.articles import State, write_state
+from kg.work.shards import Shards
 
 __all__ = ["DEFAULTS", "STAGES", "Progress", "Report", "build", "graph_of", "remove"]
 
 DEFAULTS = Options()
 """Settings of what is written where a caller gives none."""
-
-_TURNS = 3
-"""How often a build reads what a damaged shard lost, before it gives up."""
 
 
 def build(
@@ -98,10 +95,10 @@ def build(
         engine=engine,
         workers=workers,
     )
-    intake = _intake(settings, folder, fetch=fetch, today=today or date.today())
+    intake = intake_of(settings, folder, fetch=fetch, today=today or date.today())
     kept = Path(work) if work else folder / FOLDER if options.with_text and not left_out else None
     exporters = exporters_of(formats)
-    with _entered(folder, kept) as room:
+    with entered(folder, kept) as room:
         if not reveal:
             room.earlier.refuse_to_reveal(with_text=options.with_text, left_out=len(left_out))
             settings.check_nobody_is_named(dict(room.before.settings), folder)
@@ -119,7 +116,7 @@ def remove(
     work: str | Path = "",
     progress: Tell = lambda _: None,
 ) -> Report:
-    """Forget articles of the graph in `output`, by id, address, or path of a file, folder or pattern, and write it anew.
+    """Forget articles of the graph in `output`, by id, address, or path of a file, folder or pattern; write it anew.
 
     Everything is as in the build before, whose `pipeline`, `links`, `left_out` and `decisions` must be given again, and
     `work` if it was given. A file that is still there is read again by the next build that names it.
@@ -128,7 +125,7 @@ def remove(
         KgError: a name is of no article, nothing would be left, or a setting is not as it was; nothing is changed.
     """
     folder = Path(output)
-    with _entered(folder, Path(work) if work else folder / FOLDER) as room:
+    with entered(folder, Path(work) if work else folder / FOLDER) as room:
         said = dict(room.before.settings)
         if not said:
             reason = "keeps no work of a build from which to remove articles: build anew without them"
@@ -143,7 +140,7 @@ def remove(
             encoding=said.get("encoding", ""),
         )
         settings.narrowed({place.language for place in room.before.articles}).check_as_before(said, folder)
-        intake = _intake(settings, folder, fetch=False, today=date.today())
+        intake = intake_of(settings, folder, fetch=False, today=date.today())
         exporters = exporters_of([name for name, one in EXPORTERS.items() if one.filename in files_of(folder)])
         left = without(room.before, tuple(map(str, names)), folder)
         return _rebuild(room, left, exporters, settings, intake, progress)
@@ -177,38 +174,17 @@ def graph_of(
         decisions=read_decisions(Path(decisions)) if decisions else (),
         encoding=encoding,
     )
-    intake = _intake(settings, Path(), fetch=fetch, today=date.today())
+    intake = intake_of(settings, Path(), fetch=fetch, today=date.today())
     with opened(None) as shelf, settings.engine(settings.workers) as engine:
-        corpus, extractions = _read(settings, tuple(discover(paths)), State(), intake, Shards(shelf), engine, {})
+        corpus, extractions = collect(settings, tuple(discover(paths)), State(), intake, Shards(shelf), engine, {})
     outcome = _graph(settings.narrowed(corpus.languages), extractions, identify, {})
     for doubt in (*corpus.doubts, *outcome.doubts):
         warnings.warn(f"{doubt.where}: {doubt.reason}", stacklevel=2)
     return outcome.graph
 
 
-@dataclass(frozen=True, slots=True)
-class _Room:
-    """An output folder and its work folder, both held for this process."""
-
-    folder: Path
-    shelf: Path
-    earlier: Earlier
-    """What the outputs that are there say of themselves."""
-    before: State
-    """What the last build left."""
-    doubts: tuple[Warned, ...]
-
-
-@contextmanager
-def _entered(folder: Path, kept: Path | None) -> Iterator[_Room]:
-    """Hold an output folder, and a work folder if anything is to be kept, and read what the last build left."""
-    with held(folder), opened(kept) as shelf:
-        before, doubts = read_state(shelf, fingerprint(folder) if kept else "")
-        yield _Room(folder, shelf, read_earlier(folder), before, tuple(Warned(str(shelf), reason) for reason in doubts))
-
-
 def _rebuild(
-    room: _Room,
+    room: Room,
     state: State,
     exporters: Sequence[Exporter],
     settings: Settings,
@@ -223,9 +199,8 @@ def _rebuild(
     seconds: dict[str, float] = {}
     with staged(folder) as staging, settings.engine(settings.workers) as engine:
         sources = tuple(discover(paths, leave_out=(*written_in(folder), folder / DECISIONS, *shelf.glob("*"))))
-        known = {place.id for place in room.before.articles}
-        check = _allow if sync else partial(room.earlier.refuse_to_lose, known)
-        corpus, said = _read(
+        check = allow if sync else partial(room.earlier.refuse_to_lose, room.known)
+        corpus, said = collect(
             settings, sources, state, intake, Shards(shelf), engine, seconds, tell, sync=sync, check=check
         )
         settings = settings.narrowed(corpus.languages)
@@ -239,114 +214,16 @@ def _rebuild(
         write_state(
             shelf, State(corpus.places, tuple(settings.makers.items()), settings.kept()), seal(staging, **about)
         )
-    remove_stores(folder)  # they hold what the graph before held
-    untidy = tuple(_tidy(shelf, corpus.kept_keys, folder / FOLDER))
+    untidy = tuple(room.tidy(corpus.kept_keys))
     return report_of(
         folder,
         outcome.graph,
         [exporter.filename for exporter in exporters],
         changes(room.before.articles, corpus.places),
         outcome.left_out,
-        (*room.doubts, *room.earlier.forgotten(known, corpus.ids), *corpus.doubts, *outcome.doubts, *untidy),
+        (*room.doubts, *room.earlier.forgotten(room.known, corpus.ids), *corpus.doubts, *outcome.doubts, *untidy),
         seconds,
     )
-
-
-def _allow(_: Set[str]) -> None:
-    """Let a graph be of any articles."""
-
-
-def _tidy(shelf: Path, live: Collection[str], others: Path) -> Iterator[Warned]:
-    """Put the new state in its place, and remove what nobody needs; the graph is there, so that an error is a doubt."""
-    try:
-        take_over(shelf)
-        Shards(shelf).sweep(live)
-        if others.resolve() != shelf.resolve():
-            remove_work(others)
-    except OutputError as error:
-        yield Warned(error.where, f"{error.message}; what articles said before may still be there")
-
-
-def _intake(settings: Settings, folder: Path, *, fetch: bool, today: date) -> Intake:
-    """Return what reads files, each once."""
-    read_in = partial(
-        read_sources,
-        languages=settings.languages,
-        is_auto=settings.asked == AUTO,
-        encoding=settings.encoding,
-        fetch=fetch,
-        today=today,
-    )
-    codes = frozenset(language.code for language in settings.languages)
-    return Intake(cache(lambda sources: tuple(read_in(sources))), settings.reading, codes, folder)
-
-
-def _read(
-    settings: Settings,
-    sources: Sequence[Source | Skipped],
-    state: State,
-    intake: Intake,
-    shards: Shards,
-    engine: Engine,
-    seconds: dict[str, float],
-    tell: Tell = lambda _: None,
-    *,
-    sync: bool = False,
-    check: Callable[[Set[str]], None] = _allow,
-) -> tuple[Corpus, tuple[Extraction, ...]]:
-    """Return the articles of the graph and what they say; `seconds` gains the stages.
-
-    `check` is given their ids before any of them is read by the pipeline.
-
-    Raises:
-        OutputError: shards turn out damaged again and again.
-    """
-    for _ in range(_TURNS):
-        with suppress(Damaged):  # it is gone now, and what was in it is read again
-            with timed("read", seconds):
-                found = told(sources, "read", len(sources), tell)
-                kept = shards.index().keys()
-                gathered = gather(found, state, intake, kept=kept, sync=sync)
-                corpus = told_apart(
-                    gathered, state, shards, kept=kept, makers=settings.makers, left_out=settings.left_out
-                )
-                check(corpus.ids)
-            with timed("extract", seconds):
-                corpus = corpus.without(tuple(_extract(settings, corpus.unread, shards, engine, tell)))
-                if not corpus.places:
-                    raise no_articles(corpus.doubts)
-                return corpus, _said(corpus, shards)
-    raise OutputError(f"what was written here was damaged {_TURNS} times: is the disk sound?", where=shards.folder)
-
-
-def _extract(
-    settings: Settings, articles: Sequence[tuple[str, Document]], shards: Shards, engine: Engine, tell: Tell
-) -> Iterator[Skipped]:
-    """Write to the shards what articles say, and yield those on which kg failed."""
-    if not articles:
-        return
-    setup = Setup(settings.narrowed({document.language for _, document in articles}).pipelines, shards.folder)
-    tell(Progress("extract", 0, len(articles)))
-    done = 0
-    for one in engine.do(reading(setup), tuple(cut(articles))):
-        done += one.articles
-        tell(Progress("extract", done, len(articles)))
-        yield from (Skipped(failure.document_id, failure.reason) for failure in one.failures)
-
-
-def _said(corpus: Corpus, shards: Shards) -> tuple[Extraction, ...]:
-    """Return what the articles of a graph say.
-
-    Raises:
-        EngineError: the engine told that all were read, and some of it is not there.
-    """
-    keys = corpus.keys.values()
-    with without_search():
-        said = tuple(shards.read(keys))
-    if missing := len(keys) - len(said):
-        reason = f"has nothing of {missing} articles that were read: every machine of a cluster must see this folder"
-        raise EngineError(reason, where=shards.folder)
-    return said
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,7 @@ def test_a_file_with_the_words_of_another_is_not_read_again(tmp_path: Path, monk
         read.extend(sources)
         return ()
 
-    monkeypatch.setattr("kg.pipeline.read_sources", read_sources)
+    monkeypatch.setattr("kg.collecting.read_sources", read_sources)
 
     build_gold(tmp_path / "out", tmp_path / "news")
 
