@@ -9,14 +9,9 @@ from kg.model import Document
 from kg.nlp import parse
 from tests import gold_pipeline
 from tests.terminal import Screen, Terminal
+from tests.work.newsroom import VISIT
 
-VISIT = "Minister Noor Zandbergen bezocht woensdag Gent."
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01"
-
-
-@pytest.fixture
-def kg(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Terminal:
-    return Terminal(monkeypatch, capsys)
 
 
 @pytest.fixture
