@@ -5,6 +5,7 @@ process that gives the work.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -25,7 +26,7 @@ from kg.model import Extraction, Run
 from kg.staging import told_as_output_error
 from kg.work.files import written_aside
 from kg.work.rows import from_batch, to_batch
-from kg.work.shards import Shards
+from kg.work.shards import Damaged, Shards
 
 _SPEED = 3500
 """Mentions of entities of which one process writes all that is told, a second, about."""
@@ -112,9 +113,13 @@ def _said(one: ToWrite, shards: Shards) -> list[Extraction]:
     Raises:
         EngineError: some of it is not there.
     """
-    found = {said.document.id: said for said in shards.read_from({kept.shard: kept.keys for kept in one.kept})}
+    found: dict[str, Extraction] = {}
+    with suppress(Damaged, FileNotFoundError):
+        for said in shards.read_from({kept.shard: kept.keys for kept in one.kept}):
+            found[said.document.id] = said
     if missing := len(set(one.slice.documents) - found.keys()):
-        raise EngineError(f"has nothing of {missing} articles of {_where(one)}: {_UNSEEN}", where=shards.folder)
+        reason = f"has nothing of {missing} articles of {_where(one)}: {_UNSEEN}; what is damaged, the next build reads"
+        raise EngineError(reason, where=shards.folder)
     return [found[document_id] for document_id in one.slice.documents]
 
 

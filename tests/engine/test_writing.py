@@ -4,12 +4,13 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 import pytest
 
@@ -18,7 +19,8 @@ from kg.engine.work import Answer, Task, Workers
 from kg.engine.writing import Desk, write_batches
 from kg.errors import EngineError
 from kg.export import Options
-from kg.export.parts import write_parts
+from kg.export.parts import Part, write_parts
+from kg.export.slices import Slice
 from kg.graph import KnowledgeGraph
 from kg.model import Span
 from kg.work.rows import from_batch, to_batch
@@ -147,14 +149,22 @@ def test_parts_that_were_written_where_nobody_sees_them_are_missed(graph: Knowle
     assert files(tmp_path / "output") == {}
 
 
-def test_shards_that_lack_an_article_are_told_with_the_part_that_needs_it(
-    graph: KnowledgeGraph, tmp_path: Path
+@pytest.mark.parametrize("lose", [Path.unlink, partial(Path.write_bytes, data=b"PAR1")])
+def test_articles_whose_shard_is_lost_are_told_with_the_part_that_needs_them(
+    graph: KnowledgeGraph, tmp_path: Path, lose: Callable[[Path], object]
 ) -> None:
     shards, keys = kept(graph, tmp_path / "shards")
-    shards.path_of([keys[one.document.id] for one in graph.resolution.extractions[:5]]).unlink()
+
+    def lose_and_share(
+        graph: KnowledgeGraph, slices: Sequence[Slice], folder: Path, options: Options
+    ) -> Iterator[Part]:
+        index = shards.index()
+        lose(index[keys[slices[0].documents[0]]])
+        with patch.object(Shards, "index", return_value=index):
+            yield from shared(Repeating(), shards, keys)(graph, slices, folder, options)
 
     with pytest.raises(EngineError, match="has nothing of 3 articles of part 0001: every machine of a cluster must"):
-        write_parts(graph, tmp_path / "graph.parts.json", DEFAULTS, share=shared(Repeating(), shards, keys), articles=3)
+        write_parts(graph, tmp_path / "graph.parts.json", DEFAULTS, share=lose_and_share, articles=3)
 
 
 def test_a_part_that_kg_fails_on_ends_the_writing_with_its_name(graph: KnowledgeGraph, tmp_path: Path) -> None:
