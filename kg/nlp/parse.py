@@ -1,5 +1,6 @@
 """Documents to parses whose offsets are those of the document's text."""
 
+import itertools
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
@@ -111,11 +112,10 @@ def _joined(text: str, paragraphs: Iterable[tuple[Reading, Parse]]) -> Parse:
     """Return the words of all paragraphs in their places, with what stands between them."""
     words: list[Word] = []
     for reading, analysis in paragraphs:
-        placed = _place(reading, analysis, len(words))
-        if unread := _unread(words[-1].end if words else 0, placed[0].start, len(words)):
-            placed = _place(reading, analysis, len(words) + 1)
+        first = reading.original(analysis[0].start, analysis[0].end)
+        if unread := _unread(words[-1].end if words else 0, first.start, len(words)):
             words.append(unread)
-        words += placed
+        words += _place(reading, analysis, len(words))
     if unread := _unread(words[-1].end if words else 0, len(text), len(words)):
         words.append(unread)
     return tuple(words)
@@ -123,17 +123,18 @@ def _joined(text: str, paragraphs: Iterable[tuple[Reading, Parse]]) -> Parse:
 
 def _place(reading: Reading, words: Parse, base: int) -> list[Word]:
     """Return the words of a paragraph with places in the document, the first of them at position `base`."""
+    spans = [reading.original(word.start, word.end) for word in words]
+    ends = [spans[0].start, *(span.end for span in spans)]
+    are_parted = [span.start > end + 1 for span, end in zip(spans, ends, strict=False)]
+    parted_so_far = itertools.accumulate(are_parted)
+    positions = [base + number + parted for number, parted in enumerate(parted_so_far)]
     placed: list[Word] = []
-    positions: list[int] = []
-    for word in words:
-        span = reading.original(word.start, word.end)
-        if placed and span.start > placed[-1].end + 1:
+    for word, span, end, is_parted in zip(words, spans, ends, are_parted, strict=False):
+        if is_parted:
             entity = word.entity if word.entity.startswith("I-") else "O"
-            placed.append(_space(placed[-1].end + 1, span.start, base + len(placed) - 1, "dep", entity))
-        positions.append(base + len(placed))
-        placed.append(word._replace(start=span.start, end=span.end))
-    heads = {position: positions[word.head] for position, word in zip(positions, words, strict=True)}
-    return [word._replace(head=heads.get(base + number, word.head)) for number, word in enumerate(placed)]
+            placed.append(_space(end + 1, span.start, base + len(placed) - 1, "dep", entity))
+        placed.append(word._replace(start=span.start, end=span.end, head=positions[word.head]))
+    return placed
 
 
 def _unread(start: int, end: int, position: int) -> Word | None:
