@@ -139,7 +139,7 @@ def test_an_unknown_language_is_one_line(kg: Terminal, folder: Path) -> None:
 
 
 def test_an_unknown_pipeline_is_one_line(kg: Terminal, folder: Path) -> None:
-    screen = build(kg, folder, "--pipeline", "nl_weg")
+    screen = kg("build", folder, "-o", folder.parent / "out", "--pipeline", "nl_weg")
 
     assert screen.status == 2
     assert screen.err.startswith("kg: nl_weg: spaCy finds no such pipeline: install it")
