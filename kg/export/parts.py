@@ -27,7 +27,8 @@ import pyarrow.parquet as pq
 
 from kg.export.dump import keep_parts, sorted_lines
 from kg.export.options import Options
-from kg.export.slices import Slice, graph_of, slices_of
+from kg.export.slices import Slice, graph_of
+from kg.export.slicing import slices_of
 from kg.export.statements import shared_quads, text_quads
 from kg.export.statements.view import view_of
 from kg.export.terms import Quad

@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from kg.export import Options
-from kg.export.slices import Slice, graph_of, slices_of
+from kg.export.slices import Slice, graph_of
+from kg.export.slicing import slices_of
 from kg.export.statements import text_quads
 from kg.export.statements.view import view_of
 from kg.export.terms import Quad
