@@ -238,3 +238,9 @@ def test_naar_eigen_zeggen_brings_in_nobody(parsed: Parsed, dutch: Language) -> 
     [action] = actions_of(parsed("De visser zag naar eigen zeggen een walvis."), dutch)
 
     assert roles(action) == {"agent": "De visser", "patient": "een walvis"}
+
+
+def test_who_dies_at_a_collision_did_not_do_it(parsed: Parsed, dutch: Language) -> None:
+    told = actions_of(parsed("De wethouder stierf bij een botsing met een fietser."), dutch)
+
+    assert "De wethouder" not in roles(told[-1]).values()

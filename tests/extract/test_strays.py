@@ -180,6 +180,16 @@ def _arcs(doc: Doc, language: Language, *words: str) -> Arcs:
             {"terecht": ("stond", "advmod"), "gids": ("diefstal", "nmod")},
             {"gids": ("mishandeling", "nmod")},
         ),
+        (
+            "Hoorn, 3 maart 2026 - Zonmaat verkoopt een molen.",
+            {"Hoorn": ("verkoopt", "nsubj"), "Zonmaat": ("Hoorn", "conj")},
+            {"Zonmaat": ("verkoopt", "nsubj")},
+        ),
+        (
+            "Op zee vangt de reder acht haaien.",
+            {"haaien": ("reder", "nmod")},
+            {"reder": ("vangt", "nsubj"), "haaien": ("vangt", "obj")},
+        ),
     ],
 )
 def test_a_word_hangs_where_its_clause_has_it(

@@ -215,5 +215,6 @@ def _signs_of_verb_above(noun: Token, language: Language) -> Iterator[Sign]:
     if noun.dep_ in (*OBJECTS, ud.OBLIQUE) and is_accused:
         yield Certainty.POSSIBLE
     is_borne = noun.dep_ in ud.SUBJECTS and word in rules.happenings
-    if is_borne or (noun.dep_ in OBJECTS and word in language.actions.supports):
+    is_with = noun.dep_ == ud.OBLIQUE and pair in language.actions.prepositional_objects
+    if is_borne or ((noun.dep_ in OBJECTS or is_with) and word in language.actions.supports):
         yield from _signs_of_verb(noun.head, language)

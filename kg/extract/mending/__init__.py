@@ -225,7 +225,8 @@ def _missing_subjects(verb: Token, language: Language) -> Iterator[Label]:
         return
     objects = clauses.children(verb, ud.OBJECT)
     takes_none = verb.lemma_ in rules.intransitives or verb.lemma_ in rules.unaccusatives
-    takes_none |= len(objects) == 1 and bool(clauses.markers(verb) & language.attribution.complementizers)
+    is_told = bool(clauses.markers(verb) & language.attribution.complementizers)
+    takes_none |= is_told and len(objects) == 1 and infinitive(verb, rules) not in rules.agentive
     has_clause = clauses.has_child(verb, ud.CLAUSAL_COMPLEMENT) and not clauses.is_passive(verb)
     for token in objects[:1]:
         if takes_none or is_nominative(token) or (has_clause and token.i < verb.i and is_actor(token, language)):

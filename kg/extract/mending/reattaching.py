@@ -187,25 +187,39 @@ def _hang_speaker(verb: Token, language: Language) -> None:
 
 
 def _part_phrases(verb: Token, times: Collection[int], language: Language) -> None:
-    """Part two phrases behind a finite verb that were taken for one.
+    """Part two phrases that were taken for one: a bare noun is no part of the definite phrase right before it.
 
-    A bare noun with a name behind it is another than the noun before it (`nam het bedrijf | concurrent X over`), and so
-    is one without a preposition behind who receives it (`bood de familie | excuses aan`).
+    `Nam het bedrijf | concurrent X over`, `maakt de fabriek | acht modellen`, `bood de familie | excuses aan`; but a
+    noun that counts goes with what it counts (`de groep vissers`). See e-ANS 14.5 on what may follow a noun.
     """
     for phrase in clauses.children(verb, ud.SUBJECT, ud.OBJECT):
-        noun = phrase.nbor() if phrase.i + 1 < len(phrase.tree) else phrase
-        is_next = phrase.i > verb.i and noun.head is phrase and noun.pos_ == "NOUN" and noun.left_edge is noun
-        if is_next and noun.i not in times and is_actor(phrase, language) and _is_second(noun, phrase, verb, language):
-            phrase.mend(label=ud.INDIRECT_OBJECT if phrase.dep_ == ud.OBJECT else ud.SUBJECT)
-            clauses.hang(noun, verb, ud.OBJECT)
+        for noun in clauses.children(phrase, ud.APPOSITION, ud.NOMINAL_MODIFIER):
+            is_next = noun.left_edge.i == phrase.i + 1 and noun.pos_ == "NOUN" and noun.i not in times
+            if not is_next or clauses.preposition(noun) or not is_actor(phrase, language):
+                continue
+            taker = _taker(verb, language)
+            if _is_second(noun, phrase, taker, language):
+                phrase.mend(label=ud.INDIRECT_OBJECT if phrase.dep_ == ud.OBJECT else ud.SUBJECT)
+                clauses.hang(noun, taker, ud.OBJECT)
+
+
+def _taker(verb: Token, language: Language) -> Token:
+    """Return the verb that takes the object of a clause: the infinitive of a verb like `willen`, else itself."""
+    if verb.lemma_ not in language.actions.semi_auxiliaries:
+        return verb
+    below = [child for child in clauses.children(verb, ud.OPEN_COMPLEMENT) if clauses.has_form(child, "Inf")]
+    return next(iter(below), verb)
 
 
 def _is_second(noun: Token, phrase: Token, verb: Token, language: Language) -> bool:
     """Tell whether the noun behind a phrase is the object of the verb: beside its subject, or who is given it."""
+    rules = language.actions
     if phrase.dep_ == ud.OBJECT:
-        return noun.dep_ == ud.NOMINAL_MODIFIER and infinitive(verb, language.actions) in language.actions.giving
-    has_name = noun.dep_ == ud.APPOSITION and bool(clauses.children(noun, ud.APPOSITION))
-    return has_name and not clauses.children(verb, ud.OBJECT)
+        return noun.dep_ == ud.NOMINAL_MODIFIER and infinitive(verb, rules) in rules.giving
+    is_definite = any(one.morph.get("Definite") == "Def" for one in clauses.children(phrase, ud.DETERMINER))
+    counts = {phrase.lemma_.lower(), phrase.lower_} & language.mentions.quantities
+    takes_none = verb.lemma_ in rules.intransitives or verb.lemma_ in rules.unaccusatives
+    return is_definite and not counts and not takes_none and not clauses.children(verb, ud.OBJECT)
 
 
 def _phrase_from(first: Token, verb: Token) -> Token | None:

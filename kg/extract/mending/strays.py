@@ -19,7 +19,7 @@ def hang_strays(tree: Tree, times: Collection[int], language: Language) -> None:
     rules = language.actions
     for token in tree:
         if token.is_sent_start:
-            _free_subject(token)
+            _free_subject(token, times)
         if token.i in times and _is_in_name(token, language):
             _hang_day(token, times)
         elif token.pos_ == "VERB":
@@ -31,15 +31,19 @@ def hang_strays(tree: Tree, times: Collection[int], language: Language) -> None:
             mend_reported(token, language)
 
 
-def _free_subject(first: Token) -> None:
-    """Give the place of a dateline in the clause to what stands behind its dash (`UTRECHT - De molen brandde af`)."""
-    tree, dash = first.tree, first.i + 1
-    while dash < first.sent.end and tree[dash].pos_ == "PROPN":
-        dash += 1
+def _free_subject(first: Token, times: Collection[int]) -> None:
+    """Give the place of a dateline in the clause to what stands behind its dash (`UTRECHT - De molen brandde af`).
+
+    The day may stand behind the place: `Utrecht, 3 maart 2026 - De molen`.
+    """
+    tree, end = first.tree, first.sent.end
+    dash = next((i for i in range(first.i + 1, end) if tree[i].pos_ != "PROPN"), end)
     name = tree.stretch(first.i, dash)
-    if dash + _BRACKETED < first.sent.end and tree[dash].is_bracket:
+    if dash + _BRACKETED < end and tree[dash].is_bracket:
         dash += _BRACKETED
-    if dash + 1 >= first.sent.end or tree[dash].text not in _DASHES or not tree[dash - 1].whitespace_:
+    elif dash + 1 < end and tree[dash].text == ",":
+        dash = next((i for i in range(dash + 1, end) if i not in times), end)
+    if dash + 1 >= end or tree[dash].text not in _DASHES or not tree[dash - 1].whitespace_:
         return
     is_place = all(token.ent_type_ == _PLACE for token in name)
     if not is_place and not (all(token.is_upper for token in name) and len(name.text) >= _SHORTEST_PLACE):
@@ -55,7 +59,8 @@ def _free_subject(first: Token) -> None:
 def _is_heir(phrase: Token) -> bool:
     """Tell whether a phrase hangs on the name as what is no part of it; of two places it is a road, match or border."""
     is_bare = phrase.dep_ == ud.NOMINAL_MODIFIER and phrase.ent_type_ != _PLACE and not clauses.preposition(phrase)
-    return is_bare or phrase.dep_ in (ud.APPOSITION, ud.PARATAXIS)
+    is_loose = phrase.dep_ == ud.CONJUNCT and not clauses.children(phrase, ud.COORDINATION)
+    return is_bare or is_loose or phrase.dep_ in (ud.APPOSITION, ud.PARATAXIS)
 
 
 _PLACE = "GPE"
