@@ -2,14 +2,15 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import chain
 
 from kg.extract.syntax.tree import Token, Tree
 from kg.extract.timex.meanings import MEANINGS
-from kg.extract.timex.patterns import Match, Value, Word, compile_patterns, matches, split_words, word_of
+from kg.extract.timex.patterns import Grammar, Match, Value, Word, compile_patterns, matches, split_words, word_of
 from kg.extract.timex.periods import VAGUE, Direction, Period, edtf_date
 from kg.extract.timex.points import Context
 from kg.extract.timex.tense import direction_of
@@ -48,9 +49,10 @@ def extract_times(tree: Tree, document: Document, language: Language) -> tuple[T
         names=tuple(Span(name.start_char, name.end_char) for name in tree.ents),
         language=language,
     )
-    words = tuple(_with_holidays(split_words(document.text, body, rules), rules))
-    for patterns in (rules.points, rules.parts, rules.frames):
-        words = tuple(chain.from_iterable(_with_times(words, patterns, page)))
+    holidays, *grammars = _grammars(rules)
+    words = tuple(_with_holidays(split_words(document.text, body, rules), holidays))
+    for grammar in grammars:
+        words = tuple(chain.from_iterable(_with_times(words, grammar, page)))
     return tuple(_expressions(words, document))
 
 
@@ -81,9 +83,16 @@ class _Page:
         return self.names[number] if number >= 0 and offset < self.names[number].end else None
 
 
-def _with_holidays(words: tuple[Word, ...], rules: TimeRules) -> Iterator[Word]:
+@cache
+def _grammars(rules: TimeRules) -> tuple[Grammar, ...]:
+    """Return the patterns of holidays, and of points, of parts and of frames, which are read in this order."""
+    holidays = tuple((rule, (name,)) for name, rule in rules.holidays.items())
+    tables = (tuple(table.items()) for table in (rules.points, rules.parts, rules.frames))
+    return tuple(map(compile_patterns, (holidays, *tables)))
+
+
+def _with_holidays(words: tuple[Word, ...], names: Grammar) -> Iterator[Word]:
     """Yield the words, with the names of holidays put together."""
-    names = compile_patterns(tuple((rule, (name,)) for name, rule in rules.holidays.items()))
     for found in matches(words, names):
         if isinstance(found, Match):
             yield word_of("", found.span, {"holiday": found.meaning})
@@ -91,9 +100,7 @@ def _with_holidays(words: tuple[Word, ...], rules: TimeRules) -> Iterator[Word]:
             yield from found
 
 
-def _with_times(
-    words: tuple[Word, ...], patterns: Mapping[str, tuple[str, ...]], page: _Page
-) -> Iterator[tuple[Word, ...]]:
+def _with_times(words: tuple[Word, ...], grammar: Grammar, page: _Page) -> Iterator[tuple[Word, ...]]:
     """Yield the words, several at a time, with those that tell a time put together.
 
     These are one word of class `time`, `duration`, `set` or `clock`. What only looks like a time (`32 juli`) becomes a
@@ -101,7 +108,7 @@ def _with_times(
     """
     told, told_at = VAGUE, 0
     last: tuple[Span, Direction] | None = None
-    for found in matches(words, compile_patterns(tuple(patterns.items()))):
+    for found in matches(words, grammar):
         if isinstance(found, Match):
             if not _is_time(found, page):
                 yield found.words

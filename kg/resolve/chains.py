@@ -92,10 +92,10 @@ def _commonest(votes: Iterable[tuple[Value, int]]) -> Value | None:
 
 
 def _number(mentions: Sequence[Mention], kind: EntityType | None) -> Number | None:
+    if kind is not EntityType.GROUP and any(mention.kind in _NAMING for mention in mentions):
+        return Number.SINGULAR
     told = _commonest((one.number, 1) for one in mentions if one.kind is MentionKind.NOMINAL and one.number)
-    if kind is EntityType.GROUP:
-        return told or Number.PLURAL
-    return Number.SINGULAR if any(mention.kind in _NAMING for mention in mentions) else told
+    return told or Number.PLURAL if kind is EntityType.GROUP else told
 
 
 def _gender(mentions: Sequence[Mention], kind: EntityType | None, rules: CoreferenceRules) -> Gender | None:

@@ -178,6 +178,8 @@ def _points(token: Token, language: Language) -> Definiteness:
 def named_by(token: Token, names: Mapping[int, Name], language: Language) -> Name | None:
     """Return the name that the singular noun only introduces (`topman Jansen`, `het platform Facebook`), if any."""
     apposed = token.children if APPOSITION in token.labels else ()
+    if not (apposed or _may_lead_on(token, names, language)):
+        return None
     beside = [names[child.i] for child in apposed if child.i in names and is_tight_apposition(child)]
     behind = [names[index] for index in _behind(token, names, language) if index in names]
     if not (beside or behind) or number_of(token) is Number.PLURAL or token.lemma_.lower() in language.names.seats:
@@ -187,6 +189,14 @@ def named_by(token: Token, names: Mapping[int, Name], language: Language) -> Nam
         return next((name for name in beside if not classes or name.label != PERSON), None)
     persons = (name for name in behind if name.start > token.i and name.label == PERSON)
     return next(iter((*beside, *persons)), None)
+
+
+def _may_lead_on(token: Token, names: Mapping[int, Name], language: Language) -> bool:
+    """Tell whether a name stands right behind a word, or what may stand between the two."""
+    if token.i + 1 in names:
+        return True
+    following = token.tree[token.i + 1].lower_ if token.i + 1 < len(token.tree) else ""
+    return following in language.names.owner_prepositions or following in language.names.addresses
 
 
 def _behind(token: Token, names: Mapping[int, Name], language: Language) -> tuple[int, ...]:

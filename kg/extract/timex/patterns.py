@@ -106,7 +106,6 @@ Grammar = Mapping[str, Mapping[str, Sequence[Pattern]]]
 """First key -> second key, "" where a pattern has no second word -> patterns."""
 
 
-@cache
 def compile_patterns(patterns: tuple[tuple[str, tuple[str, ...]], ...]) -> Grammar:
     """Return the patterns, given as the pairs of `TimeRules.points` and the like, by their first two words."""
     grammar: defaultdict[str, defaultdict[str, list[Pattern]]] = defaultdict(lambda: defaultdict(list))
