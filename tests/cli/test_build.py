@@ -69,8 +69,7 @@ def test_build_tells_of_decisions_on_ids_that_it_does_not_know(kg: Terminal, art
     screen = kg("build", article, "-o", tmp_path / "out", *options)
 
     assert screen.err == (
-        "warning: person/a and person/b (and 1 more): decide nothing here: "
-        "no entity has or had the id person/a\n"
+        "warning: person/a and person/b (and 1 more): decide nothing here: no entity has or had the id person/a\n"
     )
 
 
