@@ -19,3 +19,11 @@ def without_search() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def spare_what_is_loaded() -> None:
+    """Leave all that there is now out of every later search: pipelines and word lists stay anyway.
+
+    A search that goes over them takes a sixth of a second, and one came after every hundred articles.
+    """
+    gc.freeze()

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from kg.cycles import without_search
+from kg.cycles import spare_what_is_loaded, without_search
 
 
 def test_cycles_are_looked_for_again_after_the_block_whatever_happens_in_it() -> None:
@@ -25,3 +25,15 @@ def test_a_block_in_a_block_leaves_the_search_off() -> None:
             pass
 
         assert not gc.isenabled()
+
+
+def test_what_is_loaded_is_searched_no_more() -> None:
+    loaded = {"word": ["list"]}
+
+    spare_what_is_loaded()
+
+    try:
+        assert gc.get_freeze_count() > 0
+        assert not any(one is loaded for one in gc.get_objects())
+    finally:
+        gc.unfreeze()

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
+from kg.cycles import spare_what_is_loaded
 from kg.engine.work import Work
 from kg.errors import KgError
 from kg.extract import extract
@@ -131,7 +132,9 @@ def extract_batches(batches: Iterable[pa.RecordBatch], setup: Setup) -> Iterator
     """
     readers: Mapping[str, _Reader] = {}
     for batch in batches:
-        readers = readers or dict(_readers(setup))
+        if not readers:
+            readers = dict(_readers(setup))
+            spare_what_is_loaded()
         yield to_batch([_done(task, Shards(setup.shards), readers) for task in from_batch(batch, Task)], Done)
 
 
