@@ -82,12 +82,9 @@ def _leader(
         return previous
     beside = discourse.beside(position)
     barred = {chain_ids[other] for other in beside if are_coarguments(mention, discourse.mentions[other])}
-    fitting = [
-        candidate
-        for candidate in ranked(discourse, position, before, chain_ids)
-        if candidate.chain_id not in barred
-        and _is_called(discourse, discourse.chains[candidate.chain_id], kinds, mention)
-    ]
+    others = {chain_ids[other] for other in before} - barred
+    called = {chain_id for chain_id in others if _is_called(discourse, discourse.chains[chain_id], kinds, mention)}
+    fitting = ranked(discourse, position, [other for other in before if chain_ids[other] in called], chain_ids)
     if kinds == _ORGANISATIONS:
         fitting = [one for one in fitting if not _is_no_company(discourse, mention, one.chain_id, told)]
     if _is_told_by_noun(discourse, mention, kinds):

@@ -123,14 +123,17 @@ def _before(discourse: Discourse, pronoun: _Pronoun, chain_ids: Sequence[int]) -
     if pronoun.kind is PronounClass.POSSESSIVE and _has_nobody_as_subject(discourse, pronoun):
         return None
     window = discourse.before(pronoun.position, _NEAR if _is_short_sighted(pronoun) else _SENTENCES_BACK)
-    antecedents = [other for other in window if not discourse.mentions[other].span.contains(pronoun.mention.span)]
-    barred = _barred(discourse, pronoun, chain_ids)
+    allowed = {chain_ids[other] for other in window} - _barred(discourse, pronoun, chain_ids)
+    prices = {chain_id: price for chain_id in allowed if (price := _price(discourse, pronoun, chain_id)) is not None}
+    inside = pronoun.mention.span
+    fitting = [other for other in window if chain_ids[other] in prices]
+    antecedents = [other for other in fitting if not discourse.mentions[other].span.contains(inside)]
     is_demonstrative = pronoun.kind is PronounClass.DEMONSTRATIVE
     bonuses = _Bonuses(_reported_speaker(discourse, pronoun, chain_ids), _direct_quote(pronoun), is_demonstrative)
     best, highest = None, _LEAST
     for candidate in ranked(discourse, pronoun.position, antecedents, chain_ids):
-        price = _price(discourse, pronoun, candidate.chain_id)
-        if price is None or candidate.chain_id in barred or not _is_like(discourse, pronoun, candidate.position):
+        price = prices[candidate.chain_id]
+        if not _is_like(discourse, pronoun, candidate.position):
             continue
         salience = candidate.salience - price + bonuses.of(candidate, discourse.mentions[candidate.position])
         if salience > max(highest, _LEAST if price <= FIRST_CHOICE else _LEAST_OF_SECOND_CHOICE):
