@@ -6,13 +6,14 @@ import pytest
 from spacy.tokens import Doc
 
 from kg.lang import Language
-from kg.model import EntityType
+from kg.model import EntityType, MentionKind
 from tests.extract.acting import roles
 from tests.extract.telling import action_of
 from tests.extract.trees import extraction_of
 
 Parsed = Callable[..., Doc]
 _ADJECTIVE = "bekend", "ADJ", "Degree=Pos"
+_PAST = "Number=Sing|Tense=Past|VerbForm=Fin"
 
 
 def _misread(doc: Doc, word: str, reading: tuple[str, str, str], arcs: Mapping[str, tuple[str, str]]) -> Doc:
@@ -176,11 +177,34 @@ def test_a_noun_that_is_spelled_like_its_lemma_is_no_plural_that_takes_the_verb_
     assert roles(action_of(doc, dutch, "nemen")) == {"agent": "De apotheker", "patient": "ontslag"}
 
 
-def test_a_surname_that_is_a_word_too_is_the_person_named_in_full(parsed: Parsed, dutch: Language) -> None:
-    doc = parsed("Topambtenaar Gijs Timmer schreef een brief.", "Timmer ontkent de diefstal.")
-    surname = [token for token in doc if token.text == "Timmer"][1]
-    surname.lemma_, surname.pos_, surname.dep_, surname.ent_type_ = "timmer", "ADV", "advmod", ""
+@pytest.mark.parametrize(
+    ("sentence", "surname", "reading"),
+    [
+        ("Topambtenaar Gijs Timmer schreef een brief.", "Timmer", ("timmer", "ADV", "advmod")),
+        ("Advocaat Bram Oosterling bepleit vrijspraak.", "Oosterling", ("oosterling", "NOUN", "nsubj")),
+    ],
+)
+def test_a_surname_that_is_a_word_too_is_the_person_named_in_full(
+    sentence: str, surname: str, reading: tuple[str, str, str], parsed: Parsed, dutch: Language
+) -> None:
+    doc = parsed(sentence, f"{surname} ontkent de diefstal.")
+    word = [token for token in doc if token.text == surname][1]
+    (word.lemma_, word.pos_, word.dep_), word.ent_type_ = reading, ""
 
-    [name] = {one.mention.type for one in action_of(doc, dutch, "ontkennen").arguments if one.mention.text == "Timmer"}
+    [mention] = [one.mention for one in action_of(doc, dutch, "ontkennen").arguments if one.mention.text == surname]
 
-    assert name is EntityType.PERSON
+    assert (mention.kind, mention.type) == (MentionKind.NAME, EntityType.PERSON)
+
+
+def test_a_preposition_before_the_noun_of_an_expression_is_no_particle(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De minister ontkent dat ze de raad onder druk heeft gezet.")
+    doc = _misread(doc, "gezet", ("onderzetten", "VERB", "VerbForm=Part"), {"onder": ("gezet", "compound:prt")})
+
+    assert roles(action_of(doc, dutch, "onder druk zetten")) == {"agent": "ze", "patient": "de raad"}
+
+
+def test_an_adjective_joins_its_verb_with_a_phrase_behind_it(parsed: Parsed, dutch: Language) -> None:
+    arcs = {"bekend": ("maakte", "xcomp"), "lezing": ("bekend", "obl")}
+    doc = _misread(parsed("De reder maakte dat bekend bij een lezing."), "maakte", ("maken", "VERB", _PAST), arcs)
+
+    assert roles(action_of(doc, dutch, "bekendmaken"))["agent"] == "De reder"

@@ -38,9 +38,9 @@ def _read_surnames(tree: Tree) -> None:
     """
     people = [name for name in tree.ents if name.label_ == _PERSON and len(name) > 1 and name[-1].is_title]
     surnames = {name[-1].text for name in people}
-    for token in tree:
-        if token.text not in surnames or token.ent_type_ or token.pos_ not in _OPEN_CLASSES:
-            continue
+    found = [one for one in tree if one.text in surnames and not one.ent_type_ and one.pos_ in _OPEN_CLASSES]
+    tree.recognise(found, _PERSON)
+    for token in found:
         token.mend(pos="PROPN", lemma=token.text, morph="Number=Sing")
         verb = token.head
         is_loose = token.dep_ in (ud.ADVERBIAL_MODIFIER, ud.UNKNOWN) and verb.i == token.i + 1
@@ -56,8 +56,15 @@ def _read_particle(word: Token, language: Language) -> None:
     """Make a word beside a verb that no verb is written together with, and no phrase, what its class can be.
 
     `Verdenkt X ervan`, `komen mogelijk`; a noun where the verb has an object of its own (`eist een ton losgeld`).
+    Before the noun of a fixed expression it is the preposition of that (`onder druk zetten`).
     """
     rules, verb = language.actions, word.head
+    noun, plain = word.nbor() if word.i + 1 < len(word.tree) else word, verb.lemma_.removeprefix(word.lower_)
+    if noun.head is verb and f"{word.lower_} {noun.lower_} {plain}" in rules.idioms:
+        verb.mend(lemma=plain)
+        clauses.hang(word, noun, ud.CASE)
+        noun.mend(label=ud.OBLIQUE)
+        return
     is_part = word.lower_ in rules.separable or verb.lemma_ in rules.particle_last or verb.pos_ != "VERB"
     if is_part or rules.particles_behind or not rules.separable or clauses.children(word, ud.FIXED, ud.CASE):
         return
@@ -250,7 +257,8 @@ def _join_adjective(adjective: Token, language: Language) -> None:
     if adjective.dep_ == ud.PARTICLE and plain in rules.judging and plain != verb.lemma_:
         verb.mend(lemma=plain)
         adjective.mend(label=ud.OPEN_COMPLEMENT)
-    if adjective.dep_ not in _LOOSE or adjective.children or adjective.lower_ + plain not in rules.adjective_verbs:
+    is_known = adjective.lower_ + plain in rules.adjective_verbs
+    if adjective.dep_ not in _LOOSE or adjective.left_edge is not adjective or not is_known:
         return
     objects = clauses.children(verb, ud.OBJECT, ud.INDIRECT_OBJECT)
     is_bare = plain in rules.intransitives and not clauses.children(verb, ud.OPEN_COMPLEMENT, ud.PARTICLE)
@@ -258,6 +266,8 @@ def _join_adjective(adjective: Token, language: Language) -> None:
     if clauses.has_form(verb, "Fin") and is_behind:
         verb.mend(lemma=adjective.lower_ + plain)
         adjective.mend(label=ud.PARTICLE)
+        for phrase in clauses.children(adjective, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT):
+            clauses.hang(phrase, verb, ud.OBLIQUE)
 
 
 def _part_objects(verb: Token) -> None:

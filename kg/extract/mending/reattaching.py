@@ -54,13 +54,16 @@ def _hang_particle(particle: Token) -> None:
     What stands before it is then the object of the finite verb: `riep | hem op | binnen te blijven`.
     """
     verb = particle.head
-    if clauses.has_form(verb, "Fin") or _stands_before(particle, verb):
+    is_inside = any(one.i < particle.i and one.pos_ == "SCONJ" for one in clauses.children(verb, ud.MARKER))
+    if clauses.has_form(verb, "Fin") or is_inside or _stands_before(particle, verb):
         return
     for above in clauses.parents(verb):
         if clauses.has_form(above, "Fin") and above.pos_ == "VERB" and above.i < particle.i:
             if not clauses.has_child(above, ud.PARTICLE):
                 clauses.hang(particle, above, particle.dep_)
-                verb.mend(lemma=verb.lemma_.removeprefix(particle.lower_))
+                own = next((one.lower_ for one in clauses.children(verb, ud.PARTICLE)), "")
+                plain = verb.lemma_.removeprefix(particle.lower_)
+                verb.mend(lemma=plain if plain.startswith(own) else own + plain)
                 for phrase in clauses.children(verb, ud.OBJECT):
                     if above.i < phrase.i < particle.i and not clauses.children(above, ud.OBJECT):
                         clauses.hang(phrase, above, ud.OBJECT)

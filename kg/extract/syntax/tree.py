@@ -5,7 +5,7 @@ dependents, and spaCy makes a new object of every step and decodes a string at e
 """
 
 from bisect import bisect_right, insort
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, overload
 
 from kg.extract.syntax.forms import BRACKETS, QUOTES, features, form_of, is_currency
@@ -287,6 +287,14 @@ class Tree(list[Token]):
                 token.sent = sentence
             if end:
                 yield sentence
+
+    def recognise(self, tokens: Iterable[Token], label: str) -> None:
+        """Make words that the recogniser missed names of their own."""
+        found = [*self.ents]
+        for token in tokens:
+            token.ent_iob_, token.ent_type_ = "B", label
+            found.append(Stretch(self, token.i, token.i + 1, label))
+        self.ents = tuple(sorted(found, key=lambda name: name.start))
 
     def _names(self, words: Sequence[Word]) -> Iterator[Stretch]:
         """Yield the names that the pipeline found."""
