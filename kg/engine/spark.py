@@ -1,7 +1,8 @@
 """Does work on the machines of a Spark cluster; needs the extra `spark` and Java 17.
 
 Spark decides where and when a task is done, and does it again where a machine is lost; kg only says what a task is.
-The folder of the shards must be one that all machines see: a local one for `local[...]`, else one on NFS or the like.
+The folder of the shards, and for `--format parts` that of the outputs, must be one that all machines see: a local one
+for `local[...]`, else one on NFS or the like.
 No result goes through Spark's own writers, whose `append` once took a dead job's leftovers for rows of the next.
 
 Spark is configured as Spark is (`spark-defaults.conf` in SPARK_CONF_DIR); which cluster it is says `KG_SPARK_MASTER`.
@@ -37,6 +38,8 @@ MASTER = "KG_SPARK_MASTER"
 """Name of the environment variable with the address of the cluster: `spark://host:7077`, `yarn`, `local[4]` ..."""
 
 _PARTS_A_CORE = 2
+_SHUFFLED = 4
+"""Parts that tables are shuffled into, for each core of this machine where Spark runs here."""
 _MOST_TASKS = 32
 """Of a partition: starting its process costs less than a hundredth of about a thousand articles."""
 _MANY = 100_000
@@ -197,7 +200,8 @@ def _settings(master: str) -> dict[str, str]:
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     os.environ.setdefault("SPARK_LOCAL_IP", _HERE)
     listening = {"spark.driver.host": _HERE, "spark.driver.bindAddress": _HERE}
-    return {**_SETTINGS, **listening, "spark.executorEnv.PYTHONPATH": os.pathsep.join(sys.path)}
+    shuffles = {"spark.sql.shuffle.partitions": str(_SHUFFLED * cores())}
+    return {**_SETTINGS, **listening, **shuffles, "spark.executorEnv.PYTHONPATH": os.pathsep.join(sys.path)}
 
 
 def _reason(message: str) -> str:

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 
 CLUSTER = "local-cluster[2,1,1024]"
 """Two executors, processes of their own, of one core and 1024 MB each."""
+QUICK = {
+    "spark.sql.codegen.wholeStage": "false",
+    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+    "spark.shuffle.io.retryWait": "1s",
+}
+"""Few rows are sooner read than code for them is compiled, and a process that was killed does not come back."""
 
 
 @pytest.fixture(scope="session")
@@ -23,6 +29,8 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator["SparkSession"
         pytest.skip("needs the extra `spark` and Java 17")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(spark.MASTER, CLUSTER)
+        for name, value in QUICK.items():
+            patch.setitem(spark._SETTINGS, name, value)
         patch.setenv("SPARK_WORKER_DIR", str(tmp_path_factory.mktemp("workers")))
         with spark._session(0) as session:
             yield session

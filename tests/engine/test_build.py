@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from kg.engine import Done, Setup, Task, Work, reading
+from kg.engine import Done, Setup, Task, Work, reading, spark
 from kg.errors import EngineError
 from kg.export import Options
 from kg.export.parts import alone as alone_by_itself
@@ -76,7 +76,11 @@ def test_any_number_of_workers_builds_the_same_bytes(alone: dict[str, str], tmp_
 
 
 @pytest.mark.spark
-def test_a_cluster_builds_the_same_bytes(alone: dict[str, str], tmp_path: Path, cluster: "SparkSession") -> None:
+def test_a_cluster_builds_the_same_bytes(
+    alone: dict[str, str], tmp_path: Path, cluster: "SparkSession", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(spark, "_MANY", 0)
+
     assert built(tmp_path, engine="spark") == alone
 
 
