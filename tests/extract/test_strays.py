@@ -190,6 +190,11 @@ def _arcs(doc: Doc, language: Language, *words: str) -> Arcs:
             {"haaien": ("reder", "nmod")},
             {"reder": ("vangt", "nsubj"), "haaien": ("vangt", "obj")},
         ),
+        (
+            "De vrouw verwijt de arts dat hij zweeg.",
+            {"zweeg": ("arts", "acl:relcl")},
+            {"zweeg": ("verwijt", "ccomp")},
+        ),
     ],
 )
 def test_a_word_hangs_where_its_clause_has_it(

@@ -85,7 +85,7 @@ def _hang_content(verb: Token, language: Language) -> None:
     if (name not in rules.say and name not in rules.think) or clauses.children(verb, ud.CLAUSAL_COMPLEMENT):
         return
     for phrase in clauses.children(verb, ud.SUBJECT, ud.OBJECT, ud.INDIRECT_OBJECT, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT):
-        for clause in clauses.children(phrase, ud.ADJECTIVAL_CLAUSE):
+        for clause in clauses.children(phrase, ud.ADJECTIVAL_CLAUSE, ud.RELATIVE_CLAUSE):
             if clause.i > verb.i and clauses.markers(clause) & rules.complementizers and is_actor(phrase, language):
                 clauses.hang(clause, verb, ud.CLAUSAL_COMPLEMENT)
 
