@@ -14,7 +14,7 @@ import networkx as nx
 import pytest
 
 from kg.engine import spark
-from kg.errors import DecisionError
+from kg.errors import DecisionError, EngineError
 from kg.lang import Language, load
 from kg.model import Decision, Extraction, Verdict
 from kg.resolve.identity import Identification, identify
@@ -111,6 +111,18 @@ def test_decisions_that_contradict_each_other_are_an_error_on_a_cluster_too(
         engine.identifying(shards, shards.index())(
             profiles(articles), LANGUAGES, [Decision(verdict, one, other) for verdict in Verdict]
         )
+
+
+@pytest.mark.spark
+def test_articles_that_no_machine_finds_are_an_error(
+    cluster: "SparkSession", tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(spark, "_MANY", 0)
+    articles = told_in_two_languages(5)
+    shards = shelved(articles[1:], tmp_path)
+
+    with spark.opened() as engine, pytest.raises(EngineError, match="has nothing of 4 chains of articles"):
+        engine.identifying(shards, shards.index())(profiles(articles), LANGUAGES, ())
 
 
 def told_in_two_languages(count: int) -> tuple[Extraction, ...]:

@@ -11,6 +11,7 @@ from kg.engine.shuffles.frames import Frames, each, values_in
 from kg.engine.shuffles.naming import articles_in, owners_of, senses_in, standing_in
 from kg.engine.shuffles.rows import Formerly, Known
 from kg.engine.shuffles.weighing import Measure, matches_of
+from kg.errors import EngineError
 from kg.lang import Language
 from kg.model import Decision, DoubtfulPair, FormerId
 from kg.resolve.identifiers import is_unnamed
@@ -38,6 +39,7 @@ def identify_from(
 
     Raises:
         DecisionError: decisions contradict each other.
+        EngineError: the machines did not find all articles.
     """
     asked = sorted(set(decisions))
     spoken = tuple((code, language.code) for code, language in sorted(languages.items()))
@@ -52,7 +54,10 @@ def identify_from(
     settled = settled_in(frames, senses, standing, matches, rulings, measure)
     parted = _parted(rulings, settled)
     known = {(one.document_id, one.chain_id): one for one in values_in(_known(standing, members, settled), Known)}
-    whose = [known[profile.document_id, profile.chain_id] for profile in profiles]
+    whose = [one for profile in profiles if (one := known.get((profile.document_id, profile.chain_id)))]
+    if missing := len(profiles) - len(whose):
+        reason = f"has nothing of {missing} chains of articles: every machine of a cluster must see this folder"
+        raise EngineError(reason, where=shards.folder)
     former = _former(owners, members, senses, settled, _decided_reasons(rulings, senses))
     return Identification(
         profiles=tuple(typed(profile, one.type) for profile, one in zip(profiles, whose, strict=True)),
