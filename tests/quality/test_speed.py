@@ -8,11 +8,10 @@ from tests.quality.speed import measure
 
 pytestmark = pytest.mark.speed
 
+WANTED = 0.30
+"""Share of the CPU time of the bare pipeline that extracting and resolving may cost."""
 MOST = 0.4
-"""Share of the CPU time of the bare pipeline that extracting and resolving may cost.
-
-Issue 6 asks for 0.3. It is 0.29 to 0.33, by what else the machine does, so that a test of 0.3 would say nothing.
-"""
+"""Share that they may cost as long as they are not as fast as wanted."""
 
 
 @pytest.fixture(scope="module")
@@ -23,3 +22,8 @@ def ratio() -> float:
 
 def test_extracting_and_resolving_cost_less_than_parsing(ratio: float) -> None:
     assert ratio <= MOST
+
+
+@pytest.mark.xfail(reason="issue 6: 0.32 to 0.34 on a machine with other work, in hundreds of small rules", strict=True)
+def test_extracting_and_resolving_cost_little_beside_parsing(ratio: float) -> None:
+    assert ratio <= WANTED
