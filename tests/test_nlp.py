@@ -249,7 +249,7 @@ def test_our_own_splitter_is_told_that_titles_have_a_line_of_their_own(
 ) -> None:
     nlp = spacy.blank("nl", meta={"name": "proef", "version": "1"})
     senter = nlp.add_pipe("kg_senter")
-    monkeypatch.setattr("kg.nlp.load._load", lambda _: nlp)
+    monkeypatch.setattr("kg.nlp.load.load_named", lambda _: nlp)
 
     load_pipeline(dutch, name="nl_proef")
 
