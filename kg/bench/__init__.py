@@ -22,7 +22,7 @@ from kg.graph import KnowledgeGraph
 from kg.lang import Language
 from kg.lang import load as load_language
 from kg.model import Document, Run
-from kg.nlp import load_pipeline
+from kg.nlp import load_pipeline, one_thread
 from kg.nlp.parse import batches
 from kg.query import query
 from kg.read import read
@@ -103,7 +103,9 @@ def bench(
     tell(START)
     with measured(START, stages):
         nlp, name = load_pipeline(chosen, name=pipeline)
-    made = tuple(make_articles(templates_of(_seeds(paths, chosen), nlp, chosen), articles, words=words, seed=seed))
+    with one_thread():
+        templates = templates_of(_seeds(paths, chosen), nlp, chosen)
+    made = tuple(make_articles(templates, articles, words=words, seed=seed))
     tell(PIPE)
     with measured(PIPE, stages):
         tokens = _piped(nlp, made)
@@ -125,7 +127,7 @@ def _piped(nlp: Pipeline, documents: Sequence[Document]) -> int:
     tokens = 0
     paragraphs = (one.strip() for document in documents for one in document.text.split("\n\n"))
     for texts in batches(paragraphs, len):
-        with nlp.memory_zone():
+        with nlp.memory_zone(), one_thread():
             tokens += sum(map(len, nlp.pipe(texts, batch_size=len(texts))))
     return tokens
 

@@ -1,6 +1,5 @@
 """Commands that make and change a graph: build, remove, review."""
 
-import os
 from pathlib import Path
 from typing import Annotated
 
@@ -87,9 +86,6 @@ def build(
     in the same folder stay in its graph, and only what is new or changed is read. Where nothing is kept for that
     (--no-text, --leave-out), PATH must have them all, unless --sync lets the others go.
     """
-    # NumPy reads this when it is imported; more threads are slower here
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-
     from kg.export import Options
     from kg.pipeline import build as build_graph
     from kg.privacy import read_names

@@ -1,6 +1,5 @@
 """Commands about the pipelines that read articles: languages, bench, train."""
 
-import os
 from pathlib import Path
 from typing import Annotated
 
@@ -40,8 +39,6 @@ def bench(
     format: Annotated[TableFormat, typer.Option(help="A table to look at, or as README has it.")] = TableFormat.TABLE,
 ) -> None:
     """Measure what each stage of a build costs on this machine, beside the bare pipeline."""
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-
     from kg.bench import bench as measure
     from kg.bench.table import growth_sheet, stages_sheet
 

@@ -30,8 +30,6 @@ from kg.work.rows import from_batch, to_batch
 from kg.work.shards import Shards
 
 _PROGRAM = "import sys; sys.path[:] = {path!r}; from kg.engine.local import work_on_standard_input as main; main()"
-_ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
-"""NumPy reads this when it is imported; workers that share the cores already only wait for each other with more."""
 _LITTLE = 8.0
 """Seconds of work that one process does while others only start."""
 _ATTEMPTS = 2
@@ -102,7 +100,7 @@ class _Worker:
 
     def __init__(self) -> None:
         program = [sys.executable, "-c", _PROGRAM.format(path=sys.path)]
-        self._process = subprocess.Popen(program, stdin=PIPE, stdout=PIPE, env={**os.environ, **_ONE_THREAD})
+        self._process = subprocess.Popen(program, stdin=PIPE, stdout=PIPE)
         assert self._process.stdin
         assert self._process.stdout
         self._given, self._answers = self._process.stdin, self._process.stdout

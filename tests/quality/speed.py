@@ -16,7 +16,7 @@ from kg.cycles import spare_what_is_loaded
 from kg.extract import extract
 from kg.lang import load
 from kg.model import Document
-from kg.nlp import load_pipeline, parse
+from kg.nlp import load_pipeline, one_thread, parse
 from kg.resolve import resolve
 from tests.quality.annotation import read_gold
 from tests.quality.notation import GOLD, SEEDS
@@ -52,7 +52,8 @@ def measure(turns: int = TURNS) -> list[Turn]:
     spare_what_is_loaded()
 
     def turn() -> Turn:
-        _, piping = timed(lambda: list(nlp.pipe(texts)))
+        with one_thread():
+            _, piping = timed(lambda: list(nlp.pipe(texts)))
         extractions, extracting = timed(lambda: [extract(words, document, dutch) for document, words in parses])
         _, resolving = timed(lambda: resolve(extractions, dutch))
         return Turn(piping, extracting, resolving)
