@@ -4,7 +4,7 @@
     report = kg.build(["seeds/"], "output/")
     kg.graph_of(["seeds/"]).show()
 
-`kg.build` writes a graph, `kg.remove` takes articles out of it, and `kg.report.Report` says what was done.
+`kg.build` writes a graph, `kg.remove` takes articles out of it, and `kg.pipeline.report.Report` says what was done.
 `kg.graph_of` gives a graph in memory, to work with or to show in a notebook. `kg.KgError` is the base of what can go
 wrong.
 """

@@ -13,8 +13,8 @@ from kg.errors import OutputError, ReadError
 from kg.export import Options
 from kg.model import EntityType
 from kg.pipeline import STAGES, Progress, Report, build
+from kg.pipeline.settings import settings_of
 from kg.read import Skipped
-from kg.settings import settings_of
 from tests import gold_pipeline
 
 ROOT = Path(__file__).parent.parent

@@ -116,7 +116,7 @@ def test_a_cluster_that_writes_where_nobody_sees_it_ends_the_build(
     def elsewhere(setup: Setup) -> Work[Task, Done]:
         return reading(replace(setup, shards=tmp_path / "elsewhere"))
 
-    monkeypatch.setattr("kg.collecting.reading", elsewhere)
+    monkeypatch.setattr("kg.pipeline.collecting.reading", elsewhere)
     (tmp_path / "a.txt").write_text("Minister Noor Zandbergen bezocht woensdag Gent.", encoding="utf-8")
 
     with pytest.raises(EngineError, match="has nothing of 1 articles that were read"):

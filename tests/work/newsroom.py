@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from kg.pipeline import build
-from kg.report import Progress, Report
+from kg.pipeline.report import Progress, Report
 from tests import gold_pipeline
 
 VISIT = "Minister Noor Zandbergen bezocht woensdag Gent."

@@ -71,7 +71,7 @@ def test_the_same_words_in_two_formats_are_built_from_the_same_one(tmp_path: Pat
 
 
 def test_a_pipeline_of_another_name_reads_everything_anew(room: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kg.settings.maker_of", lambda *_: "other")
+    monkeypatch.setattr("kg.pipeline.settings.maker_of", lambda *_: "other")
 
     assert read_in(room) == 3
 
@@ -121,7 +121,7 @@ def test_a_file_with_the_words_of_another_is_not_read_again(tmp_path: Path, monk
         read.extend(sources)
         return ()
 
-    monkeypatch.setattr("kg.collecting.read_sources", read_sources)
+    monkeypatch.setattr("kg.pipeline.collecting.read_sources", read_sources)
 
     build_gold(tmp_path / "out", tmp_path / "news")
 

@@ -5,9 +5,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.earlier import Earlier, read_earlier
 from kg.errors import OutputError
 from kg.ontology.store import remove_stores
+from kg.pipeline.earlier import Earlier, read_earlier
 from kg.read import Warned
 from kg.staging import fingerprint, held
 from kg.work import FOLDER, opened, remove_work

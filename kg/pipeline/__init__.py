@@ -7,25 +7,25 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from kg.collecting import allow, collect, intake_of
 from kg.cycles import without_search
 from kg.decisions import FILE as DECISIONS
 from kg.decisions import decisions_for, read_decisions
-from kg.doubts import nowhere, without_effect
-from kg.earlier import to_manifest
 from kg.engine import shared
 from kg.errors import OutputError
 from kg.export import EXPORTERS, Exporter, Options, exporters_of, shared_out
 from kg.graph import KnowledgeGraph
 from kg.link import GEONAMES, SERVICES, link
 from kg.model import Extraction, Run
+from kg.pipeline.collecting import allow, collect, intake_of
+from kg.pipeline.doubts import nowhere, without_effect
+from kg.pipeline.earlier import to_manifest
+from kg.pipeline.report import STAGES, Progress, Report, Tell, report_of, timed, told
+from kg.pipeline.room import Room, entered
+from kg.pipeline.settings import Settings, settings_of
 from kg.privacy import LeftOut, leave_out, left_out_by_name
 from kg.read import Warned, discover
-from kg.report import STAGES, Progress, Report, Tell, report_of, timed, told
 from kg.resolve import resolve
 from kg.resolve.identity import Identify, identify
-from kg.room import Room, entered
-from kg.settings import Settings, settings_of
 from kg.staging import files_of, seal, staged, told_as_output_error, written_in
 from kg.update import Intake, changes, without
 from kg.version import __version__

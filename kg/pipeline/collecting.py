@@ -10,9 +10,9 @@ from kg.cycles import without_search
 from kg.engine import Engine, Setup, cut, reading
 from kg.errors import EngineError, OutputError
 from kg.model import Document, Extraction
+from kg.pipeline.report import Progress, Tell, timed, told
+from kg.pipeline.settings import AUTO, Settings
 from kg.read import Skipped, Source, read_sources
-from kg.report import Progress, Tell, timed, told
-from kg.settings import AUTO, Settings
 from kg.update import Corpus, Intake, gather, no_articles, told_apart
 from kg.work.articles import State
 from kg.work.shards import Damaged, Shards
