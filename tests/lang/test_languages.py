@@ -97,7 +97,8 @@ def test_what_functions_and_names_mean_is_said_in_more_than_one_language() -> No
     )
 
     codes = [name for name in named if name.isupper()]  # of countries, whose usual names are those of CLDR
-    assert [one for one in (*named, *called) if named[one] + called[one] < 2 and one not in codes] == []
+    assert [name for name, count in named.items() if count < 2 and name not in codes] == []
+    assert [concept for concept, count in called.items() if count < 2] == []
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

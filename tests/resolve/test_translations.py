@@ -102,4 +102,4 @@ def test_a_name_is_the_same_as_each_language_spells_it(one: str, other: str) -> 
     spoken = languages("de", "en", "nl").values()
     variants = variants_of([language.identity for language in spoken], load("nl").given_names)
 
-    assert variants.person_signs(variants.person(one), variants.person(other)) == {Sign.SPELLING}
+    assert variants.person_signs(variants.person(one), variants.person(other)) == frozenset({Sign.SPELLING})
