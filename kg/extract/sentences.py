@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from kg.extract.syntax.tree import Stretch, Token, Tree
+from kg.extract.syntax.token import Token
+from kg.extract.syntax.tree import Stretch, Tree
 from kg.model import Document, Sentence, Span
 
 

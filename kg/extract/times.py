@@ -8,7 +8,8 @@ from datetime import date
 from functools import cache
 from itertools import chain
 
-from kg.extract.syntax.tree import Token, Tree
+from kg.extract.syntax.token import Token
+from kg.extract.syntax.tree import Tree
 from kg.extract.timex.meanings import MEANINGS
 from kg.extract.timex.patterns import Grammar, Match, Value, Word, compile_patterns, matches, split_words, word_of
 from kg.extract.timex.periods import VAGUE, Direction, Period, edtf_date

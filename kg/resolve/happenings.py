@@ -20,15 +20,16 @@ only neighbours in time: the cost grows with the number of actions, not with its
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from kg.lang import Language
 from kg.lang.happenings import HappeningRules
-from kg.model import Action, Copy, Difference, Extraction, Modality, Role, SameHappening
-from kg.resolve.comparison import Agreement, agreement, do_exclude_each_other, do_overlap
+from kg.model import Action, Copy, Difference, Extraction, Role, SameHappening
+from kg.resolve.comparison import Agreement
 from kg.resolve.copies import CopiedSentences, copied_sentences
 from kg.resolve.entities import Identities
 from kg.resolve.identifiers import is_unnamed
+from kg.resolve.telling_pairs import ACTORS, Pair, may_be_one
 from kg.resolve.tellings import Days, Telling, tellings
 
 _ENOUGH = 4
@@ -40,20 +41,10 @@ _FORETOLD = 0.6
 """The same for a plan and what a later article tells to have happened."""
 _NEIGHBOURS = 20
 """How many of the next actions of a kind and name each is compared with."""
-_DAYS_APART = timedelta(days=3)
-"""Between two articles about one event; newspapers come back to it on the days after."""
-_RECENT = timedelta(days=7)
-"""How long ago something may be that an article tells without saying when."""
-_PLANNED_AHEAD = timedelta(days=366)
-_LEAD = 3
-"""Sentences after its headline in which an article tells the same again, even in fewer words."""
 _ONE_ACTOR_DISPUTED = 3
 """Points of a claim and its denial in one article where the verb has room for one participant only."""
 _SHARED_NAMES = 2
 """Names beside those of an action that make two articles likely to be about one event."""
-_ACTORS = (Role.AGENT, Role.PATIENT)
-_NEVER = (date.max, date.max)
-_UNREAL = (Modality.CONDITIONAL, Modality.QUESTION)
 _POINTS = {
     Agreement.DIFFERENT: 0,
     Agreement.OPEN: 0,
@@ -65,85 +56,10 @@ _POINTS = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Pair:
-    """Two actions that may tell of one happening, the earlier one in the corpus first."""
-
-    first: Telling
-    second: Telling
-    is_copied: bool
-    """The sentence of the one is a copy of that of the other."""
-
-    @property
-    def agent(self) -> Agreement:
-        return self.in_role(Role.AGENT)
-
-    @property
-    def patient(self) -> Agreement:
-        return self.in_role(Role.PATIENT)
-
-    def in_role(self, role: Role) -> Agreement:
-        """Return how the two compare in a role."""
-        return agreement(self.first.filling(role), self.second.filling(role))
-
-    @property
-    def order(self) -> tuple[int, int]:
-        """Return the places of the two among the actions of the corpus."""
-        return self.first.order, self.second.order
-
-    @property
-    def is_within_article(self) -> bool:
-        return self.first.document_id == self.second.document_id
-
-    @property
-    def is_headline(self) -> bool:
-        """Tell whether one of the two stands in the title of the article that the other stands in."""
-        return self.is_within_article and self.first.is_headline != self.second.is_headline
-
-    @property
-    def is_foretold(self) -> bool:
-        """Tell whether one is a plan, and the other a fact of a later article that is not of the same days."""
-        plan, fact = sorted((self.first, self.second), key=lambda one: one.published or _NEVER)
-        return (
-            plan.published is not None
-            and fact.published is not None
-            and timedelta(0) < fact.published[0] - plan.published[1] <= _PLANNED_AHEAD
-            and plan.mention.standing == "plan"
-            and fact.mention.is_fact
-        )
-
-    @property
-    def has_both_actors(self) -> bool:
-        return min(self.agent, self.patient) >= Agreement.WORDS
-
-    @property
-    def has_only_actor(self) -> bool:
-        """Tell whether the two are told of the same one, as agent of both or as patient, and of nobody else."""
-        filled = {role: (bool(self.first.filling(role)), bool(self.second.filling(role))) for role in _ACTORS}
-        told = [role for role, both in filled.items() if any(both)]
-        return len(told) == 1 and all(filled[told[0]]) and self.in_role(told[0]) > Agreement.OPEN
-
-    @property
-    def is_dispute(self) -> bool:
-        """Tell whether two sentences of one article have different ones say that it is so and that it is not.
-
-        Or that it were so many and so many.
-        """
-        claimants = {self.first.claimant_id, self.second.claimant_id}
-        is_counted = all(claimants) and Agreement.NUMBER in (self.agent, self.patient)
-        is_said_apart = len(claimants) > 1 and self.first.sentence != self.second.sentence
-        return is_said_apart and (self.is_contradiction or is_counted)
-
-    @property
-    def is_contradiction(self) -> bool:
-        """Tell whether one is said to be so, and the other not."""
-        return self.first.is_affirmed != self.second.is_affirmed
-
-
-@dataclass(frozen=True, slots=True)
 class _Match:
     """A pair with what speaks for it, in words, with points."""
 
-    pair: _Pair
+    pair: Pair
     shared: Mapping[str, int]
     circumstances: Mapping[str, int]
 
@@ -177,7 +93,7 @@ def same_happenings(
     return tuple(_same_happening(match) for match in best)
 
 
-def _pairs(told: Iterable[Telling], rules: HappeningRules, copied: CopiedSentences) -> Iterator[_Pair]:
+def _pairs(told: Iterable[Telling], rules: HappeningRules, copied: CopiedSentences) -> Iterator[Pair]:
     """Yield the actions that may be a pair, each pair once."""
     seen = set()
     everything = tuple(told)
@@ -188,8 +104,8 @@ def _pairs(told: Iterable[Telling], rules: HappeningRules, copied: CopiedSentenc
                 if (earlier.order, later.order) not in seen:
                     seen.add((earlier.order, later.order))
                     places = frozenset((one.document_id, one.sentence) for one in (earlier, later))
-                    pair = _Pair(earlier, later, is_copied=places in copied)
-                    if _may_be_one(pair, rules):
+                    pair = Pair(earlier, later, is_copied=places in copied)
+                    if may_be_one(pair, rules):
                         yield pair
 
 
@@ -219,58 +135,7 @@ def _time_order(told: Telling) -> tuple[date, int]:
     return (told.published[0] if told.published else date.max), told.order
 
 
-def _may_be_one(pair: _Pair, rules: HappeningRules) -> bool:
-    """Tell whether nothing shows that two actions of a kind are two happenings, or that either is none at all."""
-    first, second = pair.first, pair.second
-    return (
-        first.is_again == second.is_again
-        and first.mention.modality not in _UNREAL
-        and second.mention.modality not in _UNREAL
-        and not do_exclude_each_other(first, second)
-        and (_is_within_one(pair) if pair.is_within_article else pair.is_copied or pair.is_foretold or _are_near(pair))
-        and _do_actors_allow(pair, rules)
-    )
-
-
-def _do_actors_allow(pair: _Pair, rules: HappeningRules) -> bool:
-    if pair.patient is Agreement.DIFFERENT:
-        return False
-    if pair.agent is Agreement.DIFFERENT:
-        is_once = pair.first.mention.predicate in rules.once and pair.second.mention.predicate in rules.once
-        return is_once and pair.patient is Agreement.ENTITY and not pair.is_within_article
-    is_empty = pair.first.kind in rules.vague or pair.first.mention.is_speech or pair.second.mention.is_speech
-    return pair.has_both_actors or not (is_empty or pair.is_foretold)
-
-
-def _is_within_one(pair: _Pair) -> bool:
-    """Tell whether two actions stand in one article as tellings of one happening do."""
-    first, second = pair.first, pair.second
-    if pair.is_headline:
-        is_near = abs(first.sentence - second.sentence) <= _LEAD or pair.has_both_actors
-        return is_near and not pair.is_contradiction and Agreement.NUMBER not in (pair.agent, pair.patient)
-    return pair.is_dispute and (pair.has_both_actors or pair.has_only_actor)
-
-
-def _are_near(pair: _Pair) -> bool:
-    """Tell whether two articles are of about the same days, and what either dates is then news to the other."""
-    first, second = pair.first, pair.second
-    if not first.published or not second.published:
-        return False
-    if not do_overlap((_widened(first.published, _DAYS_APART),), (second.published,)):
-        return False
-    return all(
-        one.days or not other.days or do_overlap((_widened(one.published, _RECENT),), other.days)
-        for one, other in ((first, second), (second, first))
-        if one.published
-    )
-
-
-def _widened(days: Days, by: timedelta) -> Days:
-    """Return a period with so many days before and after it, as far as the calendar goes."""
-    return max(days[0], date.min + by) - by, min(days[1], date.max - by) + by
-
-
-def _shared(pair: _Pair) -> Mapping[str, int]:
+def _shared(pair: Pair) -> Mapping[str, int]:
     """Return what two actions agree in, in words, with its points."""
     beside = pair.first.names & pair.second.names - _common_actors(pair)
     shared = {
@@ -282,7 +147,7 @@ def _shared(pair: _Pair) -> Mapping[str, int]:
     return {what: points for what, points in shared.items() if points}
 
 
-def _circumstances(pair: _Pair, names: Mapping[str, frozenset[str]]) -> Mapping[str, int]:
+def _circumstances(pair: Pair, names: Mapping[str, frozenset[str]]) -> Mapping[str, int]:
     """Return in what places of the news two actions stand, in words, with its points, where that speaks for them."""
     if pair.is_headline:
         return {"headline and text": 2}
@@ -294,10 +159,10 @@ def _circumstances(pair: _Pair, names: Mapping[str, frozenset[str]]) -> Mapping[
     return {"articles about the same": 1} if len(shared) >= _SHARED_NAMES else {}
 
 
-def _common_actors(pair: _Pair) -> frozenset[str]:
+def _common_actors(pair: Pair) -> frozenset[str]:
     """Return the names by which two actions agree in their agents or patients."""
     first, second = pair.first, pair.second
-    return frozenset().union(*(first.names_in(role) & second.names_in(role) for role in _ACTORS))
+    return frozenset().union(*(first.names_in(role) & second.names_in(role) for role in ACTORS))
 
 
 def _time_points(first: Sequence[Days], second: Sequence[Days]) -> int:
@@ -338,7 +203,7 @@ def _same_happening(match: _Match) -> SameHappening:
     )
 
 
-def _differences(pair: _Pair) -> Iterator[Difference]:
+def _differences(pair: Pair) -> Iterator[Difference]:
     if pair.is_contradiction:
         yield Difference.POLARITY
     if Agreement.NUMBER in (pair.agent, pair.patient, pair.in_role(Role.THEME)):

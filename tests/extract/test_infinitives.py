@@ -3,7 +3,8 @@
 import pytest
 
 from kg.extract.mending.infinitives import mend_infinitive
-from kg.extract.syntax.tree import Token, Tree
+from kg.extract.syntax.token import Token
+from kg.extract.syntax.tree import Tree
 from kg.lang import Language
 from kg.model import Word
 

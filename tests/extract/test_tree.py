@@ -6,7 +6,8 @@ import pytest
 from spacy.tokens import Doc
 
 from kg.extract.syntax.memory import remembered
-from kg.extract.syntax.tree import Token, Tree
+from kg.extract.syntax.token import Token
+from kg.extract.syntax.tree import Tree
 from kg.model import Word
 from tests.extract.trees import tree_of
 

@@ -6,7 +6,8 @@ passives told from actives by "door", no negation, no plans, nobody who says so,
 
 from collections.abc import Iterator
 
-from kg.extract.syntax.tree import Token, Tree
+from kg.extract.syntax.token import Token
+from kg.extract.syntax.tree import Tree
 from kg.model import Span
 from tests.quality.output import FoundAction, FoundEntity, FoundMention, Output, Participant
 

@@ -10,7 +10,8 @@ from kg.extract.actions.roles import arguments
 from kg.extract.actions.subjects import governors
 from kg.extract.mentions import Mentions
 from kg.extract.syntax import clauses, ud
-from kg.extract.syntax.tree import Token, Tree
+from kg.extract.syntax.token import Token
+from kg.extract.syntax.tree import Tree
 from kg.lang import Language
 from kg.lang.actions import action_nouns
 from kg.model import ActionMention, Document, Modality, Sentence, TimeExpression

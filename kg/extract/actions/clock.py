@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from kg.extract.actions.predicates import Predicate, modified_infinitive
 from kg.extract.syntax import clauses, ud
-from kg.extract.syntax.tree import Token, Tree
+from kg.extract.syntax.token import Token
+from kg.extract.syntax.tree import Tree
 from kg.lang import Language
 from kg.lang.actions import ActionRules
 from kg.model import TimeExpression

@@ -1,7 +1,7 @@
 """Negation: which words deny a verb, noun or adjective that stands beside them."""
 
 from kg.extract.syntax import clauses, ud
-from kg.extract.syntax.tree import Token
+from kg.extract.syntax.token import Token
 from kg.lang.factuality import FactualityRules
 
 _ARGUMENTS = (*ud.SUBJECTS, ud.OBJECT, ud.INDIRECT_OBJECT, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT, ud.OBLIQUE_AGENT)

@@ -17,7 +17,7 @@ from kg.extract.actions.predicates import Predicate, infinitive
 from kg.extract.actions.subjects import governors, is_modal_passive
 from kg.extract.syntax import clauses, ud
 from kg.extract.syntax.clause_kinds import is_condition, is_order, is_question, is_verb_first_condition
-from kg.extract.syntax.tree import Token
+from kg.extract.syntax.token import Token
 from kg.lang import Language
 from kg.lang.factuality import FactualityRules
 from kg.model import Certainty, Modality, Polarity

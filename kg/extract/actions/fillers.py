@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kg.extract.syntax.tree import Token
+from kg.extract.syntax.token import Token
 from kg.lang.mentions import MentionRules
 from kg.model import EntityType, Mention, PronounClass, Role
 

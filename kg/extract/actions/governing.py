@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from kg.extract.actions.denied import is_denied, is_negator
 from kg.extract.actions.predicates import infinitive, named
 from kg.extract.syntax import clauses, ud
-from kg.extract.syntax.tree import Token
+from kg.extract.syntax.token import Token
 from kg.lang import Language
 from kg.lang.factuality import FactualityRules
 from kg.model import Certainty, Modality, Polarity

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.actions.action_nouns import noun_participants
 from kg.extract.actions.fillers import GOVERNED, Filler, is_animate
-from kg.extract.actions.predicates import infinitive, noun_participants
+from kg.extract.actions.predicates import infinitive
 from kg.extract.actions.subjects import is_passive, subject_of
 from kg.extract.mentions import Mentions
 from kg.extract.syntax import clauses, ud
-from kg.extract.syntax.tree import Token
+from kg.extract.syntax.token import Token
 from kg.lang import Language
 from kg.lang.actions import ActionNoun, ActionRules
 from kg.model import Role

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
+from kg.extract.actions.action_nouns import PARTICIPANTS, action_noun, is_nominal_infinitive
 from kg.extract.syntax import clauses, ud
 from kg.extract.syntax.memory import remembered
-from kg.extract.syntax.tree import Token, position
+from kg.extract.syntax.token import Token, position
 from kg.lang.actions import ActionNoun, ActionRules
-from kg.lang.nouns import compound_ends
-from kg.model import Role
 
 
 class PredicateKind(Enum):
@@ -56,9 +55,6 @@ _IDIOM_RELATIONS = (
     ud.ADVERBIAL_CLAUSE,
 )
 _OBJECTS = (ud.OBJECT, ud.PASSIVE_SUBJECT, ud.OBLIQUE_ARGUMENT, *ud.COMPLEMENTS)
-_PARTICIPANTS = (*ud.SUBJECTS, ud.OBJECT, ud.INDIRECT_OBJECT, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT, ud.OBLIQUE_AGENT)
-
-
 _MODIFIERS = (ud.ADJECTIVAL_CLAUSE, ud.ADVERBIAL_CLAUSE, ud.ADVERBIAL_MODIFIER, ud.OPEN_COMPLEMENT, ud.OBLIQUE)
 
 
@@ -80,7 +76,7 @@ def predicates(tokens: list[Token], rules: ActionRules, nouns: Mapping[str, Acti
             yield Predicate(token, (token, *_apart(token, rules)), infinitive(token, rules), PredicateKind.VERB)
         elif (copula := _denied_copula(token, rules)) is not None:
             yield Predicate(token, (copula,), _state(token, copula, rules), PredicateKind.STATE)
-        elif (entry := _action_noun(token, rules, nouns)) is not None:
+        elif (entry := action_noun(token, rules, nouns)) is not None:
             yield Predicate(token, (token,), entry.verb, PredicateKind.NOUN, entry)
 
 
@@ -112,11 +108,11 @@ def is_event_verb(token: Token, rules: ActionRules) -> bool:
         return False
     if token.lemma_ in rules.object_verbs and not clauses.has_child(token, *_OBJECTS):
         return False
-    if clauses.has_child(token, ud.DETERMINER) or _is_nominal_infinitive(token) or clauses.is_nominal_participle(token):
+    if clauses.has_child(token, ud.DETERMINER) or is_nominal_infinitive(token) or clauses.is_nominal_participle(token):
         return False
     if clauses.has_child(token, ud.COPULA) and is_present_participle(token, rules):
         return False
-    return not _is_modifier(token) or clauses.has_child(token, *_PARTICIPANTS)
+    return not _is_modifier(token) or clauses.has_child(token, *PARTICIPANTS)
 
 
 def is_present_participle(verb: Token, rules: ActionRules) -> bool:
@@ -277,63 +273,3 @@ def _plain_infinitive(verb: Token, rules: ActionRules) -> str:
         one.lower_ for one in _particles(verb, rules) if one.pos_ == "ADP" and not clauses.has_child(one, ud.FIXED)
     ]
     return plain if rules.particles_behind else "".join(particles[:1]) + plain
-
-
-def _action_noun(token: Token, rules: ActionRules, nouns: Mapping[str, ActionNoun]) -> ActionNoun | None:
-    """Return the verb behind a noun that names an action and has a participant beside it."""
-    if token.labels.isdisjoint(_NOUN_PARTICIPANTS) or token.ent_type_:
-        return None
-    is_noun = token.pos_ == "NOUN" or (token.pos_ == "VERB" and _is_nominal_infinitive(token))
-    if not is_noun or not _has_noun_participant(token, rules):
-        return None
-    if token.pos_ == "NOUN":
-        entry = listed_noun(token.lemma_.lower(), nouns)
-        return entry if entry is not None and entry.verb else None
-    return ActionNoun(token.lemma_, Role.AGENT if token.lemma_ in rules.unaccusatives else Role.PATIENT)
-
-
-def listed_noun(lemma: str, nouns: Mapping[str, ActionNoun]) -> ActionNoun | None:
-    """Return the noun's entry in the list, or that of the longest noun that a compound ends in (`prijsstijging`)."""
-    words = (lemma, *compound_ends(lemma, shortest=_SHORTEST_NOUN, front=_SHORTEST_FRONT))
-    return next((noun for word in words if (noun := nouns.get(word))), None)
-
-
-_SHORTEST_NOUN = 6
-"""Letters that a noun must have to be found at the end of a compound."""
-_SHORTEST_FRONT = 3
-"""Letters before it that make a first part of a compound."""
-
-
-def _is_nominal_infinitive(token: Token) -> bool:
-    """Tell whether an infinitive is used as a noun: `het instorten van de brug`, `naar eigen zeggen`."""
-    if not clauses.has_form(token, "Inf"):
-        return False
-    if clauses.has_child(token, ud.DETERMINER, ud.POSSESSIVE, ud.ADJECTIVAL_MODIFIER):
-        return True
-    is_of_noun = any(clauses.preposition(child) for child in clauses.children(token, ud.NOMINAL_MODIFIER))
-    return is_of_noun and not clauses.has_child(token, *_PARTICIPANTS, ud.MARKER)
-
-
-def _has_noun_participant(token: Token, rules: ActionRules) -> bool:
-    return any(_names_participant(child, rules) for child in noun_participants(token, rules))
-
-
-def _names_participant(child: Token, rules: ActionRules) -> bool:
-    """Tell whether a phrase beside a noun says who acts or undergoes; where and about what are not enough."""
-    phrase = clauses.preposition(child)
-    if child.dep_ == ud.POSSESSIVE or phrase in rules.genitives or phrase in rules.agent_prepositions:
-        return True
-    return phrase in rules.animate_roles or rules.noun_roles.get(phrase) in _CORE_ROLES
-
-
-_CORE_ROLES = (Role.AGENT, Role.PATIENT, Role.THEME, Role.RECIPIENT, Role.COMPANION)
-
-
-_NOUN_PARTICIPANTS = (ud.POSSESSIVE, ud.NOMINAL_MODIFIER)
-
-
-def noun_participants(noun: Token, rules: ActionRules) -> list[Token]:
-    """Return the possessor and the prepositional phrases beside a noun, but for measures (`van drie procent`)."""
-    phrases = clauses.children(noun, *_NOUN_PARTICIPANTS)
-    things = [child for child in phrases if child.pos_ != "NUM" and any(map(str.isalpha, child.text))]
-    return [child for child in things if child.lemma_ not in rules.units]

@@ -10,7 +10,7 @@ from kg.extract.actions.subjects import governors, is_passive, subject_of
 from kg.extract.mentions import Mentions
 from kg.extract.syntax import clauses, ud
 from kg.extract.syntax.markers import marker_length
-from kg.extract.syntax.tree import Token
+from kg.extract.syntax.token import Token
 from kg.lang import Language
 from kg.lang.actions import ActionRules
 from kg.lang.factuality import FactualityRules

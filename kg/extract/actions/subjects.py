@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from kg.extract.actions.predicates import infinitive, is_present_participle, is_semi_auxiliary, named
 from kg.extract.syntax import clauses, ud
 from kg.extract.syntax.memory import remembered
-from kg.extract.syntax.tree import Token
+from kg.extract.syntax.token import Token
 from kg.lang.actions import ActionRules
 
 

@@ -12,7 +12,8 @@ from kg.extract.actions.subjects import governors, subject_of
 from kg.extract.mentions import Mentions
 from kg.extract.syntax import clauses, ud
 from kg.extract.syntax.memory import remembered
-from kg.extract.syntax.tree import Token, Tree
+from kg.extract.syntax.token import Token
+from kg.extract.syntax.tree import Tree
 from kg.lang import Language
 from kg.lang.nouns import compound_ends
 from kg.model import EntityType, Mention, PronounClass, Span

@@ -1,7 +1,7 @@
 """How far a reported clause reaches, where the parse and the word order of Dutch do not agree."""
 
 from kg.extract.syntax import clauses, ud
-from kg.extract.syntax.tree import Token
+from kg.extract.syntax.token import Token
 
 _VERBS = frozenset({"VERB", "AUX"})
 _PHRASES_OF_CLAUSE = 2

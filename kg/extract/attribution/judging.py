@@ -6,7 +6,7 @@ predicative complement (bepaling van gesteldheid), https://e-ans.ivdnt.org.
 
 from kg.extract.actions.predicates import infinitive
 from kg.extract.syntax import clauses, ud
-from kg.extract.syntax.tree import Token
+from kg.extract.syntax.token import Token
 from kg.lang import Language
 
 

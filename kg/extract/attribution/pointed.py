@@ -7,7 +7,8 @@ from kg.extract.actions.subjects import governors
 from kg.extract.attribution.cues import Cue, actor_behind, can_speak, is_speech_noun, verb_cue, verb_name
 from kg.extract.mentions import Mentions
 from kg.extract.syntax import clauses, ud
-from kg.extract.syntax.tree import Stretch, Token
+from kg.extract.syntax.token import Token
+from kg.extract.syntax.tree import Stretch
 from kg.lang import Language
 from kg.model import Span
 

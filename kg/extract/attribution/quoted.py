@@ -10,7 +10,8 @@ from kg.extract.attribution.cues import Cue, can_speak, inverted_cue, source_cue
 from kg.extract.attribution.quotes import Quote
 from kg.extract.mentions import Mentions
 from kg.extract.syntax import clauses, ud
-from kg.extract.syntax.tree import Token, Tree
+from kg.extract.syntax.token import Token
+from kg.extract.syntax.tree import Tree
 from kg.lang import Language
 from kg.model import Mention, QuoteKind, Span
 

@@ -22,7 +22,8 @@ from kg.extract.attribution.pointed import Pointed, find_pointed, statement
 from kg.extract.attribution.sourced import find_sourced, source_openers
 from kg.extract.mentions import Mentions
 from kg.extract.syntax import clauses, ud
-from kg.extract.syntax.tree import Stretch, Token, Tree
+from kg.extract.syntax.token import Token
+from kg.extract.syntax.tree import Stretch, Tree
 from kg.lang import Language
 from kg.model import Span
 

@@ -8,7 +8,7 @@ from kg.extract.attribution.extents import subtree
 from kg.extract.mentions import Mentions
 from kg.extract.syntax import clauses, ud
 from kg.extract.syntax.markers import marker_length
-from kg.extract.syntax.tree import Token
+from kg.extract.syntax.token import Token
 from kg.lang import Language
 from kg.lang.attribution import AttributionRules
 

@@ -14,7 +14,8 @@ from kg.extract.mending.reattaching import reattach
 from kg.extract.mending.strays import hang_strays
 from kg.extract.syntax import clauses, ud
 from kg.extract.syntax.phrases import is_noun
-from kg.extract.syntax.tree import Token, Tree
+from kg.extract.syntax.token import Token
+from kg.extract.syntax.tree import Tree
 from kg.lang import Language
 from kg.model import TimeExpression
 

@@ -12,7 +12,7 @@ from kg.extract.actions.predicates import infinitive
 from kg.extract.actions.subjects import governors
 from kg.extract.syntax import clauses, ud
 from kg.extract.syntax.phrases import is_noun
-from kg.extract.syntax.tree import Token
+from kg.extract.syntax.token import Token
 from kg.lang import Language
 from kg.lang.nouns import NounClass
 

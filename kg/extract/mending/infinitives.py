@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 
 from kg.characters import bare
 from kg.extract.syntax import clauses
-from kg.extract.syntax.tree import Token
+from kg.extract.syntax.token import Token
 from kg.lang import Language
 from kg.lang.actions import ActionRules, infinitives
 

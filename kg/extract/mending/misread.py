@@ -7,7 +7,8 @@ from kg.extract.mending.fronting import is_actor
 from kg.extract.mending.infinitives import mend_infinitive
 from kg.extract.mentions.name_words import NAME_POS, has_capital, is_common
 from kg.extract.syntax import clauses, ud
-from kg.extract.syntax.tree import Token, Tree
+from kg.extract.syntax.token import Token
+from kg.extract.syntax.tree import Tree
 from kg.lang import Language
 from kg.lang.nouns import NounClass
 

@@ -9,10 +9,12 @@ is no article but the subject.
 from collections.abc import Collection, Mapping
 from itertools import pairwise
 
-from kg.extract.actions.predicates import infinitive, listed_noun
+from kg.extract.actions.action_nouns import listed_noun
+from kg.extract.actions.predicates import infinitive
 from kg.extract.mending.fronting import is_actor
 from kg.extract.syntax import clauses, ud
-from kg.extract.syntax.tree import Token, Tree
+from kg.extract.syntax.token import Token
+from kg.extract.syntax.tree import Tree
 from kg.lang import Language
 from kg.lang.actions import ActionNoun, ActionRules, action_nouns
 

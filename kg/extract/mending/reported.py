@@ -7,7 +7,7 @@ https://e-ans.ivdnt.org.
 from kg.extract.actions.predicates import infinitive
 from kg.extract.mending.fronting import is_actor
 from kg.extract.syntax import clauses, ud
-from kg.extract.syntax.tree import Token
+from kg.extract.syntax.token import Token
 from kg.lang import Language
 
 

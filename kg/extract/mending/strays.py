@@ -6,7 +6,8 @@ from kg.extract.actions.predicates import infinitive
 from kg.extract.mending.fronting import is_actor
 from kg.extract.mending.reported import mend_reported
 from kg.extract.syntax import clauses, ud
-from kg.extract.syntax.tree import Token, Tree
+from kg.extract.syntax.token import Token
+from kg.extract.syntax.tree import Tree
 from kg.lang import Language
 from kg.lang.actions import ActionRules
 

@@ -23,7 +23,8 @@ from kg.extract.syntax.phrases import (
     number_of,
     outermost,
 )
-from kg.extract.syntax.tree import Token, Tree
+from kg.extract.syntax.token import Token
+from kg.extract.syntax.tree import Tree
 from kg.lang import Language
 from kg.lang.demonyms import PlaceKind
 from kg.model import (

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from kg.extract.syntax.phrases import is_noun
-from kg.extract.syntax.tree import Token, Tree
+from kg.extract.syntax.token import Token
+from kg.extract.syntax.tree import Tree
 from kg.extract.syntax.ud import ADJECTIVAL_MODIFIER, CONJUNCT, COPULA, SUBJECTS
 from kg.lang import Language
 from kg.lang.demonyms import Demonym

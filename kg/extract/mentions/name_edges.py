@@ -20,7 +20,8 @@ from kg.extract.mentions.name_words import (
     is_title,
 )
 from kg.extract.syntax.phrases import NAME_PARTS
-from kg.extract.syntax.tree import Stretch, Token, Tree
+from kg.extract.syntax.token import Token
+from kg.extract.syntax.tree import Stretch, Tree
 from kg.lang import Language
 
 _WORDED = frozenset({"WORK_OF_ART", "LAW"})

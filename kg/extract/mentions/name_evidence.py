@@ -16,7 +16,8 @@ from kg.extract.mentions.name_words import (
     is_agency,
 )
 from kg.extract.syntax.phrases import MODIFIERS, OBLIQUES, is_noun, number_of
-from kg.extract.syntax.tree import Token, Tree
+from kg.extract.syntax.token import Token
+from kg.extract.syntax.tree import Tree
 from kg.extract.syntax.ud import ALL_SUBJECTS, APPOSITION, CASE, CONJUNCT, COPULA, POSSESSIVE, RELATIVE_CLAUSE
 from kg.lang import Language
 from kg.lang.names import Evidence

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from kg.extract.syntax.tree import Stretch, Token, Tree
+from kg.extract.syntax.token import Token
+from kg.extract.syntax.tree import Stretch, Tree
 from kg.lang import Language
 from kg.lang.nouns import NounClass
 

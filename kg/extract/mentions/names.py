@@ -25,7 +25,8 @@ from kg.extract.mentions.name_words import (
     is_name_word,
 )
 from kg.extract.mentions.nominals import is_inhabitant
-from kg.extract.syntax.tree import Stretch, Token, Tree
+from kg.extract.syntax.token import Token
+from kg.extract.syntax.tree import Stretch, Tree
 from kg.extract.syntax.ud import ADJECTIVAL_MODIFIER, ADVERBIAL_MODIFIER, DETERMINER, POSSESSIVE
 from kg.lang import Language
 from kg.lang.nouns import NounClass

@@ -14,7 +14,8 @@ from kg.extract.syntax.phrases import (
     quantity_of,
     whole_of,
 )
-from kg.extract.syntax.tree import Token, Tree
+from kg.extract.syntax.token import Token
+from kg.extract.syntax.tree import Tree
 from kg.extract.syntax.ud import (
     ADJECTIVAL_MODIFIER,
     ADVERBIAL_CLAUSE,

@@ -8,7 +8,8 @@ from kg.extract.relations.functions import extract_functions
 from kg.extract.relations.membership import extract_memberships
 from kg.extract.relations.partitives import extract_partitives
 from kg.extract.relations.same_as import extract_same
-from kg.extract.syntax.tree import Token, Tree
+from kg.extract.syntax.token import Token
+from kg.extract.syntax.tree import Tree
 from kg.lang import Language
 from kg.model import Relation, RelationKind
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from kg.extract.mentions import Mentions
 from kg.extract.mentions.adjectives import described
-from kg.extract.syntax.tree import Token, Tree
+from kg.extract.syntax.token import Token
+from kg.extract.syntax.tree import Tree
 from kg.extract.syntax.ud import ADJECTIVAL_MODIFIER
 from kg.lang import Language
 from kg.lang.demonyms import PlaceKind

@@ -6,7 +6,8 @@ from kg.extract.mentions import Mentions
 from kg.extract.mentions.name_words import has_capital, is_title
 from kg.extract.mentions.nominals import is_marked_function
 from kg.extract.syntax.phrases import NAME_PARTS, OBJECTS, is_noun, noun_phrase, number_of
-from kg.extract.syntax.tree import Token, Tree
+from kg.extract.syntax.token import Token
+from kg.extract.syntax.tree import Tree
 from kg.extract.syntax.ud import (
     ADJECTIVAL_MODIFIER,
     ALL_SUBJECTS,

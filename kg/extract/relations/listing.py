@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from kg.extract.mentions import Mentions
-from kg.extract.syntax.tree import Token, Tree
+from kg.extract.syntax.token import Token
+from kg.extract.syntax.tree import Tree
 from kg.model import Mention, MentionKind
 
 _LOOSE_ENDS = frozenset({"DET", "ADJ", "NUM", "NOUN", "X", "PROPN", "ADV"})

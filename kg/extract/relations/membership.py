@@ -15,7 +15,8 @@ from kg.extract.relations.listing import (
 )
 from kg.extract.syntax.markers import find_markers, marker_length
 from kg.extract.syntax.phrases import function_head
-from kg.extract.syntax.tree import Token, Tree
+from kg.extract.syntax.token import Token
+from kg.extract.syntax.tree import Tree
 from kg.extract.syntax.ud import (
     ADJECTIVAL_CLAUSE,
     ADVERBIAL_CLAUSE,

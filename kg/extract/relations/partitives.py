@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from kg.extract.mentions import Mentions
 from kg.extract.relations.membership import is_group
 from kg.extract.syntax.phrases import OBLIQUES, has_preposition, is_found_among, number_of, whole_of
-from kg.extract.syntax.tree import Token, Tree
+from kg.extract.syntax.token import Token
+from kg.extract.syntax.tree import Tree
 from kg.extract.syntax.ud import ALL_SUBJECTS, CASE, COPULA, NOMINAL_MODIFIER, OBJECT
 from kg.lang import Language
 from kg.model import EntityType, Mention, MentionKind, Number, Relation, RelationKind

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from kg.extract.mentions import Mentions
 from kg.extract.syntax.markers import find_markers
 from kg.extract.syntax.phrases import is_noun, is_tight_apposition
-from kg.extract.syntax.tree import Token, Tree
+from kg.extract.syntax.token import Token
+from kg.extract.syntax.tree import Tree
 from kg.extract.syntax.ud import APPOSITION, CONJUNCT, RELATIVE_CLAUSE
 from kg.lang import Language
 from kg.model import Definiteness, EntityType, Mention, MentionKind, PronounClass, Relation, RelationKind

@@ -1,7 +1,7 @@
 """Kinds of clauses by their form: questions, orders, and conditions with or without a conjunction."""
 
 from kg.extract.syntax import clauses, ud
-from kg.extract.syntax.tree import Token
+from kg.extract.syntax.token import Token
 from kg.lang.factuality import FactualityRules
 
 

@@ -7,7 +7,8 @@ Trees come from a parser and may be of any shape: every walk is a loop with a bo
 from collections.abc import Collection, Iterator
 
 from kg.extract.syntax import ud
-from kg.extract.syntax.tree import Token, Tree, position
+from kg.extract.syntax.token import Token, position
+from kg.extract.syntax.tree import Tree
 from kg.model import Span
 
 _NOMINAL_RELATIONS = (*ud.SUBJECTS, ud.OBJECT, ud.INDIRECT_OBJECT, ud.NOMINAL_MODIFIER, ud.OBLIQUE_AGENT)

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from kg.extract.syntax.tree import Token, Tree
+from kg.extract.syntax.token import Token
+from kg.extract.syntax.tree import Tree
 
 
 def marker_length(first: Token, phrases: tuple[str, ...]) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar
 
-from kg.extract.syntax.tree import Token
+from kg.extract.syntax.token import Token
 
 Answer = TypeVar("Answer")
 Rules = TypeVar("Rules")

@@ -6,7 +6,8 @@ https://universaldependencies.org/nl/; what is particular to Dutch is in the lan
 
 from collections.abc import Iterator
 
-from kg.extract.syntax.tree import Stretch, Token
+from kg.extract.syntax.token import Token
+from kg.extract.syntax.tree import Stretch
 from kg.extract.syntax.ud import (
     ADJECTIVAL_MODIFIER,
     ADVERBIAL_MODIFIER,

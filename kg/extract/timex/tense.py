@@ -2,7 +2,7 @@
 
 from kg.extract.syntax import clauses, ud
 from kg.extract.syntax.phrases import clause_head
-from kg.extract.syntax.tree import Token
+from kg.extract.syntax.token import Token
 from kg.extract.timex.periods import Direction
 from kg.lang import Language
 
