@@ -12,7 +12,19 @@ import pytest
 from kg.errors import ReadError
 from kg.export import EXPORTERS, Options
 from kg.graph import KnowledgeGraph
-from kg.model import Claim, Document, Entity, EntityType, Extraction, Mention, MentionKind, QuoteKind, Resolution, Role
+from kg.model import (
+    Claim,
+    Document,
+    Entity,
+    EntityType,
+    Extraction,
+    Function,
+    Mention,
+    MentionKind,
+    QuoteKind,
+    Resolution,
+    Role,
+)
 from kg.ontology.check import check
 from kg.privacy import BLANK, LeftOut, ids_without_names, leave_out, left_out_by_name, read_names
 from tests.corpus import COPY, ENTITIES, PLAN, RUN, small_resolution
@@ -20,6 +32,7 @@ from tests.factory import action_of, mention_of, place_of, resolution_of, senten
 
 PERSONS = [entity for entity in ENTITIES if entity.type is EntityType.PERSON]
 PRONOUN = MentionKind.PRONOUN
+GANG = "organisation/bende-van-de-vries-5e5e5e5e"
 
 
 def contents(resolution: Resolution, folder: Path) -> bytes:
@@ -167,6 +180,42 @@ def test_a_group_that_lost_a_member_no_longer_names_them_all() -> None:
     left = leave_out(resolution_of((extraction,), (group, replace(ali, member_of=(group.id,)))), ["Ali Bos"])
 
     assert [entity.members_complete for entity in left.entities] == [False]
+
+
+def test_a_withheld_name_of_somebody_else_is_in_no_byte_of_any_format(tmp_path: Path) -> None:
+    document, extraction, [jan] = said(
+        "Jan de Vries werd aangehouden. De zus van De Vries was er. Zij huilde. De Bende van De Vries zweeg. "
+        "De bende vluchtte.",
+        "Jan de Vries",
+    )
+    sister = mention_of(document, "De zus van De Vries", type=EntityType.PERSON, kind=MentionKind.NOMINAL)
+    she = mention_of(document, "Zij", kind=PRONOUN)
+    gang = mention_of(document, "Bende van De Vries", type=EntityType.ORGANISATION)
+    gang_again = mention_of(document, "bende", type=EntityType.ORGANISATION)
+    fleeing = action_of(document, "vluchtte", "vluchten", [(Role.AGENT, gang_again)])
+    crying = action_of(document, "huilde", "huilen", [(Role.AGENT, she)])
+    entities = (
+        Entity("a#person=31,50", EntityType.PERSON, sister.text, (), (sister, she), member_of=(GANG,)),
+        Entity(GANG, EntityType.ORGANISATION, gang.text, ("bende",), (gang, gang_again)),
+        replace(jan, mentions=(*jan.mentions, mention_of(document, "De Vries", type=EntityType.PERSON))),
+    )
+    resolution = resolution_of((replace(extraction, actions=(crying, fleeing)),), entities)
+
+    left = leave_out(resolution, ["Jan de Vries"])
+
+    assert [(entity.label, entity.aliases) for entity in left.entities] == [("Person", ()), ("bende", ())]
+    assert left.entities[0].member_of == (left.entities[1].id,)
+    assert {each.entity_id for each in left.participations} == {entity.id for entity in left.entities}
+    assert re.search(b"vries|zus van", contents(left, tmp_path), re.IGNORECASE) is None
+
+
+def test_a_function_that_holds_no_more_than_the_surname_is_left_out() -> None:
+    _, extraction, [piet, ali] = said("Piet Bakker kwam. Ali Bos zweeg.", "Piet Bakker", "Ali Bos")
+    piet = replace(piet, functions=(Function("bakker"), Function("zwager van Bos")))
+
+    left = leave_out(resolution_of((extraction,), (piet, ali)), ["Ali Bos"])
+
+    assert [entity.functions for entity in left.entities] == [(Function("bakker"),)]
 
 
 @pytest.mark.parametrize("field", ["title", "source", "author"])

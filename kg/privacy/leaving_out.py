@@ -1,12 +1,13 @@
 """A corpus without some people."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from kg.model import Action, Decision, Entity, Extraction, FormerId, Resolution
-from kg.privacy.named import is_in_address, is_meant, pattern, surname
-from kg.privacy.withheld import Withheld, withheld_by_article, without_withheld
+from kg.privacy.named import is_in_address, is_meant, names_of, pattern, surname
+from kg.privacy.remaining import new_ids, remaining, with_ids
+from kg.privacy.withheld import withheld_by_article, without_withheld
 
 
 def leave_out(resolution: Resolution, names: Sequence[str]) -> Resolution:
@@ -23,17 +24,25 @@ def leave_out(resolution: Resolution, names: Sequence[str]) -> Resolution:
     hidden = {entity.id: entity for entity in resolution.entities if is_meant(entity, named, surnames)}
     withheld = withheld_by_article(resolution, names, hidden)
     extractions = tuple(without_withheld(each, withheld[each.document.id]) for each in resolution.extractions)
-    actions = tuple(_actions(resolution, extractions, hidden))
+    private = pattern(
+        {*names, *map(surname, names), *(name for entity in hidden.values() for name in names_of(entity))}
+    )
+    entities = remaining(resolution.entities, hidden, withheld, private)
+    ids = new_ids(resolution.entities, entities)
+    actions = tuple(_actions(resolution, extractions, hidden, ids))
     told = {action.id for action in actions}
-    entities = _entities(resolution.entities, hidden, withheld, named)
-    known = {entity.id for entity in entities}
+    known = {entity.id for entity in entities} - ids.keys()
     reason = _without_words if hidden else str
     return replace(
         resolution,
         extractions=extractions,
-        entities=entities,
+        entities=with_ids(entities, ids),
         actions=actions,
-        participations=tuple(each for each in resolution.participations if each.action_id in told),
+        participations=tuple(
+            replace(each, entity_id=ids.get(each.entity_id, each.entity_id))
+            for each in resolution.participations
+            if each.action_id in told
+        ),
         coreferences=tuple(
             each
             for each in resolution.coreferences
@@ -46,7 +55,7 @@ def leave_out(resolution: Resolution, names: Sequence[str]) -> Resolution:
             if {each.one, each.other} <= known
         ),
         former_ids=tuple(_former_ids(resolution.former_ids, known, named, reason)),
-        decisions=tuple(_decisions(resolution.decisions, named)),
+        decisions=tuple(_decisions(resolution.decisions, named, ids)),
     )
 
 
@@ -69,49 +78,21 @@ def _without_words(reason: str) -> str:
     return re.sub(r":[^;]*", "", reason)
 
 
-def _decisions(decisions: Iterable[Decision], names: re.Pattern[str]) -> Iterator[Decision]:
-    """Yield the decisions in which no name stands."""
+def _decisions(decisions: Iterable[Decision], names: re.Pattern[str], former: Collection[str]) -> Iterator[Decision]:
+    """Yield the decisions in which no name stands, and no id that is not used any more."""
     for decision in decisions:
-        if not any(is_in_address(names, each) for each in (decision.one, decision.other, decision.note, decision.by)):
+        said = (decision.one, decision.other, decision.note, decision.by)
+        if not any(each in former or is_in_address(names, each) for each in said):
             yield decision
 
 
 def _actions(
-    resolution: Resolution, extractions: Iterable[Extraction], hidden: Mapping[str, Entity]
+    resolution: Resolution, extractions: Iterable[Extraction], hidden: Mapping[str, Entity], ids: Mapping[str, str]
 ) -> Iterator[Action]:
     """Yield the actions whose first mention is still told and in which no hidden entity takes part."""
     told = {action for extraction in extractions for action in extraction.actions}
     touched = {each.action_id for each in resolution.participations if each.entity_id in hidden}
     for action in resolution.actions:
         if action.first in told and action.id not in touched and action.claimant_id not in hidden:
-            yield replace(action, mentions=tuple(mention for mention in action.mentions if mention in told))
-
-
-def _entities(
-    entities: Sequence[Entity], hidden: Mapping[str, Entity], withheld: Mapping[str, Withheld], names: re.Pattern[str]
-) -> tuple[Entity, ...]:
-    """Return the entities that are still mentioned, related only to each other."""
-    lacking = {group for entity in hidden.values() for group in entity.member_of}
-    seen = {
-        entity.id: tuple(mention for mention in entity.mentions if withheld[mention.document_id].is_free(mention))
-        for entity in entities
-        if entity.id not in hidden
-    }
-    known = {entity_id for entity_id, mentions in seen.items() if mentions}
-    return tuple(
-        replace(
-            entity,
-            mentions=seen[entity.id],
-            functions=tuple(
-                replace(each, organisation_id=each.organisation_id if each.organisation_id in known else "")
-                for each in entity.functions
-                if not names.search(each.value)
-            ),
-            member_of=tuple(each for each in entity.member_of if each in known),
-            part_of=tuple(each for each in entity.part_of if each in known),
-            countries=tuple(each for each in entity.countries if each in known),
-            members_complete=entity.members_complete and entity.id not in lacking,
-        )
-        for entity in entities
-        if entity.id in known
-    )
+            mentions = tuple(mention for mention in action.mentions if mention in told)
+            yield replace(action, mentions=mentions, claimant_id=ids.get(action.claimant_id, action.claimant_id))

@@ -76,7 +76,7 @@ def _entity(
         (mention for profile in profiles for mention in profile.mentions),
         key=lambda mention: (mention.document_id, mention.span, mention.head),
     )
-    label, *others = _labels(mentions)
+    label, *others = labels_of(mentions)
     return Entity(
         id=entity_id,
         type=profiles[0].type,
@@ -91,16 +91,17 @@ def _entity(
     )
 
 
-def _labels(mentions: Sequence[Mention]) -> list[str]:
+def labels_of(mentions: Sequence[Mention]) -> list[str]:
     """Return the names of a thing, the fullest first, of equally full ones the most frequent.
 
-    A thing without a name is called by the first noun phrase that tells what it is, and has no other names.
+    A thing without a name is called by the first noun phrase that tells what it is, and has no other names; pronouns
+    alone call it nothing.
     """
     spelled = Counter(name for mention in mentions if (name := _spelling(mention)))
     if spelled:
         return sorted(spelled, key=lambda name: (*_missing(name), -spelled[name], name))
     nominals = [mention for mention in mentions if mention.kind is MentionKind.NOMINAL]
-    return [" ".join(nominals[0].text.split())]
+    return [" ".join(mention.text.split()) for mention in nominals[:1]]
 
 
 def _missing(name: str) -> tuple[int, int]:
