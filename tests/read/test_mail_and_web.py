@@ -52,6 +52,25 @@ def test_a_line_that_was_marked_since_it_begins_like_a_mail_is_read_as_it_was(tm
     assert "duurt From hier tot ginder." in document.text
 
 
+@pytest.mark.parametrize("line", ["From Utrecht with love heet het feest.", "From Dover 2024 is een film."])
+def test_a_line_of_a_mail_that_was_not_marked_begins_no_mail(tmp_path: Path, line: str) -> None:
+    message = mail(f"De brug gaat dicht.\n\n{line}\n").as_bytes().replace(b"\n>From", b"\nFrom")
+
+    document = only(read_content(tmp_path / "post.mbox", b"From a Wed Sep 16 08:30:00 2020\n" + message))
+
+    assert line in document.text
+
+
+@pytest.mark.parametrize("sender", ["-", "a@b.example", "123@xxx"])
+@pytest.mark.parametrize(
+    "time", ["Wed Sep 16 08:30:00 2020", "Wed Sep 16 08:30:00 +0200 2020", "Wed, 16 Sep 2020 08:30"]
+)
+def test_a_line_of_a_sender_and_a_time_begins_a_mail(tmp_path: Path, sender: str, time: str) -> None:
+    content = f"From {sender} {time}\n".encode() + mail("De brug gaat dicht.").as_bytes() + b"\n"
+
+    assert len(documents(read_content(tmp_path / "post.mbox", content * 2))) == 2
+
+
 def test_a_mailbox_with_a_mail_that_is_none_is_one_line_beside_the_others(tmp_path: Path) -> None:
     content = (
         b"From a Wed Sep 16 2020\n" + mail("De brug gaat dicht.").as_bytes() + b"\nFrom b Wed Sep 16 2020\nniets\n"

@@ -16,7 +16,9 @@ from kg.read.parts import allowance_of, part_of
 from kg.read.values import Source
 
 _BEGINNING = b"From "
-"""Of the line before each mail; a line of a mail that begins so has `>` before it."""
+"""Of the line before each mail; most programs write `>` before a line of a mail that begins so."""
+_SEPARATOR = re.compile(rb"From \S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b.*\b\d{4}\b")
+"""The whole of that line: a sender and a time as C's `asctime` writes it (RFC 4155, appendix A)."""
 _ESCAPED = re.compile(rb"^>(?=>*From )")
 
 
@@ -39,7 +41,7 @@ def _mails(file: BinaryIO) -> Iterator[bytes]:
         raise ReadError("is no mailbox: it does not begin with `From `")
     mail, size, is_blank = list[bytes](), 0, True
     while line := file.readline(MAX_BYTES_WITH_PICTURES):
-        if is_blank and line.startswith(_BEGINNING):
+        if is_blank and _SEPARATOR.match(line):
             yield b"".join(mail)
             mail, size = [], 0
         else:
