@@ -72,7 +72,14 @@ def is_page_number(line: str) -> bool:
 
 
 def _is_note(paragraph: str) -> bool:
-    return paragraph.lstrip("*-–—_=[( ").lower().startswith(field_words().notes)
+    return bool(_note().match(paragraph))
+
+
+@cache
+def _note() -> re.Pattern[str]:
+    """Return the pattern of a phrase that stands alone or above a note; a sentence may begin with the same words."""
+    notes = "|".join(map(re.escape, field_words().notes))
+    return re.compile(rf"[*\-–—_=\[( ]*(?:{notes})[ \t]*(?:[:;,.)\](/*_=–—]|[ \t]-|-[- ]|$)", re.IGNORECASE)
 
 
 @cache

@@ -56,6 +56,29 @@ def test_a_note_to_editors_goes_with_all_below_it() -> None:
     assert list(without_furniture([TITLE, NEWS, *note])) == [TITLE, NEWS]
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Niet voor publicatie",
+        "Noot voor de redactie:",
+        "-- Noot voor de redactie --",
+        "[NIET VOOR PUBLICATIE]",
+        "Noot voor redacties (niet voor publicatie)",
+        "Note to editors – call Noor Zandbergen.",
+    ],
+)
+def test_a_note_to_editors_stands_alone_or_has_a_sign_behind_it(note: str) -> None:
+    assert list(without_furniture([TITLE, NEWS, note, MORE])) == [TITLE, NEWS]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Niet voor publicatie bestemde verslagen lekten uit.", "Niet voor publicatie-doeleinden bedoeld, zegt de raad."],
+)
+def test_a_sentence_that_begins_like_a_note_to_editors_is_news(sentence: str) -> None:
+    assert list(without_furniture([TITLE, NEWS, sentence, MORE])) == [TITLE, NEWS, sentence, MORE]
+
+
 def test_a_note_to_editors_in_a_text_file_is_there_and_no_news(tmp_path: Path) -> None:
     note = "Noot voor de redactie: bel Noor Zandbergen."
 
