@@ -11,7 +11,7 @@ from kg.lang.fields import field_words
 from kg.read.lines import ends_sentence
 
 _CONTACTS = re.compile(
-    r"\S+@\S+\.\w+|(?:https?://|www\.)\S+"  # mail and web
+    r"(?<!\S)[^\s@]+@[^\s@]+\.\w+|(?:https?://|www\.)\S+"  # mail and web
     r"|(?:\+\d\d|\(?\b0\d{1,3}\)?)[ ()/-]*\d[\d ()/-]{4,16}\d"  # telephone, ITU-T E.123 and as it is written at home
     r"|\b[1-9]\d{3} ?[A-Z]{2}(?= +[A-Z])"  # Dutch postcode before a town
 )

@@ -1,10 +1,11 @@
 """What stands beside the news is no news."""
 
+import time
 from pathlib import Path
 
 import pytest
 
-from kg.read.furniture import is_page_number, without_furniture
+from kg.read.furniture import is_contact, is_page_number, without_furniture
 from tests.read.pdf_files import Line, column, pdf
 from tests.read.reading import only, read_content
 
@@ -39,6 +40,15 @@ def test_a_paragraph_of_contact_data_is_left_out(paragraph: str) -> None:
 )
 def test_a_paragraph_that_tells_something_stays(paragraph: str) -> None:
     assert list(without_furniture([TITLE, NEWS, paragraph])) == [TITLE, NEWS, paragraph]
+
+
+@pytest.mark.parametrize("piece", ["a", "@", "a@", "a@b.", "a@b ", "www.", "0", "010-", "+31 ", "1234 AB ", "("])
+def test_lines_that_almost_are_contact_data_are_read_at_once(piece: str) -> None:
+    start = time.process_time()
+
+    is_contact(piece * 100_000)
+
+    assert time.process_time() - start < 1
 
 
 def test_an_imprint_goes_as_far_as_the_next_sentence() -> None:
