@@ -259,6 +259,14 @@ def test_whoever_is_called_by_the_surname_alone_is_counted_for_all_who_bear_it()
     assert [one.sentences for one in counted] == [1, 1, 0]
 
 
+def test_a_name_within_another_is_counted_too() -> None:
+    _, extraction, entities = said("Ali Bos kwam. Het regende.", "Ali Bos")
+
+    counted = left_out_by_name(resolution_of((extraction,), entities), ["Ali Bos", "Bos"])
+
+    assert [one.sentences for one in counted] == [1, 1]
+
+
 def test_a_name_that_stands_beside_an_article_is_of_an_article_and_of_no_sentence() -> None:
     _, extraction, entities = said("Het regende.")
     named = replace(extraction, document=replace(extraction.document, author="Ali Bos"))

@@ -100,7 +100,7 @@ def build(
     exporters = exporters_of(formats)
     with entered(folder, kept) as room:
         if not reveal:
-            room.earlier.refuse_to_reveal(with_text=options.with_text, left_out=len(left_out))
+            room.earlier.refuse_to_reveal(with_text=options.with_text, left_out=len(settings.left_out))
             settings.check_nobody_is_named(dict(room.before.settings), folder)
         return _rebuild(room, room.before, exporters, settings, intake, progress, paths=paths, sync=sync)
 

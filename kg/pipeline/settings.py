@@ -13,6 +13,7 @@ from kg.link import Linker, linker, public_name
 from kg.model import Decision
 from kg.nlp import find_pipeline
 from kg.nlp.identity import PipelineIdentity, identify_pipeline, language_of
+from kg.privacy import distinct, folded
 from kg.work.hashing import hash_of
 from kg.work.maker import code_of, maker_of, rules_of
 
@@ -97,7 +98,7 @@ class Settings:
         others = {
             "asked": self.asked,
             "encoding": self.encoding,
-            _HASHED[0]: " ".join(sorted(hash_of([name.casefold()]) for name in self.left_out)),
+            _HASHED[0]: " ".join(sorted(hash_of([folded(name)]) for name in self.left_out)),
             _HASHED[1]: hash_of(sorted(map(repr, self.decisions))) if self.decisions else "",
         }
         return (*self.told(), *((name, value) for name, value in others.items() if value))
@@ -154,7 +155,7 @@ def settings_of(
         served=served,
         options=replace(options, language="" if language == AUTO else language),
         linkers={name: linker(name, *(one.language for one in served)) for name in links},
-        left_out=tuple(left_out),
+        left_out=distinct(left_out),
         decisions=tuple(decisions),
         encoding=encoding,
         engine=engine_named(engine),

@@ -8,7 +8,17 @@ like the person: who bears it in another article may be the same.
 
 from kg.privacy.counting import LeftOut, left_out_by_name
 from kg.privacy.leaving_out import leave_out
-from kg.privacy.named import ids_without_names, nameless, read_names
+from kg.privacy.named import distinct, folded, ids_without_names, nameless, read_names
 from kg.privacy.withheld import BLANK
 
-__all__ = ["BLANK", "LeftOut", "ids_without_names", "leave_out", "left_out_by_name", "nameless", "read_names"]
+__all__ = [
+    "BLANK",
+    "LeftOut",
+    "distinct",
+    "folded",
+    "ids_without_names",
+    "leave_out",
+    "left_out_by_name",
+    "nameless",
+    "read_names",
+]

@@ -1,8 +1,8 @@
 """How much is left out for each name that was given."""
 
-import unicodedata
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from kg.model import Entity, Extraction, Resolution
@@ -24,16 +24,35 @@ class LeftOut:
     """How many sentences of them tell of whoever bears it, or may; one may tell of several."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """What stands for each name, searched for together first and then one by one: a name may hold another."""
+
+    any: re.Pattern[str]
+    each: Mapping[str, re.Pattern[str]]
+
+    def within(self, text: str) -> Set[str]:
+        """Return the names of the forms that stand in a text."""
+        return {name for name, form in self.each.items() if form.search(text)} if self.any.search(text) else set()
+
+    def whole(self, text: str) -> Set[str]:
+        """Return the names of the forms that a text is."""
+        return {name for name, form in self.each.items() if form.fullmatch(text)} if self.any.fullmatch(text) else set()
+
+
 def left_out_by_name(resolution: Resolution, names: Sequence[str]) -> tuple[LeftOut, ...]:
     """Return what `leave_out` leaves out of a corpus for each name, in their order."""
+    full, short = _forms({name: name for name in names}), _forms({name: surname(name) for name in names})
     found: defaultdict[str, set[_Place]] = defaultdict(set)
-    for written, place in _written(resolution.extractions, names):
-        found[_folded(written)].add(place)
-    bearers = _bearers(resolution.entities, names)
-    for name in names:
-        for entity in bearers.get(_folded(name), ()):
-            found[_folded(name)].update((mention.document_id, mention.sentence) for mention in entity.mentions)
-    return tuple(_counted(name, found[_folded(name)]) for name in names)
+    for name, place in _written(resolution.extractions, full):
+        found[name].add(place)
+    for name, entity in _bearers(resolution.entities, full, short):
+        found[name].update((mention.document_id, mention.sentence) for mention in entity.mentions)
+    return tuple(_counted(name, found[name]) for name in names)
+
+
+def _forms(forms: Mapping[str, str]) -> _Forms:
+    return _Forms(pattern(forms.values()), {name: pattern([form]) for name, form in forms.items()})
 
 
 def _counted(name: str, places: set[_Place]) -> LeftOut:
@@ -41,36 +60,19 @@ def _counted(name: str, places: set[_Place]) -> LeftOut:
     return LeftOut(name, len(articles), sum(sentence != _BESIDE for _, sentence in places))
 
 
-def _written(extractions: Sequence[Extraction], names: Sequence[str]) -> Iterator[tuple[str, _Place]]:
-    """Yield every place where a name stands, with the name as it is written there."""
-    named = pattern(names)
+def _written(extractions: Sequence[Extraction], full: _Forms) -> Iterator[tuple[str, _Place]]:
+    """Yield every name with the places where it is written."""
     for extraction in extractions:
         document = extraction.document
-        for sentence in extraction.sentences:
-            for found in named.finditer(sentence.span.of(document.text)):
-                yield found[1], (document.id, sentence.index)
-        for found in named.finditer(" | ".join((document.title, document.author, document.source, document.url))):
-            yield found[1], (document.id, _BESIDE)
+        beside = " | ".join((document.title, document.author, document.source, document.url))
+        places = [(_BESIDE, beside), *((one.index, one.span.of(document.text)) for one in extraction.sentences)]
+        for place, text in places:
+            yield from ((name, (document.id, place)) for name in full.within(text))
 
 
-def _bearers(entities: Sequence[Entity], names: Sequence[str]) -> Mapping[str, Sequence[Entity]]:
-    """Return who bears each name, in full or by no more than the surname; see `kg.privacy.named.is_meant`."""
-    named, surnames = pattern(names), pattern(map(surname, names))
-    bearers: defaultdict[str, list[Entity]] = defaultdict(list)
-    short: defaultdict[str, list[Entity]] = defaultdict(list)
+def _bearers(entities: Sequence[Entity], full: _Forms, short: _Forms) -> Iterator[tuple[str, Entity]]:
+    """Yield every name with who bears it, in full or by no more than the surname; see `kg.privacy.named.is_meant`."""
     for entity in entities:
-        own = tuple(names_of(entity))
-        for name in {_folded(found[1]) for each in own for found in named.finditer(each)}:
-            bearers[name].append(entity)
-        for name in {_folded(found[1]) if found else "" for found in map(surnames.fullmatch, own)}:
-            short[name].append(entity)
-    alone = {entity.id for entity in short.pop("", ())}
-    for name in names:
-        called = short.get(_folded(surname(name)), ())
-        bearers[_folded(name)] += (entity for entity in called if entity.id not in alone)
-    return bearers
-
-
-def _folded(name: str) -> str:
-    """Return what a name is however it is capitalised, composed or broken over lines."""
-    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
+        own = frozenset(names_of(entity))
+        forms = [short.whole] if all(map(short.any.fullmatch, own)) else []
+        yield from ((name, entity) for names in (full.within, *forms) for one in own for name in names(one))

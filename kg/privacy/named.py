@@ -30,6 +30,23 @@ def read_names(path: Path) -> tuple[str, ...]:
     return tuple(name for line in lines if (name := " ".join(line.split())) and not name.startswith("#"))
 
 
+def distinct(names: Iterable[str]) -> tuple[str, ...]:
+    """Return names in their order, each once.
+
+    >>> distinct(["Ali Bos", "ali  bos", "Eva Dam"])
+    ('Ali Bos', 'Eva Dam')
+    """
+    first: dict[str, str] = {}
+    for name in names:
+        first.setdefault(folded(name), name)
+    return tuple(first.values())
+
+
+def folded(name: str) -> str:
+    """Return what a name is however it is capitalised, composed or broken over lines."""
+    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
+
+
 def ids_without_names(ids: Iterable[str], names: Sequence[str]) -> Iterator[str]:
     """Yield ids of articles, another one for each that holds a name (of the article's file, say)."""
     named = pattern(names)

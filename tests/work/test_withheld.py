@@ -116,6 +116,28 @@ def test_other_people_than_those_who_were_left_out_are_no_list_of_the_same_lengt
         build_gold(room / "out", room / "news/bode", left_out=["Joris Plaatsman"], **kept)
 
 
+def test_a_name_that_is_given_twice_is_one_name(room: Path) -> None:
+    build_gold(room / "out", room / "news/bode", left_out=["Ans Bakker", "ans bakker"])
+
+    with pytest.raises(OutputError, match="with --leave-out and 1 name, not 0"):
+        build_gold(room / "out", room / "news/bode")
+    assert build_gold(room / "out", room / "news/bode", left_out=["Ans Bakker"]).left_out[1:] == ()
+
+
+def test_one_name_given_twice_does_not_stand_for_two(room: Path) -> None:
+    build_gold(room / "out", room / "news/bode", left_out=["Ans Bakker", "Joris Plaatsman"])
+
+    with pytest.raises(OutputError, match="with --leave-out and 2 names, not 1"):
+        build_gold(room / "out", room / "news/bode", left_out=["Piet Bakker", "PIET BAKKER"])
+
+
+def test_a_name_is_the_same_however_its_accents_are_composed(room: Path) -> None:
+    kept = {"work": room / "private"}
+    build_gold(room / "out", room / "news/bode", left_out=["Jos\u00e9 Bakker"], **kept)
+
+    assert build_gold(room / "out", room / "news/bode", left_out=["Jose\u0301 Bakker"], **kept).articles == 3
+
+
 def test_a_folder_says_that_people_were_left_out_and_not_who(room: Path) -> None:
     build_gold(room / "out", room / "news/bode", left_out=["Ans Bakker"], options=NO_TEXT)
 
