@@ -49,8 +49,8 @@ def read_header(text: str) -> Header:
     """
     fields: dict[str, str] = {}
     start = end = _after_blanks(text, 0)
-    title = "" if _is_header_line(text, end) else find_title(text, end)
-    if title and _is_header_line(text, below := _after_blanks(text, _end_of_line(text, end))):
+    title = "" if is_header_line(text, end) else find_title(text, end)
+    if title and is_header_line(text, below := _after_blanks(text, _end_of_line(text, end))):
         fields["title"] = title
         end = below
     if front := _FRONT_MATTER.match(text, end):
@@ -74,7 +74,7 @@ def _read_lines(text: str, start: int, fields: dict[str, str]) -> int:
             continue
         if pair := _field().match(text, end):
             _set(fields, pair)
-        elif not _is_header_line(text, end):
+        elif not is_header_line(text, end):
             return end
         end = _after_blanks(text, _end_of_line(text, end))
 
@@ -96,6 +96,14 @@ def find_title(text: str, start: int) -> str:
     return first
 
 
+def is_header_line(text: str, start: int = 0) -> bool:
+    """Tell whether a line of the header begins here: a field, a dateline, or a word for a press release."""
+    if _field().match(text, start):
+        return True
+    line = text[start : _end_of_line(text, start)].strip()
+    return len(line) <= LONGEST_TITLE and (line.lower() in field_words().kickers or is_dateline(line))
+
+
 @cache
 def _field() -> re.Pattern[str]:
     words = "|".join(map(re.escape, header_fields()))
@@ -107,14 +115,6 @@ def _date() -> re.Pattern[str]:
     """Return the pattern of a date on a line that the news may go on: it needs no colon."""
     words = "|".join(map(re.escape, field_words().header["published"]))
     return re.compile(rf"[ \t]*(?:{words})[ \t]*:?[ \t]+({SHAPE.pattern})", re.IGNORECASE)
-
-
-def _is_header_line(text: str, start: int) -> bool:
-    """Tell whether a line of the header begins here: a field, a dateline, or a word for a press release."""
-    if _field().match(text, start):
-        return True
-    line = text[start : _end_of_line(text, start)].strip()
-    return len(line) <= LONGEST_TITLE and (line.lower() in field_words().kickers or is_dateline(line))
 
 
 def _end_of_line(text: str, start: int) -> int:

@@ -53,6 +53,19 @@ def test_header_lines_in_a_document_are_read_as_in_a_text_file(tmp_path: Path) -
     assert document.body == Span(document.text.index(CLOSED), len(document.text))
 
 
+def test_a_header_line_in_a_document_may_hold_an_address(tmp_path: Path) -> None:
+    header = [
+        "titel: Stad wint van www.brug.example",
+        "auteur: ans@kustbode.example",
+        "url: https://kustbode.example/1",
+    ]
+    word(*header, CLOSED).save(str(tmp_path / "brug.docx"))
+
+    document = only(read_all(tmp_path / "brug.docx"))
+
+    assert (document.title, document.author, document.url) == tuple(line.split(": ")[1] for line in header)
+
+
 def test_words_that_were_struck_are_left_out_and_those_added_are_in(tmp_path: Path) -> None:
     names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     document = word()

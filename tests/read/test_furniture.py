@@ -51,6 +51,28 @@ def test_lines_that_almost_are_contact_data_are_read_at_once(piece: str) -> None
     assert time.process_time() - start < 1
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Utrecht, 09-09-2024", "Expositie van 01-02-2024 tot 05-06-2024", "Inzage 05/03/2024 10 uur", "2024-03-05 10:00"],
+)
+def test_a_date_is_no_telephone_number(line: str) -> None:
+    assert not is_contact(line)
+
+
+@pytest.mark.parametrize("headline", ["Gemeente begint site www.brug.example", "Nieuw nummer voor de brug: 0900-1234"])
+def test_a_headline_that_tells_how_to_reach_somebody_stays(headline: str) -> None:
+    assert list(without_furniture([headline, NEWS])) == [headline, NEWS]
+
+
+@pytest.mark.parametrize("letterhead", ["www.stad.example", "Gemeente Schiedam | www.stad.example", "010-1234567"])
+def test_a_letterhead_is_no_headline(letterhead: str) -> None:
+    assert list(without_furniture([letterhead, TITLE, NEWS])) == [TITLE, NEWS]
+
+
+def test_contact_data_between_headline_and_news_is_left_out() -> None:
+    assert list(without_furniture([TITLE, "Redactie: Noor Zandbergen, tel. 010-1234567", NEWS])) == [TITLE, NEWS]
+
+
 def test_an_imprint_goes_as_far_as_the_next_sentence() -> None:
     imprint = ["COLOFON", "Uitgever: Ans Bakker", "Druk: Drukkerij Havenzicht"]
 
