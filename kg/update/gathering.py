@@ -10,7 +10,7 @@ from kg.model import Document
 from kg.read import READERS, Skipped, Source, Warned
 from kg.read.discover import STDIN
 from kg.staging import digest
-from kg.update.places import gone, named, seen_from, ways
+from kg.update.places import gone, places_of, seen_from
 from kg.work.articles import Article, State
 from kg.work.hashing import hash_of
 
@@ -82,9 +82,9 @@ def _behind(closed: Iterable[Skipped], known: _Known, intake: Intake) -> tuple[_
     behind: _Known = {}
     doubts: list[Doubt] = []
     mine = {file: places for file, places in known.items() if _is_served(places, intake)}
-    there = ways(mine, intake.folder)
+    there = places_of(mine, intake.folder)
     for one in closed:
-        here = {file: mine[file] for file in named(one.where, there, intake.folder)}
+        here = {file: mine[file] for file in there.named(one.where)}
         if here:
             doubts.append(_not_forgotten(one.where, sum(map(len, here.values()))))
         behind |= here
@@ -211,15 +211,14 @@ def without(state: State, names: Sequence[str], folder: Path) -> State:
     Raises:
         OutputError: a name is of no article, or nothing would be left.
     """
-    gone: set[Article] = set()
-    there = ways((one.file for one in state.articles), folder)
+    ids, there = {one.id for one in state.articles}, places_of((one.file for one in state.articles), folder)
+    gone_ids, gone_files = ids & set(names), set[str]()
     for name in names:
-        below = set(named(name, there, folder))
-        found = {one for one in state.articles if name == one.id or one.file in below}
-        if not found:
+        files = set(there.named(name))
+        if not files and name not in ids:
             raise OutputError(f"holds no such article or file: {name}", where=folder)
-        gone |= found
-    left = tuple(one for one in state.articles if one not in gone)
+        gone_files |= files
+    left = tuple(one for one in state.articles if one.id not in gone_ids and one.file not in gone_files)
     if not left:
         raise OutputError("would have no article left; remove the folder instead", where=folder)
     return replace(state, articles=left)

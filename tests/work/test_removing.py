@@ -1,5 +1,6 @@
 """Articles that are removed from a graph."""
 
+from glob import glob
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -9,8 +10,9 @@ from kg.errors import OutputError
 from kg.export import Options
 from kg.pipeline import build, remove
 from kg.staging import files_of, held
+from kg.update.places import is_match, places_of
 from tests import gold_pipeline
-from tests.work.newsroom import DENIAL, FILES, VISIT, build_gold, from_nothing, outputs, shards, write
+from tests.work.newsroom import DENIAL, FILES, PROMISE, VISIT, build_gold, from_nothing, outputs, shards, write
 
 
 def test_an_article_is_removed_by_its_id_or_its_file(room: Path) -> None:
@@ -34,6 +36,42 @@ def test_what_a_pattern_matches_is_removed_also_where_it_is_gone(room: Path) -> 
     remove([room / "news/bode/[bc].*"], room / "out", pipeline=gold_pipeline.NAME)
 
     assert outputs(room / "out") == from_nothing(room / "anew", {"bode/a.txt": VISIT})
+
+
+def test_a_pattern_matches_what_it_does_in_a_build(room: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(room, {"[2024]/krant/a.txt": VISIT, "[2024]/krant/mei/b.txt": DENIAL, "[2024]/krant/mei/3/c.txt": PROMISE})
+    monkeypatch.chdir(room / "[2024]")
+    build_gold(room / "new", Path("krant"))
+
+    one = remove(["krant/*.txt"], "../new", pipeline=gold_pipeline.NAME)
+    two = remove(["krant/**/b.*"], "../new", pipeline=gold_pipeline.NAME)
+
+    assert (one.articles, two.articles) == (2, 1)
+    with pytest.raises(OutputError, match="holds no such article or file"):
+        remove(["krant/*/c.txt"], "../new", pipeline=gold_pipeline.NAME)
+
+
+@pytest.mark.parametrize(
+    "pattern", ["*", "*.txt", "**", "**/*.txt", "mei/**", "*/*.txt", "**/mei/*", ".*", ".b/*", "[!a].txt", "?/**/*.txt"]
+)
+def test_what_matches_a_pattern_is_what_glob_finds(tmp_path: Path, pattern: str) -> None:
+    write(tmp_path, dict.fromkeys(("a.txt", ".b.txt", "mei/b.txt", "mei/3/c.txt", ".b/c.txt", "x/mei/.c.txt"), ""))
+    files = [path for path in sorted(tmp_path.rglob("*")) if path.is_file()]
+
+    matched = [str(path) for path in files if is_match(path.relative_to(tmp_path).parts, Path(pattern).parts)]
+
+    found = glob(str(tmp_path / pattern), recursive=True)
+    assert matched == sorted(path for path in found if Path(path).is_file())
+
+
+def test_a_name_looks_at_the_files_below_it_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    there = places_of([f"../news/{month}/{day}.txt" for month in range(12) for day in range(30)], tmp_path / "out")
+    seen: list[str] = []
+    monkeypatch.setattr("kg.update.places.is_match", lambda names, _: seen.append(names[-1]))
+
+    list(there.named(f"{tmp_path}/news/3/*.txt"))
+
+    assert len(seen) == 30
 
 
 def test_a_folder_is_removed_with_its_articles(room: Path) -> None:
