@@ -244,3 +244,23 @@ def test_who_dies_at_a_collision_did_not_do_it(parsed: Parsed, dutch: Language) 
     told = actions_of(parsed("De wethouder stierf bij een botsing met een fietser."), dutch)
 
     assert "De wethouder" not in roles(told[-1]).values()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Het hof veroordeelde Vermeer voor de moord op Fransen.",
+        "De politie arresteerde Jansen na de moord op Pieters.",
+        "De EU beboette Shell voor de overname van Fitbit.",
+    ],
+)
+def test_who_judges_an_action_or_acts_after_it_did_not_do_it(sentence: str, parsed: Parsed, dutch: Language) -> None:
+    told = actions_of(parsed(sentence), dutch)[-1]
+
+    assert "agent" not in roles(told)
+
+
+def test_who_promises_something_at_an_action_does_it(parsed: Parsed, dutch: Language) -> None:
+    told = _action("Shell beloofde bij de overname van Fitbit nieuwe banen.", "overnemen", parsed, dutch)
+
+    assert roles(told) == {"agent": "Shell", "patient": "Fitbit"}

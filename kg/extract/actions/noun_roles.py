@@ -50,12 +50,14 @@ def _has_agent(beside: Sequence[Token], entry: ActionNoun, rules: ActionRules) -
 def _supporting_subject(noun: Token, rules: ActionRules) -> Iterator[Filler]:
     """Yield the subject of the verb beside a noun, if it does both (`Ford begint de verkoop van X`).
 
-    Who dies, falls or comes to grief at something did not do that (`stierf bij een botsing met X`).
+    Who dies, falls or comes to grief at something did not do that (`stierf bij een botsing met X`), nor did who speaks
+    or judges of it in a phrase that the verb governs.
     """
     verb = noun.head
     name, preposition = infinitive(verb, rules), clauses.preposition(noun)
     is_supported = noun.dep_ == ud.OBJECT and name in rules.supports
-    is_governed = f"{name} {preposition}" in rules.prepositional_objects and name not in rules.supports
+    pair = f"{name} {preposition}"
+    is_governed = (pair in rules.prepositional_objects or pair in rules.frames) and name not in rules.supports
     is_shared = noun.dep_ == ud.OBLIQUE and preposition in rules.sharing_prepositions and not is_governed
     is_undergone = is_passive(verb, rules) or verb.lemma_ in rules.unaccusatives or name in rules.idioms
     if is_supported or (is_shared and not is_undergone):
