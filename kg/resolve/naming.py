@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.model import EntityType, MentionKind
+from kg.model import EntityType, MentionKind, RelationKind
 from kg.resolve.discourse import Discourse, Link
 from kg.resolve.names import fold, has_legal_form, is_acronym, is_addressed, short_forms, without_title
 
@@ -19,15 +19,17 @@ def same_name(discourse: Discourse) -> Iterator[Link]:
 
     The recogniser is less sure of a type than an article is of its names. One exception: a name that is the surname
     of a person named in full, and elsewhere the name of something else (`Henry Ford`, `Ford`), is kept by type; so is
-    that of a firm and of its owner (`Bakker BV`, `mevrouw Bakker`).
+    that of a firm and of its owner (`Bakker BV`, `mevrouw Bakker`). Where a noun calls it a firm (`bouwbedrijf Van
+    Dijk`), the bare name is of the firm or of its namesake, whichever the text named last.
     """
     surnames = {form for name in _full_persons(discourse) for form in _last_parts(name)} | _firms_of_persons(discourse)
+    of_namesake = _after_namesake(discourse)
     first: dict[tuple[str, bool], int] = {}
     for position, name in enumerate(discourse.names):
         if not name:
             continue
         is_person = discourse.mentions[position].type is EntityType.PERSON
-        antecedent = first.setdefault((name, is_person and name in surnames), position)
+        antecedent = first.setdefault((name, position in of_namesake or (is_person and name in surnames)), position)
         if antecedent != position:
             kinds = {discourse.mentions[position].kind, discourse.mentions[antecedent].kind}
             yield Link(position, antecedent, _ADJECTIVE if MentionKind.ADJECTIVE in kinds else "same name")
@@ -39,7 +41,7 @@ def part_of_name(discourse: Discourse) -> Iterator[Link]:
     More than one fuller name (`Bill Clinton`, `Hillary Clinton`): no link is better than a wrong one. But a form that
     is surely short (`Ford` of `Ford Motor Company`) comes before one that only might be (of `Ford Credit`).
     """
-    fuller = _fuller_names(discourse)
+    fuller, called = _fuller_names(discourse), _called_things(discourse)
     tried: set[tuple[int, str]] = set()
     for position, name in enumerate(discourse.names):
         chain = discourse.chain(position)
@@ -49,7 +51,9 @@ def part_of_name(discourse: Discourse) -> Iterator[Link]:
         candidates = [
             (target, reason)
             for target, reason in fuller.get(name, {}).items()
-            if target != chain.id and _is_short_form(discourse, position, target, reason)
+            if target != chain.id
+            and not (discourse.chains[target].type is EntityType.PERSON and called.intersection(chain.positions))
+            and _is_short_form(discourse, position, target, reason)
         ]
         sure = [(target, reason) for target, reason in candidates if reason != _UNSURE]
         if len(sure or candidates) == 1:
@@ -113,6 +117,32 @@ def _are_contrasted(discourse: Discourse, part: Sequence[int], whole: Sequence[i
     if in_text and sentences[in_text[0]] < sentences[whole[0]]:
         return True
     return not {sentences[position] for position in part}.isdisjoint(sentences[position] for position in whole)
+
+
+def _called_things(discourse: Discourse) -> frozenset[int]:
+    """Return the positions of the names that a noun calls something else than a person: `bouwbedrijf Van Dijk`.
+
+    Extraction gives a name a function only of its own type; what is of no type may still be a person.
+    """
+    told = (one.mention for one in discourse.extraction.relations if one.kind is RelationKind.FUNCTION)
+    things = (one for one in told if one.type not in {None, EntityType.PERSON, EntityType.OTHER})
+    return frozenset(position for one in things if (position := discourse.position(one)) is not None)
+
+
+def _after_namesake(discourse: Discourse) -> set[int]:
+    """Return the positions of bare names that are also of a firm, where a person of that surname was named last."""
+    called = _called_things(discourse)
+    firms = {discourse.names[position] for position in called}
+    found, is_of_person = set(), dict.fromkeys(firms, False)
+    for position, name in enumerate(discourse.names) if firms else ():
+        if discourse.mentions[position].type is EntityType.PERSON:
+            surnames = _last_parts(without_title(name, discourse.rules))
+            is_of_person.update((surname, True) for surname in surnames if surname in firms)
+        if position in called:
+            is_of_person[name] = False
+        elif is_of_person.get(name):
+            found.add(position)
+    return found
 
 
 def _full_persons(discourse: Discourse) -> Iterator[str]:

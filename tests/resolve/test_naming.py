@@ -54,6 +54,31 @@ def test_a_company_named_after_a_person_is_not_that_person(together: Together) -
     assert together(text) == [["Henry Ford", "Ford"]]
 
 
+def test_a_firm_that_a_noun_calls_one_is_not_its_namesake(together: Together) -> None:
+    text = article("Bouwbedrijf [Van Elst|name organisation] groeit.", "Directeur [Piet van Elst|name person] zwijgt.")
+
+    assert together(related(text, RelationKind.FUNCTION, "Van Elst", value="Bouwbedrijf")) == []
+
+
+def test_a_surname_taken_for_an_organisation_is_the_person_where_no_noun_calls_it_a_firm(together: Together) -> None:
+    text = article("[Piet van Elst|name person] zwijgt.", "[Van Elst|name organisation] is moe.")
+
+    assert together(text) == [["Piet van Elst", "Van Elst"]]
+
+
+def test_the_bare_name_of_a_firm_and_its_namesake_is_of_the_one_named_last(together: Together) -> None:
+    text = article(
+        "Bouwbedrijf [Van Elst|name organisation] groeit.",
+        "Daar is [Van Elst|name organisation] trots op.",
+        "Directeur [Piet van Elst|name person] zwijgt.",
+        "Eerder was [Van Elst|name organisation] moe.",
+    )
+
+    chains = together(related(text, RelationKind.FUNCTION, "Van Elst", value="Bouwbedrijf"))
+
+    assert chains == [["Van Elst", "Van Elst"], ["Piet van Elst", "Van Elst"]]
+
+
 def test_a_company_is_known_without_its_company_words(together: Together) -> None:
     text = article("[Ford Motor Company|name organisation] groeit.", "[Ford|name organisation] krimpt.")
 
