@@ -2,8 +2,8 @@
 
     Den Haag, dinsdag 12 maart 2024          UTRECHT, 12 maart 2024 – De gemeenteraad ...
 
-Only a whole date counts, and only where it can mean nothing else: not in a sentence, not beside an hour, not with the
-name of another day of the week, and not as 03-04-2024, which is a day in April or in March.
+Only a whole date counts, and only where it can mean nothing else: not in a sentence or headline, not beside an hour,
+not with the name of another day of the week, and not as 03-04-2024, which is a day in April or in March.
 """
 
 import re
@@ -18,6 +18,7 @@ _TOP = 5
 _LEAD = 60
 """Characters from which on a line that ends as a sentence is the first of the news."""
 _PLACE = r"['’]?[^\W\d_](?:[^\W\d_]|[ '’./-]){1,40}?"
+_WORDS_OF_PLACE = 4
 _GAP = r"[ \t]*[,|][ \t]*"
 
 
@@ -36,23 +37,23 @@ def is_dateline(line: str) -> bool:
     return bool(_day_of_line(line))
 
 
-def find_dateline(text: str, start: int = 0) -> str:
+OPENING = 2_000
+"""Characters at the head of a text in which a dateline is looked for."""
+
+
+def find_dateline(text: str) -> str:
     """Return the day of the dateline among the first lines of a text, as ISO 8601; empty where there is none.
 
     Two lines with different days are no dateline: one of them is about something else.
     """
     days: set[str] = set()
-    lines = (line.strip() for line in re.split(r"[\r\n]+", text[start : start + _READ]))
+    lines = (line.strip() for line in re.split(r"[\r\n]+", text[:OPENING]))
     for line in [line for line in lines if line][:_TOP]:
         days.add(_day_of_line(line) or _day_of_lead(line))
         if ends_sentence(line) and len(line) > _LEAD:
             break
     days.discard("")
     return days.pop() if len(days) == 1 else ""
-
-
-_READ = 2_000
-"""Characters that are looked at."""
 
 
 def _day_of_line(line: str) -> str:
@@ -64,15 +65,21 @@ def _day_of_lead(line: str) -> str:
 
 
 def _day_at_place(found: re.Match[str] | None) -> str:
-    """Return the day of a match that may have a place in front of it, which is written with a capital."""
-    if not found or (found["place"] and not found["place"].lstrip("'’")[0].isupper() and found["place"][0].isalpha()):
-        return ""
-    return _day(found)
+    """Return the day of a match that may have a place in front of it, and what else a press release names there."""
+    return _day(found) if found and all(map(_may_be_place, re.split(r"[,|]", found["place"] or ""))) else ""
+
+
+def _may_be_place(words: str) -> bool:
+    """Tell whether words are few and the outer ones have capitals, as in `Capelle aan den IJssel`; also for none."""
+    pieces = words.split()
+    return len(pieces) <= _WORDS_OF_PLACE and all(
+        end != end.lower() or end[0] in "'’" for end in pieces[:1] + pieces[-1:]
+    )
 
 
 @cache
 def _dateline() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?P<place>{_PLACE}){_GAP})?(?:{_PLACE}{_GAP})?{_date()}\.?", re.IGNORECASE)
+    return re.compile(rf"(?:(?P<place>{_PLACE}(?:{_GAP}{_PLACE})?){_GAP})?{_date()}\.?", re.IGNORECASE)
 
 
 @cache

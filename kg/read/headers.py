@@ -16,7 +16,7 @@ from functools import cache
 from types import MappingProxyType
 
 from kg.lang.fields import field_words, header_fields
-from kg.read.datelines import find_dateline, is_dateline
+from kg.read.datelines import OPENING, find_dateline, is_dateline, written_day
 from kg.read.dates import SHAPE
 
 _NEWLINE = r"(?:\r\n|\r|\n|\Z)"
@@ -49,8 +49,8 @@ def read_header(text: str) -> Header:
     """
     fields: dict[str, str] = {}
     start = end = _after_blanks(text, 0)
-    title = "" if is_header_line(text, end) else find_title(text, end)
-    if title and is_header_line(text, below := _after_blanks(text, _end_of_line(text, end))):
+    title = "" if _opens_header(text, end, fields) else find_title(text, end)
+    if title and is_header_line(text, below := _after_line(text, end)):
         fields["title"] = title
         end = below
     if front := _FRONT_MATTER.match(text, end):
@@ -59,7 +59,9 @@ def read_header(text: str) -> Header:
                 _set(fields, pair)
         end = _after_blanks(text, front.end())
     end = _read_lines(text, end, fields)
-    return Header(MappingProxyType(fields), end, find_dateline(text, start))
+    below = _after_line(text, end) if is_dateline(_line_at(text, end)) else end
+    dateline = "" if "published" in fields else find_dateline(text[start:end] + text[below : below + OPENING])
+    return Header(MappingProxyType(fields), end, dateline)
 
 
 def _read_lines(text: str, start: int, fields: dict[str, str]) -> int:
@@ -74,9 +76,22 @@ def _read_lines(text: str, start: int, fields: dict[str, str]) -> int:
             continue
         if pair := _field().match(text, end):
             _set(fields, pair)
-        elif not is_header_line(text, end):
+        elif not _opens_header(text, end, fields):
             return end
-        end = _after_blanks(text, _end_of_line(text, end))
+        end = _after_line(text, end)
+
+
+def _opens_header(text: str, start: int, fields: Mapping[str, str]) -> bool:
+    """Tell whether a line of the header begins here, behind these fields.
+
+    A headline may end in a date ("Marathon Rotterdam, 14 april 2024"): a place and a date are a dateline where a title
+    stands above or below it, and beside a `date:` only below.
+    """
+    line = _line_at(text, start)
+    if not is_dateline(line) or written_day(line) or ("title" in fields and "published" not in fields):
+        return is_header_line(text, start)
+    below = _after_line(text, start)
+    return bool(find_title(text, below)) and not _is_field(text, below)
 
 
 def find_title(text: str, start: int) -> str:
@@ -96,11 +111,15 @@ def find_title(text: str, start: int) -> str:
     return first
 
 
+def _is_field(text: str, start: int) -> bool:
+    return bool(_field().match(text, start) or _date().match(text, start))
+
+
 def is_header_line(text: str, start: int = 0) -> bool:
     """Tell whether a line of the header begins here: a field, a dateline, or a word for a press release."""
-    if _field().match(text, start):
+    if _is_field(text, start):
         return True
-    line = text[start : _end_of_line(text, start)].strip()
+    line = _line_at(text, start)
     return len(line) <= LONGEST_TITLE and (line.lower() in field_words().kickers or is_dateline(line))
 
 
@@ -117,8 +136,13 @@ def _date() -> re.Pattern[str]:
     return re.compile(rf"[ \t]*(?:{words})[ \t]*:?[ \t]+({SHAPE.pattern})", re.IGNORECASE)
 
 
-def _end_of_line(text: str, start: int) -> int:
-    return line.end() if (line := _LINE.match(text, start)) else start
+def _line_at(text: str, start: int) -> str:
+    return line[1].strip() if (line := _LINE.match(text, start)) else ""
+
+
+def _after_line(text: str, start: int) -> int:
+    """Return where the next line that is not blank begins."""
+    return _after_blanks(text, line.end() if (line := _LINE.match(text, start)) else start)
 
 
 def _set(fields: dict[str, str], pair: re.Match[str]) -> None:

@@ -24,6 +24,8 @@ TITLE, NEWS = (
         "Dinsdag 12 maart 2024",
         "Den Haag, 12 maart 2024",
         "’s-Hertogenbosch, dinsdag 12 maart 2024.",
+        "’t Harde, 12 maart 2024",
+        "Capelle aan den IJssel, 12 maart 2024",
         "Persbericht | Rotterdam, 12 mrt. 2024",
         "2024-03-12",
         "12.03.2024",
@@ -57,8 +59,10 @@ def test_news_may_go_on_behind_its_dateline(line: str) -> None:
         "dicht, 12 maart 2024",
         "Den Haag, 12 maart",
         "maart 2024",
+        "Brug gaat dicht, 12 maart 2024",
+        "Halve Marathon van Groot Rotterdam, 12 maart 2024",
     ],
-    ids=["until", "a meeting", "an hour", "no place", "no year", "no day"],
+    ids=["until", "a meeting", "an hour", "no place", "no year", "no day", "a sentence", "many words"],
 )
 def test_a_date_that_may_be_another_is_no_dateline(line: str) -> None:
     assert find_dateline(f"{TITLE}\n\n{line}\n\n{NEWS}") == ""
@@ -98,6 +102,46 @@ def test_a_dateline_below_a_headline_is_part_of_the_header() -> None:
 
     assert dict(header.fields) == {"title": TITLE}
     assert text[header.end :] == NEWS
+
+
+HEADLINE = "Marathon Rotterdam, 14 april 2024"
+
+
+@pytest.mark.parametrize("above", ["", "date: 2024-03-12\n\n", "PERSBERICHT\n\n", "bron: De Kustbode\n\n"])
+def test_a_headline_that_ends_in_a_date_is_no_dateline(above: str) -> None:
+    text = f"{above}{HEADLINE}\n\n{NEWS}"
+
+    header = read_header(text)
+
+    assert (header.dateline, find_title(text, header.end)) == ("", HEADLINE)
+
+
+@pytest.mark.parametrize("below", ["date: 2024-03-12", "datum 2024-03-12"])
+def test_a_headline_that_ends_in_a_date_may_have_a_date_below_it(below: str) -> None:
+    assert dict(read_header(f"{HEADLINE}\n\n{below}\n\n{NEWS}").fields) == {
+        "title": HEADLINE,
+        "published": "2024-03-12",
+    }
+
+
+def test_a_line_of_a_place_and_another_day_than_that_of_the_header_is_news() -> None:
+    text = f"title: {TITLE}\ndate: 2024-03-12\n\n{HEADLINE}\n\n{NEWS}"
+
+    header = read_header(text)
+
+    assert (header.dateline, text[header.end :]) == ("", f"{HEADLINE}\n\n{NEWS}")
+
+
+@pytest.mark.parametrize("below", ["", "PERSBERICHT\n\n"])
+@pytest.mark.parametrize("above", ["", "datum: 13 maart 2024\n\n"])
+def test_a_dateline_above_a_headline_belongs_to_the_header(above: str, below: str) -> None:
+    text = f"{above}Den Haag, 12 maart 2024\n\n{below}{TITLE}\n\n{NEWS}"
+
+    assert find_title(text, read_header(text).end) == TITLE
+
+
+def test_a_day_alone_is_no_headline() -> None:
+    assert read_header(f"12 maart 2024\n\n{NEWS}").dateline == "2024-03-12"
 
 
 @pytest.mark.parametrize("ending", ["pdf", "docx", "txt"])
