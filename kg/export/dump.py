@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from heapq import merge
-from itertools import groupby, islice
+from io import BytesIO
+from itertools import chain, groupby, islice
 from operator import itemgetter
 from pathlib import Path
 from tempfile import SpooledTemporaryFile, TemporaryFile
@@ -27,8 +28,8 @@ LARGE = 40_000_000
 _RUN = 200_000
 """Lines that are sorted in memory at a time; they take about 60 MB."""
 _BLOCK = 10_000
-_FILES = 400
-"""Files that are merged at a time: they are all open."""
+_FILES = 100
+"""Files that are merged at a time: they are all open, and macOS allows 256."""
 
 One = TypeVar("One")
 
@@ -102,27 +103,47 @@ def each_once_sorted(lines: Iterable[str], folder: Path) -> Iterator[bytes]:
 
     They are sorted in runs, all of which but the last are written to files, and then merged.
     """
-    with ExitStack() as files:
-        runs: list[Iterable[bytes]] = []
-        for part in _in_parts(lines, _RUN):
-            if runs:
-                file = files.enter_context(TemporaryFile(dir=_disk_of(folder)))
-                file.writelines(runs[-1])
-                file.seek(0)
-                runs[-1] = file
-            runs.append(map(str.encode, sorted(part)))
-        yield from map(itemgetter(0), groupby(merge(*runs)))
+    yield from map(itemgetter(0), groupby(_merged(_runs(lines, folder), folder)))
 
 
 def merged(files: Sequence[Path], folder: Path) -> Iterator[bytes]:
     """Yield the lines of sorted files in one order; those of many files wait in fewer on the disk of `folder`."""
+    yield from _merged((file.open("rb") for file in files), folder)
+
+
+def _runs(lines: Iterable[str], folder: Path) -> Iterator[IO[bytes]]:
+    parts = (map(str.encode, sorted(part)) for part in _in_parts(lines, _RUN))
+    last = next(parts, iter(()))
+    for part in parts:
+        yield _on_disk(last, folder)
+        last = part
+    yield BytesIO(b"".join(last))
+
+
+def _merged(files: Iterator[IO[bytes]], folder: Path) -> Iterator[bytes]:
+    """Yield the lines of sorted files in one order, and close them."""
     with ExitStack() as stack:
-        if len(files) > _FILES:
-            some = (stored(merged(each, folder), folder) for each in _in_parts(files, _FILES))
-            runs = [stack.enter_context(lines.opened()) for lines in some]
-        else:
-            runs = [stack.enter_context(file.open("rb")) for file in files]
-        yield from merge(*runs)
+        some = [stack.enter_context(file) for file in islice(files, _FILES)]
+        more = list(islice(files, 1))
+        yield from _merged(_fewer(chain(some, more, files), folder), folder) if more else merge(*some)
+
+
+def _fewer(files: Iterator[IO[bytes]], folder: Path) -> Iterator[IO[bytes]]:
+    """Yield sorted files with the lines of many each, which are closed."""
+    for some in _in_parts(files, _FILES):
+        with ExitStack() as stack:
+            file = _on_disk(merge(*map(stack.enter_context, some)), folder)
+        yield file
+
+
+def _on_disk(lines: Iterable[bytes], folder: Path) -> IO[bytes]:
+    """Return lines in a file without a name, at its beginning."""
+    with ExitStack() as stack:
+        file = stack.enter_context(TemporaryFile(dir=_disk_of(folder)))
+        file.writelines(lines)
+        file.seek(0)
+        stack.pop_all()
+    return file
 
 
 def _dumped(graph: KnowledgeGraph, options: Options, folder: Path) -> Iterator[bytes]:

@@ -4,7 +4,7 @@ import gzip
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +14,7 @@ import rdflib
 from rdflib.compare import isomorphic, to_isomorphic
 
 from kg.errors import OntologyError
-from kg.export.dump import dump_of, sorted_lines
+from kg.export.dump import dump_of, each_once_sorted, sorted_lines
 from kg.export.jsonld import write_jsonld
 from kg.export.options import Options
 from kg.export.rdf import write_nquads, write_ntriples, write_rdfxml, write_trig, write_turtle
@@ -168,6 +168,23 @@ def test_a_graph_that_is_sorted_in_many_runs_has_the_same_dump(tmp_path: Path, m
     in_runs = list(sorted_lines(quads(small_graph(), Options()), tmp_path))
 
     assert in_runs == whole
+
+
+def test_sorting_in_many_runs_keeps_few_files_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.export.dump._RUN", 2)
+    monkeypatch.setattr("kg.export.dump._FILES", 4)
+    opened = []
+
+    def lines() -> Iterator[str]:
+        for number in range(200):
+            opened.append(len(os.listdir("/dev/fd")))
+            yield f"{number % 90:02}\n"
+
+    found = list(each_once_sorted(lines(), tmp_path))
+
+    levels = 4  # since 4 ** 4 > 100 runs
+    assert found == [f"{number:02}\n".encode() for number in range(90)]
+    assert max(opened) - opened[0] <= 4 * levels
 
 
 def test_a_large_dump_is_on_the_disk_of_what_is_written_and_leaves_nothing_there(
