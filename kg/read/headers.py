@@ -97,7 +97,8 @@ def _opens_header(text: str, start: int, fields: Mapping[str, str]) -> bool:
 def find_title(text: str, start: int) -> str:
     """Return the headline with which the news opens at `start`, or "".
 
-    That is a Markdown heading, or a first line that is short, has a blank line below it and no full stop at its end.
+    That is a Markdown heading, or a first line that is short, has a blank line or a field of the header below it and no
+    full stop at its end.
     """
     line = _LINE.match(text, start)
     if not line:
@@ -105,7 +106,7 @@ def find_title(text: str, start: int) -> str:
     if heading := _HEADING.match(text, start, line.end(1)):
         return text[heading.end() : line.end(1)].rstrip(" \t#")
     first = line[1].rstrip()
-    is_alone = line.end() < len(text) and _BLANK_LINE.match(text, line.end())
+    is_alone = line.end() < len(text) and (_BLANK_LINE.match(text, line.end()) or _is_field(text, line.end()))
     if not is_alone or len(first) > LONGEST_TITLE or first.endswith((".", ",", ";", ":")):
         return ""
     return first

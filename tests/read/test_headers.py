@@ -13,9 +13,18 @@ NEWS = "De brug gaat dicht."
         f"Titel: Brug dicht\r\nDatum: 2020-09-16\r\nBron: De Kustbode\r\n\r\n{NEWS}",
         f"---\ntitle: 'Brug dicht'\ndate: 2020-09-16\nsource: \"De Kustbode\"\ntags: brug\n---\n{NEWS}",
         f"# Brug dicht\n\ndatum: 2020-09-16\nbron: De Kustbode\n\n{NEWS}",
+        f"Brug dicht\ndatum: 2020-09-16\nbron: De Kustbode\n\n{NEWS}",
         f"\n\ntitle: Brug dicht\n\ndate: 2020-09-16\nsource: De Kustbode\nsource: Andere krant\n{NEWS}",
     ],
-    ids=["English", "Dutch", "Windows newlines", "front matter", "below a headline", "with blank lines"],
+    ids=[
+        "English",
+        "Dutch",
+        "Windows newlines",
+        "front matter",
+        "below a headline",
+        "at a headline",
+        "with blank lines",
+    ],
 )
 def test_a_header_tells_title_date_and_source_in_every_form(text: str) -> None:
     header = read_header(text)
@@ -31,6 +40,16 @@ def test_news_may_follow_a_bare_date_on_its_line(text: str) -> None:
     header = read_header(text)
 
     assert header.fields["published"] == "2020-09"
+    assert text[header.end :] == NEWS
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_news_may_follow_a_date_below_a_headline(between: str) -> None:
+    text = f"Brug dicht{between}date 2020-09 {NEWS}"
+
+    header = read_header(text)
+
+    assert dict(header.fields) == {"title": "Brug dicht", "published": "2020-09"}
     assert text[header.end :] == NEWS
 
 
