@@ -23,6 +23,8 @@ _NEWLINE = r"(?:\r\n|\r|\n|\Z)"
 _FRONT_MATTER = re.compile(rf"---[ \t]*[\r\n]++((?>(?!---)[^\r\n]*[\r\n]+){{0,100}})---[ \t]*{_NEWLINE}")
 _LINE = re.compile(rf"([^\r\n]*){_NEWLINE}")
 _HEADING = re.compile(r"#{1,6}[ \t]+")
+_NO_HEADLINE = re.compile(r"\W*|.*[.,;:]")
+"""A line without a word, or that ends as no headline does."""
 _BLANK_LINE = re.compile(rf"[ \t]*{_NEWLINE}")
 _BLANKS = re.compile(r"\s*")
 
@@ -107,7 +109,7 @@ def find_title(text: str, start: int) -> str:
         return text[heading.end() : line.end(1)].rstrip(" \t#")
     first = line[1].rstrip()
     is_alone = line.end() < len(text) and (_BLANK_LINE.match(text, line.end()) or _is_field(text, line.end()))
-    if not is_alone or len(first) > LONGEST_TITLE or first.endswith((".", ",", ";", ":")):
+    if not is_alone or len(first) > LONGEST_TITLE or _NO_HEADLINE.fullmatch(first):
         return ""
     return first
 

@@ -76,8 +76,8 @@ def test_a_headline_is_a_heading_or_a_short_line_above_a_blank_one(text: str) ->
 
 @pytest.mark.parametrize(
     "text",
-    [NEWS, f"{NEWS}\n\n{NEWS}", f"Brug dicht\n{NEWS}", f"{'lang ' * 40}\n\n{NEWS}", "Brug dicht", ""],
-    ids=["no second line", "full stop", "no blank line", "too long", "nothing below", "empty"],
+    [NEWS, f"{NEWS}\n\n{NEWS}", f"Brug dicht\n{NEWS}", f"{'lang ' * 40}\n\n{NEWS}", f"***\n\n{NEWS}", "Brug dicht", ""],
+    ids=["no second line", "full stop", "no blank line", "too long", "no word", "nothing below", "empty"],
 )
 def test_a_line_that_may_be_news_is_no_headline(text: str) -> None:
     assert find_title(text, 0) == ""
