@@ -16,8 +16,9 @@ def _last(sentence: str, parsed: Parsed, dutch: Language, *, published: str = ""
     return actions_of(parsed(sentence), dutch, published=published)[-1]
 
 
-def test_what_is_told_plainly_is_a_fact(parsed: Parsed, dutch: Language) -> None:
-    assert _last("De bakker kwam binnen en sloot de deur.", parsed, dutch).is_fact
+@pytest.mark.parametrize("sentence", ["De bakker kwam binnen en sloot de deur.", "De molenaar en de bakker betaalden."])
+def test_what_is_told_plainly_is_a_fact(sentence: str, parsed: Parsed, dutch: Language) -> None:
+    assert _last(sentence, parsed, dutch).is_fact
 
 
 @pytest.mark.parametrize(
@@ -34,6 +35,8 @@ def test_what_is_told_plainly_is_a_fact(parsed: Parsed, dutch: Language) -> None
         "De rederij voorkwam dat de boot zonk.",
         "De rederij begon de verkoop van de schepen niet.",
         "Noch de molenaar noch de bakker betaalde.",
+        "De minister noch de burgemeester betaalde.",
+        "De schipper sprak niet met de loods noch met de stuurman.",
         "De schipper wil niet langer betalen.",
         "Niemand wilde betalen.",
         "De schipper ontkent dat hij in de haven was.",

@@ -24,13 +24,14 @@ def is_negator(adverb: Token, rules: FactualityRules) -> bool:
 def is_denied_by_words(word: Token, rules: FactualityRules) -> bool:
     """Tell whether a participant or connective denies the clause of a word: `geen`, `niemand`, `niets`.
 
-    `Noch` denies what it joins: `wil dat bevestigen noch ontkennen`.
+    `Noch` denies what it joins, verbs or participants: `wil dat bevestigen noch ontkennen`, `X noch Y kwam`. Beside
+    `niet` it denies no more than that does (`sprak niet met X noch met Y`).
     """
-    for child in clauses.children(word, *_ARGUMENTS):
-        words = [child, *clauses.children(child, ud.DETERMINER, ud.PRECONJUNCTION, ud.ADJECTIVAL_MODIFIER)]
-        if any(word.lower_ in rules.negative_words or word.lemma_.lower() in rules.negative_words for word in words):
-            return True
-    connectives = clauses.children(word, ud.COORDINATION, ud.PRECONJUNCTION, ud.MARKER)
-    for other in clauses.children(word, ud.CONJUNCT):
-        connectives += [one for one in clauses.children(other, ud.COORDINATION) if one.lower_ in rules.negators]
-    return any(connective.lower_ in rules.negative_words for connective in connectives)
+    participants = clauses.children(word, *_ARGUMENTS)
+    words = clauses.children(word, ud.COORDINATION, ud.PRECONJUNCTION, ud.MARKER)
+    for one in participants:
+        words += [one, *clauses.children(one, ud.DETERMINER, ud.PRECONJUNCTION, ud.ADJECTIVAL_MODIFIER)]
+    if not any(is_negator(adverb, rules) for adverb in clauses.children(word, ud.ADVERBIAL_MODIFIER)):
+        others = (other for one in (word, *participants) for other in clauses.children(one, ud.CONJUNCT))
+        words += (one for other in others for one in clauses.children(other, ud.COORDINATION))
+    return any(one.lower_ in rules.negative_words or one.lemma_.lower() in rules.negative_words for one in words)
