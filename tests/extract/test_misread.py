@@ -208,3 +208,18 @@ def test_an_adjective_joins_its_verb_with_a_phrase_behind_it(parsed: Parsed, dut
     doc = _misread(parsed("De reder maakte dat bekend bij een lezing."), "maakte", ("maken", "VERB", _PAST), arcs)
 
     assert roles(action_of(doc, dutch, "bekendmaken"))["agent"] == "De reder"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["De bankier stond terecht.", "De bankier stond terecht voor fraude.", "Jansen stond dinsdag terecht."],
+)
+def test_who_stands_trial_does_so_with_the_charge_or_a_time_at_most(
+    sentence: str, parsed: Parsed, dutch: Language
+) -> None:
+    assert next(action.predicate for action in extraction_of(parsed(sentence), dutch).actions) == "terechtstaan"
+
+
+@pytest.mark.parametrize("sentence", ["Feyenoord stond terecht op voorsprong.", "Jansen stond terecht op het podium."])
+def test_who_stands_somewhere_deservedly_stands_no_trial(sentence: str, parsed: Parsed, dutch: Language) -> None:
+    assert "terechtstaan" not in [action.predicate for action in extraction_of(parsed(sentence), dutch).actions]

@@ -103,7 +103,7 @@ def _read_word(token: Token, times: Collection[int], language: Language) -> None
     elif _is_abbreviation(token, language):
         _read_name(token)
     elif token.pos_ == "ADJ" and token.head.pos_ == "VERB" and token.i > token.head.i:
-        _join_adjective(token, language)
+        _join_adjective(token, times, language)
     elif token.pos_ in _NAMING and token.is_title and is_common(token, language):
         _part_name(token)
     elif token.pos_ == "VERB" and token.lemma_ in language.actions.judging:
@@ -247,11 +247,11 @@ def _has_complement(word: Token, times: Collection[int], language: Language) -> 
     return is_thing or is_clause or rest[0].pos_ in _OPENERS
 
 
-def _join_adjective(adjective: Token, language: Language) -> None:
+def _join_adjective(adjective: Token, times: Collection[int], language: Language) -> None:
     """Make the adjective behind the object of a verb its particle, where the two are one verb: `sprak X vrij`.
 
-    Behind a verb that takes none it stands alone: `stond terecht`. See e-ANS 12.2.3 on separable verbs.
-    A verb that judges takes an adjective that says what it finds, no particle.
+    Behind a verb that takes none it stands alone and last: `stond terecht`, no `stond terecht op voorsprong`. See e-ANS
+    12.2.3 on separable verbs. A verb that judges takes an adjective that says what it finds, no particle.
     """
     verb, rules = adjective.head, language.actions
     plain = verb.lemma_.removeprefix(adjective.lower_)
@@ -262,13 +262,24 @@ def _join_adjective(adjective: Token, language: Language) -> None:
     if adjective.dep_ not in _LOOSE or adjective.left_edge is not adjective or not is_known:
         return
     objects = clauses.children(verb, ud.OBJECT, ud.INDIRECT_OBJECT)
-    is_bare = plain in rules.intransitives and not clauses.children(verb, ud.OPEN_COMPLEMENT, ud.PARTICLE)
+    others = [one for one in clauses.children(verb, ud.OPEN_COMPLEMENT, ud.PARTICLE) if one is not adjective]
+    is_bare = plain in rules.intransitives and not others and _is_last(adjective, plain, times, language)
     is_behind = is_bare or any(verb.i < phrase.i < adjective.i for phrase in objects)
     if clauses.has_form(verb, "Fin") and is_behind:
         verb.mend(lemma=adjective.lower_ + plain)
         adjective.mend(label=ud.PARTICLE)
         for phrase in clauses.children(adjective, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT):
             clauses.hang(phrase, verb, ud.OBLIQUE)
+
+
+def _is_last(adjective: Token, plain: str, times: Collection[int], language: Language) -> bool:
+    """Tell whether nothing of its clause stands behind an adjective but a time, or what somebody is accused of."""
+    if adjective.i + 1 == adjective.sent.end:
+        return True
+    following = adjective.nbor()
+    is_charge = f"{adjective.lower_}{plain} {following.lower_}" in language.factuality.accusations
+    is_time = following.i in times or following.head.i in times
+    return following.is_punct or following.pos_ == "SCONJ" or is_charge or is_time
 
 
 def _part_objects(verb: Token) -> None:
