@@ -86,7 +86,7 @@ def is_page_number(line: str) -> bool:
     >>> is_page_number("- 3 -"), is_page_number("pagina 3 van 8"), is_page_number("3 gewonden")
     (True, True, False)
     """
-    return bool(_page_number().fullmatch(line.strip(" \t|–—-.")))
+    return bool(_page_number().fullmatch(line.strip(" \t|–—-")))
 
 
 def _is_note(paragraph: str) -> bool:

@@ -132,7 +132,7 @@ def test_a_number_alone_is_that_of_its_page(line: str) -> None:
     assert is_page_number(line)
 
 
-@pytest.mark.parametrize("line", ["3 gewonden", "12 maart 2024", "3-0", "De 3"])
+@pytest.mark.parametrize("line", ["3 gewonden", "12 maart 2024", "3-0", "De 3", "2027."])
 def test_a_number_beside_other_words_is_none_of_a_page(line: str) -> None:
     assert not is_page_number(line)
 

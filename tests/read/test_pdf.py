@@ -50,6 +50,39 @@ def test_a_paragraph_goes_on_across_pages_whose_heads_and_numbers_are_left_out(t
     assert only(read_content(tmp_path / "brug.pdf", pdf(pages))).text.split("\n\n") == PARAGRAPHS[1:]
 
 
+@pytest.mark.parametrize("number", ["2027.", "112", "5000"])
+def test_a_number_at_the_end_of_a_paragraph_is_no_number_of_a_page(tmp_path: Path, number: str) -> None:
+    lines = ["De brug over de Schie gaat maandag dicht.", "Wie het niet gelooft, vraagt naar het jaar", number]
+    page = [*column(["Brug gaat dicht"], top=780, size=20), *column(lines)]
+
+    assert only(read_content(tmp_path / "a.pdf", pdf([page]))).text.endswith(f"vraagt naar het jaar {number}")
+
+
+@pytest.mark.parametrize("stop", ["", "."])
+def test_numbers_at_the_end_of_the_text_on_several_pages_stay(tmp_path: Path, stop: str) -> None:
+    pages = [
+        column(["Wie de brug over de Schie dicht ziet gaan, belt", f"112{stop}"]),
+        column(["De gemeente looft een beloning uit van euro", f"5000{stop}"]),
+    ]
+
+    text = only(read_content(tmp_path / "a.pdf", pdf(pages))).text
+
+    assert f"belt 112{stop}" in text
+    assert f"euro 5000{stop}" in text
+
+
+def test_a_number_right_below_the_text_is_that_of_its_page_if_it_counts_up(tmp_path: Path) -> None:
+    pages = [column([*lines, str(number)]) for number, lines in enumerate((LEFT, RIGHT), start=7)]
+
+    assert only(read_content(tmp_path / "a.pdf", pdf(pages))).text.split("\n\n") == PARAGRAPHS[1:]
+
+
+def test_a_number_beside_a_foot_is_that_of_its_page(tmp_path: Path) -> None:
+    page = [*PAGE, Line("De Kustbode, uitgave van woensdag.", base=30), Line("7", left=500, base=31)]
+
+    assert only(read_content(tmp_path / "a.pdf", pdf([page]))).text.split("\n\n")[:4] == PARAGRAPHS
+
+
 def test_a_file_says_who_wrote_it_and_its_title_if_the_page_has_that_too(tmp_path: Path) -> None:
     known = {"Title": "Brug gaat dicht", "Author": "Ans Bakker", "CreationDate": "D:20310916083000Z"}
 

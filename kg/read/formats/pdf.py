@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
 _NUMBER = re.compile(r"\d+")
+_LETTER = re.compile(r"[^\W\d_]")
 _MARGIN = 2
 """Lines at the head and foot of a page that may stand on every page."""
 _SEVERAL = 1 / 3
@@ -55,9 +56,13 @@ def read_pdf(source: Source) -> Iterator[Document | Warned]:
         pages = [tuple(_lines(page)) for page in reader.pages]
         scans = [number for number, page in enumerate(reader.pages, 1) if not pages[number - 1] and _has_picture(page)]
         known = _properties(reader)
-    heads = _heads(pages)
-    numbers = {line for page in pages for line in _margin(page) if is_page_number(line.text)}
-    shown = [line for page in pages for line in page if _like(line.text) not in heads and line not in numbers]
+    heads, numbers = _heads(pages), _page_numbers(pages)
+    shown = [
+        line
+        for number, page in enumerate(pages)
+        for line in page
+        if _like(line.text) not in heads and (number, line) not in numbers
+    ]
     if not shown:
         raise ReadError("no page has text: if it is a scan, let a text recogniser (OCR) put text into it first")
     if scans:
@@ -106,8 +111,7 @@ def _apart(ligature: re.Match[str]) -> str:
 
 def _paragraphs(lines: Sequence[_Line]) -> Iterator[str]:
     """Yield the paragraphs of lines, those of letters of one size together: a headline has shorter lines than text."""
-    steps = [step for above, below in pairwise(lines) if 0 < (step := _step(above, below)) < _NEAR]
-    usual = median(steps or [1.0])
+    usual = _usual_step(lines)
     run = [lines[0].text]
     for above, below in pairwise(lines):
         if abs(above.size - below.size) > _OTHER_SIZE * above.size:
@@ -117,6 +121,10 @@ def _paragraphs(lines: Sequence[_Line]) -> Iterator[str]:
             run.append("")
         run.append(below.text)
     yield from paragraphs_of_lines(run)
+
+
+def _usual_step(lines: Sequence[_Line]) -> float:
+    return median([step for above, below in pairwise(lines) if 0 < (step := _step(above, below)) < _NEAR] or [1.0])
 
 
 def _step(above: _Line, below: _Line) -> float:
@@ -133,16 +141,44 @@ _APART = 1.3
 """Times the usual step between lines that is more than the step within a paragraph."""
 _NEAR = 3
 """Heights of letters between lines that follow one another."""
+_SAME_LINE = 0.5
+"""Heights of letters between what stands beside one another."""
 _INDENT, _COLUMN = 0.4, 6
 """Heights of letters that a first line is indented; a line farther to the right is in another column."""
 _OTHER_SIZE = 0.08
 
 
 def _heads(pages: Sequence[Sequence[_Line]]) -> frozenset[str]:
-    """Return what stands at the head or foot of several pages, numbers aside; left and right ones may differ."""
-    margins = ({_like(line.text) for line in _margin(page)} for page in pages)
+    """Return the words at the head or foot of several pages, numbers aside; left and right ones may differ."""
+    margins = ({_like(line.text) for line in _margin(page) if _LETTER.search(line.text)} for page in pages)
     counts = Counter(each for margin in margins for each in margin)
     return frozenset(line for line, count in counts.items() if count > 1 and count >= len(pages) * _SEVERAL)
+
+
+def _page_numbers(pages: Sequence[Sequence[_Line]]) -> frozenset[tuple[int, _Line]]:
+    """Return the lines that are the numbers of their pages, each with the index of its page.
+
+    They stand apart from the text, or count up with the pages: the last line of a paragraph may be a number too.
+    """
+    found = {
+        (index, line): int(number[0]) - index
+        for index, page in enumerate(pages)
+        for line in _margin(page)
+        if is_page_number(line.text) and (number := _NUMBER.search(line.text))
+    }
+    pages_by_first = Counter(first for _, first in {(index, first) for (index, _), first in found.items()})
+    usual = _usual_step([line for page in pages for line in page])
+    return frozenset(
+        (index, line)
+        for (index, line), first in found.items()
+        if pages_by_first[first] > 1 or _is_apart(line, pages[index], usual)
+    )
+
+
+def _is_apart(line: _Line, page: Sequence[_Line], usual: float) -> bool:
+    """Tell whether no line stands as near above or below a line as those of a paragraph do."""
+    steps = (abs(_step(line, other)) for other in page)
+    return not any(_SAME_LINE < step <= _APART * usual for step in steps)
 
 
 def _margin(page: Sequence[_Line]) -> tuple[_Line, ...]:
