@@ -71,12 +71,18 @@ def test_in_one_language_nothing_is_translated() -> None:
 
 def bearers(*told: tuple[str, str]) -> int:
     """Return how many persons of one name there are, each told of in a language with a function."""
+    return len(told_of(*told))
+
+
+def told_of(*told: tuple[str, str]) -> list[set[str]]:
+    """Return the functions of each person of one name, each told of in a language with a function."""
     spoken = languages(*(code for code, _ in told))
     people = [
         profile(f"{code}{number}", code, "Jan Wouters", EntityType.PERSON, function)
         for number, (code, function) in enumerate(told)
     ]
-    return len(senses([*map(rules_of(spoken).comparable, people)], {}))
+    found = senses([*map(rules_of(spoken).comparable, people)], {})
+    return [{told[position][1] for position in sense.profiles} for sense in found]
 
 
 def test_functions_of_different_fields_are_of_two_people() -> None:
@@ -85,6 +91,13 @@ def test_functions_of_different_fields_are_of_two_people() -> None:
 
 def test_functions_of_one_field_may_be_of_one_person_abroad() -> None:
     assert bearers(("nl", "burgemeester"), ("en", "politician")) == 1
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_functions_that_mean_the_same_go_before_those_of_one_field(order: int) -> None:
+    told = [("nl", "burgemeester"), ("en", "politician"), ("en", "politician"), ("en", "mayor")]
+
+    assert sorted(map(sorted, told_of(*told[::order]))) == [["burgemeester", "mayor"], ["politician"]]
 
 
 def test_a_function_of_which_nobody_knows_what_it_means_tells_nobody_apart() -> None:

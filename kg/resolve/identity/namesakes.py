@@ -5,14 +5,15 @@ Articles that tell of a common function mean one person, unless they tell of it 
 rare name of a person or organisation stands beside both, or two such names do; a town has an alderman and a goalkeeper.
 Each function of a person shares company with each other one of that person, so that no chain of articles joins two
 namesakes. Functions of articles in different languages are compared by what they mean, and tell two apart only where
-that is of different fields of life. Articles that tell of no function go with the person with whom they share most
-company, else with the one whom nearly all articles mean, else with nobody.
+that is of different fields of life; those that mean the same go first. Articles that tell of no function go with the
+person with whom they share most company, else with the one whom nearly all articles mean, else with nobody.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from functools import partial
+from itertools import combinations, product
 from typing import Protocol
 
 from networkx.utils import UnionFind
@@ -196,15 +197,23 @@ def _by_function(told: Sequence[Told], parted: Sequence[tuple[str, str]]) -> lis
 
 
 def _in_common_company(known: Sequence[_Bearer], parted: Sequence[tuple[str, str]]) -> list[_Bearer]:
-    """Return the bearers, joined where each is in common company with each."""
-    homes: list[list[_Bearer]] = []
-    for bearer in known[:_MOST]:
-        home = next((one for one in homes if all(_are_met(bearer, other, parted) for other in one)), None)
-        if home is None:
-            homes.append([bearer])
-        else:
-            home.append(bearer)
+    """Return the bearers, joined where each is in common company with each: first those who surely are."""
+    homes = [[bearer] for bearer in known[:_MOST]]
+    for is_sure in (True, False):
+        homes = _gathered(homes, partial(_are_met, parted=parted, is_sure=is_sure))
     return _best_known_first([*map(_joined, homes), *known[_MOST:]])
+
+
+def _gathered(groups: Iterable[list[_Bearer]], are_met: Callable[[_Bearer, _Bearer], bool]) -> list[list[_Bearer]]:
+    """Return the groups, each with the first one before it of which each bearer has met each of its own."""
+    homes: list[list[_Bearer]] = []
+    for group in groups:
+        home = next((one for one in homes if all(are_met(*pair) for pair in product(group, one))), None)
+        if home is None:
+            homes.append(group)
+        else:
+            home += group
+    return homes
 
 
 def _joined(parts: Sequence[_Bearer]) -> _Bearer:
@@ -227,15 +236,18 @@ def _best_known_first(known: Iterable[_Bearer]) -> list[_Bearer]:
     )
 
 
-def _are_met(one: _Bearer, other: _Bearer, parted: Sequence[tuple[str, str]]) -> bool:
-    """Tell whether two are in common company or may have one function, and nobody decided that they are two."""
+def _are_met(one: _Bearer, other: _Bearer, parted: Sequence[tuple[str, str]], *, is_sure: bool) -> bool:
+    """Tell whether two are in common company or have one function, and nobody decided that they are two.
+
+    Between languages, if it need not be sure, any functions of one field may be one.
+    """
     labels, rest = one.labels, other.labels
     if any((left in labels and right in rest) or (right in labels and left in rest) for left, right in parted):
         return False
     if not one.rare.isdisjoint(other.rare) or len(one.circle & other.circle) >= _MET:
         return True
     if one.languages.isdisjoint(other.languages):
-        return not are_called_otherwise(one, other)
+        return bool(common_functions(one, other)) if is_sure else not are_called_otherwise(one, other)
     return not (one.posts and other.posts) and bool(common_functions(one, other))
 
 
