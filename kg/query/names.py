@@ -16,7 +16,8 @@ _ARTICLES = "?x a kg:Document ; dct:identifier ?label OPTIONAL { ?x dct:title ?o
 _CALLED: Mapping[str, str] = MappingProxyType({"actor": _ENTITIES, "place": _ENTITIES, "article": _ARTICLES})
 """What the value of a parameter may come near to, as ?label, and another name for it, as ?other."""
 _IS_KNOWN = """ASK {
-  { SELECT ?x WHERE { VALUES ?wanted { "" } ?x %s ?label FILTER(CONTAINS(LCASE(?label), LCASE(?wanted))) } }
+  { SELECT ?x WHERE { VALUES ?wanted { "" } ?x %s ?label
+    FILTER(CONTAINS(LCASE(?label), LCASE(?wanted)) || STRENDS(STR(?x), CONCAT("/", ?wanted))) } }
   ?x a ?kind . %s ^rdfs:subClassOf* ?kind }"""
 _LABELLED: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
@@ -33,7 +34,7 @@ _NEAR = 3
 def known_names(store: ox.Store, parameters: Mapping[str, str], *, name: str) -> dict[str, str]:
     """Return the parameters of a question, with a second name replaced by the first.
 
-    The questions look for a part of a label, whatever its capitals; here is made sure that there is one.
+    The questions look for a part of a label, whatever its capitals, or for an id; here is made sure that there is one.
 
     Raises:
         QueryError: nobody or nothing in the graph goes by a name; it tells those that come near.

@@ -63,7 +63,7 @@ def test_the_statements_on_copies_stand_in_a_graph_of_their_own(graph: Knowledge
 def test_which_article_is_a_copy_of_which_can_be_asked_by_name(graph: KnowledgeGraph, tmp_path: Path) -> None:
     write_nquads(graph, tmp_path / "graph.nq", Options())
 
-    assert rows(tmp_path, "copies") == [(COPY.id, "2026-03", PLAN.id, "1", "ingekort", "true")]
+    assert rows(tmp_path, "copies") == [(COPY.id, "2026-03", PLAN.id, "1", "shortened", "true")]
 
 
 def test_what_one_source_tells_is_no_answer_to_what_several_tell(graph: KnowledgeGraph, tmp_path: Path) -> None:

@@ -23,6 +23,9 @@ from tests.factory import resolution_of
 
 VISIT = "Wethouder Noor Zandbergen bezocht gisteren Havenbouw in Utrecht."
 COPY_OF_VISIT = ("Noor Zandbergen", "bezoeken", VISIT, "26", "33", "bureau/kort", "0.1.0")
+NOOR_ID = "person/noor-zandbergen-5e5e5e5e"
+CANAL_ID = "organisation/groen-kanaal-2b2b2b2b"
+GROUP_ID = "gfh7ysej5mn62rhl/44a7d51236#group=166,179"
 TOLD = "not yet or not surely, says Joris Plaatsman"
 GROUNDS = "only place of this name in the country"
 
@@ -33,9 +36,16 @@ GROUNDS = "only place of this name in the country"
         (
             "claims-about",
             {"actor": "havenbouw"},
-            [("Joris Plaatsman", "Havenbouw", "handelende", "slopen", "bevestigend", PLAN.id)],
+            [("Joris Plaatsman", "Havenbouw", "agent", "slopen", "positive", PLAN.id)],
         ),
-        ("functions", {}, [("Joris Plaatsman", "topman", "Havenbouw"), ("Noor Zandbergen", "wethouder", "")]),
+        (
+            "functions",
+            {},
+            [
+                ("Joris Plaatsman", "topman", "Havenbouw", "person/joris-plaatsman-4d4d4d4d"),
+                ("Noor Zandbergen", "wethouder", "", NOOR_ID),
+            ],
+        ),
         ("groups", {}, [("Tien bewoners", "Ans Bakker", "false")]),
         ("linked", {}, [("Utrecht", "http://www.wikidata.org/entity/Q803", "0.95", GROUNDS)]),
         (
@@ -61,19 +71,39 @@ GROUNDS = "only place of this name in the country"
             "timeline",
             {"actor": "Noor"},
             [
-                ("Noor Zandbergen", "2026-03-12", "agent", "bezoeken", "Havenbouw", "fact", "2026-03", "bureau/kort"),
-                ("Noor Zandbergen", "2026-03-12", "agent", "bezoeken", "Havenbouw", "fact", "2026-03-13", PLAN.id),
+                (
+                    "Noor Zandbergen",
+                    "2026-03-12",
+                    "agent",
+                    "bezoeken",
+                    "Havenbouw",
+                    "fact",
+                    "2026-03",
+                    "bureau/kort",
+                    NOOR_ID,
+                ),
+                (
+                    "Noor Zandbergen",
+                    "2026-03-12",
+                    "agent",
+                    "bezoeken",
+                    "Havenbouw",
+                    "fact",
+                    "2026-03-13",
+                    PLAN.id,
+                    NOOR_ID,
+                ),
             ],
         ),
         (
             "timeline",
             {"actor": "Tien bewoners"},
-            [("Tien bewoners", "", "agent", "steunen", "Havenbouw", "did not", "2026-03-13", PLAN.id)],
+            [("Tien bewoners", "", "agent", "steunen", "Havenbouw", "did not", "2026-03-13", PLAN.id, GROUP_ID)],
         ),
         (
             "timeline",
             {"actor": "Groen Kanaal"},
-            [("Groen Kanaal", "", "patient", "aanklagen", "Joris Plaatsman", TOLD, "2026-03-13", PLAN.id)],
+            [("Groen Kanaal", "", "patient", "aanklagen", "Joris Plaatsman", TOLD, "2026-03-13", PLAN.id, CANAL_ID)],
         ),
         (
             "together",

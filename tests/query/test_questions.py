@@ -24,6 +24,8 @@ from tests.corpus import (
     small_resolution,
 )
 
+NOOR_ID = "person/noor-zandbergen-5e5e5e5e"
+
 
 def test_sparql_needs_no_prefixes(output: Path) -> None:
     assert rows(output, "SELECT ?name { ?x a kg:Place ; rdfs:label ?name }") == [("Utrecht",)]
@@ -95,8 +97,46 @@ def test_a_second_name_stands_for_the_first(tmp_path: Path) -> None:
     assert {row[0] for row in rows(tmp_path, "timeline", actor="ds")} == {"Gemeente Domstad"}
 
 
+@pytest.fixture
+def namesakes(tmp_path: Path) -> Path:
+    """Return a folder with a graph in which two persons are called Noor Zandbergen."""
+    renamed = tuple(
+        replace(entity, label="Noor Zandbergen") if entity.label == "Joris Plaatsman" else entity for entity in ENTITIES
+    )
+    write_nquads(KnowledgeGraph(replace(small_resolution(), entities=renamed), RUN), tmp_path / "graph.nq", Options())
+    return tmp_path
+
+
+def test_an_id_asks_for_one_of_two_namesakes(namesakes: Path) -> None:
+    both = {row[-1] for row in rows(namesakes, "timeline", actor="Noor Zandbergen")}
+    one = {row[-1] for row in rows(namesakes, "timeline", actor=NOOR_ID)}
+
+    assert both == {NOOR_ID, "person/joris-plaatsman-4d4d4d4d"}
+    assert one == {NOOR_ID}
+
+
+def test_an_id_that_is_not_in_the_graph_is_told(output: Path) -> None:
+    with pytest.raises(QueryError, match="'person/noor-00000000' is not the name of any actor"):
+        query(output, "timeline", parameters={"actor": "person/noor-00000000"})
+
+
+def test_somebody_known_of_whom_nothing_is_asked_after_is_no_error(output: Path) -> None:
+    assert rows(output, "quotes", actor=NOOR_ID) == []
+
+
+@pytest.mark.parametrize("question", ["timeline", "together", "claims-about", "between", "evidence", "functions"])
+def test_every_question_on_somebody_takes_an_id(output: Path, question: str) -> None:
+    joris = rows(output, question, actor="person/joris-plaatsman-4d4d4d4d")
+
+    assert joris == rows(output, question, actor="Joris Plaatsman")
+
+
 def test_looking_up_who_is_meant_changes_no_answer(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = [(question, {"actor": "o"}) for question in ("timeline", "together", "claims-about", "quotes")]
+    asked = [
+        (question, {"actor": actor})
+        for actor in ("o", "person/joris-plaatsman-4d4d4d4d")
+        for question in ("timeline", "together", "quotes")
+    ]
     looked_up = [rows(output, question, **parameters) for question, parameters in asked]
 
     monkeypatch.setattr("kg.query.lookup._MOST", -1)
