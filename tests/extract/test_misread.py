@@ -196,6 +196,29 @@ def test_a_surname_that_is_a_word_too_is_the_person_named_in_full(
     assert (mention.kind, mention.type) == (MentionKind.NAME, EntityType.PERSON)
 
 
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("Annemarie Groot vertrekt.", "Groot nieuws kwam uit Brussel."),
+        ("Eva Lang werkt in Gent.", "Lang wachtte de menigte."),
+    ],
+)
+def test_an_adjective_that_opens_a_sentence_is_nobody_named_so(
+    name: str, sentence: str, parsed: Parsed, dutch: Language
+) -> None:
+    people = [
+        one.text for one in extraction_of(parsed(name, sentence), dutch).mentions if one.type is EntityType.PERSON
+    ]
+
+    assert people == [" ".join(name.split()[:2])]
+
+
+def test_an_adjective_before_a_verb_without_subject_is_who_is_named_so(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Eva Lang werkt in Gent.", "Lang wachtte op de trein.")
+
+    assert roles(action_of(doc, dutch, "wachten"))["agent"] == "Lang"
+
+
 def test_a_preposition_before_the_noun_of_an_expression_is_no_particle(parsed: Parsed, dutch: Language) -> None:
     doc = parsed("De minister ontkent dat ze de raad onder druk heeft gezet.")
     doc = _misread(doc, "gezet", ("onderzetten", "VERB", "VerbForm=Part"), {"onder": ("gezet", "compound:prt")})

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from kg.extract.attribution.judging import is_indefinite
 from kg.extract.mending.fronting import is_actor
 from kg.extract.mending.infinitives import mend_infinitive
+from kg.extract.mending.surnames import read_surnames
 from kg.extract.mentions.name_words import NAME_POS, has_capital, is_common
 from kg.extract.syntax import clauses, ud
 from kg.extract.syntax.token import Token
@@ -19,7 +20,7 @@ _MODIFIERS = (ud.DETERMINER, ud.ADJECTIVAL_MODIFIER)
 
 def read_again(tree: Tree, times: Collection[int], language: Language) -> None:
     """Change words of `tree` that cannot be what they are read as; `times` are the indices of words of times."""
-    _read_surnames(tree)
+    read_surnames(tree)
     for token in tree:
         if token.pos_ == "VERB":
             mend_infinitive(token, language)
@@ -30,27 +31,6 @@ def read_again(tree: Tree, times: Collection[int], language: Language) -> None:
         elif clauses.children(token, ud.COPULA) and clauses.children(token, ud.MARKER):
             _read_clause(token, language)
         _read_word(token, times, language)
-
-
-def _read_surnames(tree: Tree) -> None:
-    """Make a capitalised word that ends the full name of a person of the text that name: `Kok zei`, no cook.
-
-    Before the finite verb of a clause without subject it is the subject.
-    """
-    people = [name for name in tree.ents if name.label_ == _PERSON and len(name) > 1 and name[-1].is_title]
-    surnames = {name[-1].text for name in people}
-    found = [one for one in tree if one.text in surnames and not one.ent_type_ and one.pos_ in _OPEN_CLASSES]
-    tree.recognise(found, _PERSON)
-    for token in found:
-        token.mend(pos="PROPN", lemma=token.text, morph="Number=Sing")
-        verb = token.head
-        is_loose = token.dep_ in (ud.ADVERBIAL_MODIFIER, ud.UNKNOWN) and verb.i == token.i + 1
-        if is_loose and clauses.has_form(verb, "Fin") and clauses.subject(verb) is None:
-            token.mend(label=ud.SUBJECT)
-
-
-_PERSON = "PERSON"
-_OPEN_CLASSES = frozenset({"NOUN", "ADJ", "ADV", "VERB", "X"})
 
 
 def _read_particle(word: Token, language: Language) -> None:
