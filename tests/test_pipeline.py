@@ -56,6 +56,14 @@ def test_the_order_of_lists_of_names_changes_nothing(news: Path, tmp_path: Path)
     assert hashes(tmp_path / "one") == hashes(tmp_path / "other")
 
 
+def test_a_list_of_names_is_read_once_for_all_languages(tmp_path: Path) -> None:
+    links = lists_of_names(tmp_path, "a.csv")
+    settings = settings_of("nl", pipeline=gold_pipeline.NAME, options=Options(), links=links, left_out=(), decisions=())
+    Path(links[0]).unlink()
+
+    assert len(settings.narrowed(()).linkers) == 1
+
+
 def test_the_key_of_a_service_gets_into_no_output() -> None:
     address = "https://jan:geheim@namen.example/api?key=sleutel"
 

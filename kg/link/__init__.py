@@ -10,22 +10,21 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from kg.errors import LinkError
-from kg.lang import Language
 from kg.link.geonames import link_places
-from kg.link.linker import Linker
+from kg.link.linker import Linker, Linking
 from kg.link.name_list import SUFFIXES, read_name_list
 from kg.link.reconciliation import SERVICES, Service
 from kg.model import Link, Resolution
 
-__all__ = ["GEONAMES", "SERVICES", "Linker", "link", "linker", "public_name"]
+__all__ = ["GEONAMES", "SERVICES", "Linker", "Linking", "link", "linking", "public_name"]
 
 GEONAMES = "geonames"
 _COMMON = "en"
 """Language that a service is asked in about things of articles in several."""
 
 
-def linker(name: str, *languages: Language) -> Linker:
-    """Return what finds links of one kind, for things that articles in some languages name.
+def linking(name: str) -> Linking:
+    """Return what makes what finds links of one kind; a list of names is read here, once for all languages.
 
     `name` is `geonames`, the name of a service in `SERVICES`, the address of a W3C reconciliation service, or the path
     of a list of names (.csv, .tsv, or RDF).
@@ -34,12 +33,14 @@ def linker(name: str, *languages: Language) -> Linker:
         LinkError: there is no such thing.
     """
     if name == GEONAMES:
-        return lambda entities: link_places(entities, *languages)
+        return lambda *languages: lambda entities: link_places(entities, *languages)
     if name in SERVICES or name.startswith(("http://", "https://")):
-        language = languages[0].code if len(languages) == 1 else _COMMON
-        return Service(SERVICES.get(name, name), language=language)
+        return lambda *languages: Service(
+            SERVICES.get(name, name), language=languages[0].code if len(languages) == 1 else _COMMON
+        )
     if Path(name).suffix.lower() in SUFFIXES:
-        return read_name_list(Path(name))
+        names = read_name_list(Path(name))
+        return lambda *_: names
     known = ", ".join([GEONAMES, *SERVICES])
     raise LinkError(f"no list to link to; give {known}, a file ({', '.join(SUFFIXES)}) or an address", where=name)
 

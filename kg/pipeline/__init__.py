@@ -74,7 +74,7 @@ def build(
 
     `formats` are keys of `EXPORTERS`, all by default. `pipeline` is the name or path of a spaCy pipeline to use instead
     of the language's own; with `AUTO` there may be one for each language. `links` are what entities are linked to, see
-    `kg.link.linker`. `left_out` are names of people who must be in no output, see `kg.privacy`. `decisions` is a file
+    `kg.link.linking`. `left_out` are names of people who must be in no output, see `kg.privacy`. `decisions` is a file
     that says who is who, see `kg.decisions`; that of `output` by default, if there is one. Web addresses are read with
     `fetch` only. `engine` is one of `ENGINES`, with so many `workers`, or as many as it sees fit. `today` serves to
     warn of dates in the future and changes nothing else; by default it is the day of today. The same articles give the
@@ -245,6 +245,6 @@ def _graph(
         left_out = left_out_by_name(resolution, settings.left_out)
         doubts = (*nowhere(left_out), *without_effect(settings.decisions, resolution))
         resolution = leave_out(resolution, settings.left_out)
-        resolution = link(resolution, settings.linkers.values())  # after those who are left out: it may ask others
+        resolution = link(resolution, settings.linkers)  # after those who are left out: it may ask others
         (_, pipelines), *others = settings.told()
         return _Outcome(KnowledgeGraph(resolution, Run(__version__, pipelines, tuple(others))), left_out, doubts)

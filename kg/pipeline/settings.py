@@ -9,7 +9,7 @@ from kg.errors import LanguageError, OutputError, PipelineNotInstalled
 from kg.export import Options
 from kg.export.iris import checked_base
 from kg.lang import Language, available, load
-from kg.link import Linker, linker, public_name
+from kg.link import Linker, Linking, linking, public_name
 from kg.model import Decision
 from kg.nlp import find_pipeline
 from kg.nlp.identity import PipelineIdentity, identify_pipeline, language_of
@@ -45,7 +45,8 @@ class Settings:
     served: tuple[Served, ...]
     """The languages that articles may be in, by code."""
     options: Options
-    linkers: Mapping[str, Linker]
+    links: Mapping[str, Linking]
+    """What entities are linked to, by the name that was given."""
     left_out: Sequence[str]
     decisions: Sequence[Decision]
     encoding: str
@@ -64,6 +65,11 @@ class Settings:
         return tuple((one.language.code, one.pipeline) for one in self.served)
 
     @property
+    def linkers(self) -> tuple[Linker, ...]:
+        """Return what finds links for what articles in these languages name."""
+        return tuple(made(*self.languages) for made in self.links.values())
+
+    @property
     def makers(self) -> Mapping[str, str]:
         """Return what stands for all that makes an extraction, by the language of the article."""
         return {one.language.code: maker_of(one.language, one.identity.fingerprint) for one in self.served}
@@ -75,11 +81,7 @@ class Settings:
 
     def narrowed(self, codes: Collection[str]) -> "Settings":
         """Return the settings as far as they concern articles in these languages: of others, a graph tells nothing."""
-        served = tuple(one for one in self.served if one.language.code in codes)
-        if served == self.served:
-            return self
-        languages = [one.language for one in served]
-        return replace(self, served=served, linkers={name: linker(name, *languages) for name in self.linkers})
+        return replace(self, served=tuple(one for one in self.served if one.language.code in codes))
 
     def told(self) -> tuple[tuple[str, str], ...]:
         """Return the pipelines, then the options that change what comes out, by name."""
@@ -87,7 +89,7 @@ class Settings:
             "pipeline": ", ".join(dict.fromkeys(one.identity.name for one in self.served)),
             "base": self.options.base,
             _LANGUAGE: " ".join(language.code for language in self.languages),
-            "link": " ".join(sorted(map(public_name, self.linkers))),
+            "link": " ".join(sorted(map(public_name, self.links))),
             "left-out": str(len(self.left_out) or ""),
             "text": str(self.options.with_text).lower(),
         }
@@ -154,7 +156,7 @@ def settings_of(
         asked=language,
         served=served,
         options=replace(options, language="" if language == AUTO else language),
-        linkers={name: linker(name, *(one.language for one in served)) for name in links},
+        links={name: linking(name) for name in links},
         left_out=distinct(left_out),
         decisions=tuple(decisions),
         encoding=encoding,

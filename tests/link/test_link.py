@@ -5,7 +5,7 @@ import pytest
 
 from kg.errors import LinkError
 from kg.lang import load
-from kg.link import Linker, link, linker
+from kg.link import Linker, link, linking
 from kg.link.reconciliation import Service
 from kg.model import Entity, Link, Resolution
 from tests.link.things import thing
@@ -43,7 +43,7 @@ def test_without_linkers_nothing_changes() -> None:
 
 
 def test_a_service_is_known_by_name_or_address() -> None:
-    wikidata, other = linker("wikidata", load("nl")), linker("https://example.org/api", load("nl"))
+    wikidata, other = linking("wikidata")(load("nl")), linking("https://example.org/api")(load("nl"))
 
     assert isinstance(wikidata, Service)
     assert wikidata.address == "https://wikidata.reconci.link/nl/api"
@@ -55,9 +55,9 @@ def test_a_list_of_names_is_known_by_its_ending(tmp_path: Path) -> None:
     path = tmp_path / "namen.csv"
     path.write_text("name,iri\nGent,urn:gent\n", encoding="utf-8")
 
-    assert list(linker(str(path), load("nl"))([thing("Gent")])) == ["place/gent"]
+    assert list(linking(str(path))(load("nl"))([thing("Gent")])) == ["place/gent"]
 
 
 def test_what_is_nothing_to_link_to_is_told_with_what_is() -> None:
     with pytest.raises(LinkError, match=r"^wikipedia: no list to link to; give geonames, wikidata, a file \(\.csv"):
-        linker("wikipedia", load("nl"))
+        linking("wikipedia")
