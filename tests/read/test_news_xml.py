@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kg.model import Document
-from kg.read import Skipped
+from kg.read import Skipped, Warned
 from tests.read.reading import documents, only, read_content, reason, skipped
 
 NITF = """<?xml version="1.0" encoding="{encoding}"?>
@@ -217,3 +217,62 @@ def test_an_item_of_newsml_1_that_is_withdrawn_is_skipped(tmp_path: Path) -> Non
     content = NEWSML_1.format(status="Canceled", content="De brug gaat dicht.")
 
     assert reason(read_content(tmp_path / "a.xml", content)) == "is withdrawn by its publisher (canceled)"
+
+
+def package(*components: str) -> str:
+    """Return a news item of several components; those of a text with a colon have what stands before it as headline."""
+    written = [
+        f"<NewsComponent>{lines}<ContentItem><MediaType FormalName='Text'/><DataContent>{text}</DataContent>"
+        "</ContentItem></NewsComponent>"
+        for headline, _, text in (component.rpartition(":") for component in components)
+        for lines in [f"<NewsLines><HeadLine>{headline}</HeadLine></NewsLines>" if headline else ""]
+    ]
+    opening = "<NewsIdentifier><PublicIdentifier>urn:7</PublicIdentifier></NewsIdentifier>"
+    lines = "<NewsLines><HeadLine>Alles</HeadLine><ByLine>Ans Bakker</ByLine></NewsLines>"
+    return f"<NewsML><NewsItem>{opening}<NewsComponent>{lines}{''.join(written)}</NewsComponent></NewsItem></NewsML>"
+
+
+def test_each_headline_in_an_item_of_newsml_1_is_an_article(tmp_path: Path) -> None:
+    content = package("Brug dicht:De brug gaat dicht.", "Tunnel open:De tunnel gaat open.")
+
+    found = documents(read_content(tmp_path / "a.xml", content))
+
+    assert [(one.id, one.title, one.author) for one in found] == [
+        ("urn:7-1", "Brug dicht", "Ans Bakker"),
+        ("urn:7-2", "Tunnel open", "Ans Bakker"),
+    ]
+    assert [one.text for one in found] == ["Brug dicht\n\nDe brug gaat dicht.", "Tunnel open\n\nDe tunnel gaat open."]
+
+
+def test_another_text_below_the_same_headline_of_newsml_1_is_told(tmp_path: Path) -> None:
+    warned, document = read_content(tmp_path / "a.xml", package("De brug gaat dicht.", "De tunnel gaat open."))
+
+    assert warned == Warned(f"{tmp_path}/a.xml item 1", "has 2 texts below one headline, of which the first is read")
+    assert isinstance(document, Document)
+    assert (document.id, document.text) == ("urn:7", "Alles\n\nDe brug gaat dicht.")
+
+
+@pytest.mark.parametrize("first", ["", "  ", "De brug gaat dicht."], ids=["empty", "blanks", "the same"])
+def test_a_content_of_newsml_1_that_is_empty_or_says_the_same_is_passed_over(tmp_path: Path, first: str) -> None:
+    assert only(read_content(tmp_path / "a.xml", package(first, "De brug gaat dicht."))).text == (
+        "Alles\n\nDe brug gaat dicht."
+    )
+
+
+def test_the_caption_of_a_picture_in_newsml_1_is_no_news(tmp_path: Path) -> None:
+    content = package("De brug gaat dicht.", "De brug, gisteren.").replace(
+        "<ContentItem><MediaType FormalName='Text'/><DataContent>De brug,",
+        "<Role FormalName='Photo Caption'/><ContentItem><MediaType FormalName='Text'/><DataContent>De brug,",
+    )
+
+    assert only(read_content(tmp_path / "a.xml", content)).text == "Alles\n\nDe brug gaat dicht."
+
+
+def test_an_item_in_an_item_of_newsml_1_is_read_once(tmp_path: Path) -> None:
+    inner = package("De brug gaat dicht.").removeprefix("<NewsML>").removesuffix("</NewsML>")
+
+    found = read_content(
+        tmp_path / "a.xml", f"<NewsML><NewsItem><NewsComponent>{inner}</NewsComponent></NewsItem></NewsML>"
+    )
+
+    assert [one.id for one in documents(found)] == ["urn:7"]

@@ -12,13 +12,13 @@ from kg.read.formats.html import read_page
 from kg.read.formats.newsml import read_newsml
 from kg.read.formats.newsml1 import read_newsml1
 from kg.read.formats.nitf import read_nitf
-from kg.read.values import Skipped, Source
+from kg.read.values import Skipped, Source, Warned
 from kg.read.xml_tree import name_of, parse_xml
 
 _Content = tuple[bytes, Any]
 """The content of a file, and its root element."""
 
-_ROOTS: Mapping[str, Callable[[bytes, Any, Source], Iterator[Document | Skipped]]] = MappingProxyType(
+_ROOTS: Mapping[str, Callable[[bytes, Any, Source], Iterator[Document | Skipped | Warned]]] = MappingProxyType(
     {
         "nitf": lambda _, root, source: read_nitf(root, source),
         "newsMessage": lambda _, root, source: read_newsml(root, source),
@@ -33,7 +33,7 @@ _ROOTS: Mapping[str, Callable[[bytes, Any, Source], Iterator[Document | Skipped]
 """Readers by the name of the root element; `RDF` is that of RSS 1.0."""
 
 
-def read_xml(source: Source) -> Iterator[Document | Skipped]:
+def read_xml(source: Source) -> Iterator[Document | Skipped | Warned]:
     """Yield the articles of an XML file.
 
     Raises:
