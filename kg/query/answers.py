@@ -16,6 +16,9 @@ from kg.ontology import PREFIXES
 _STRING = PREFIXES["xsd"] + "string"
 _LANGUAGE_STRING = PREFIXES["rdf"] + "langString"
 
+_DAYS = frozenset(PREFIXES["xsd"] + name for name in ("date", "gYearMonth", "gYear", "dateTime"))
+"""Datatypes of days and times, which are hard to read in pieces."""
+
 
 @dataclass(frozen=True, slots=True)
 class Value:
@@ -72,10 +75,14 @@ def to_answer(variables: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
 
 
 def to_table(answer: Table) -> RichTable:
-    """Return a table for a terminal, with IRIs shortened; names cannot style it."""
-    table = RichTable()
-    for name in answer.variables:
-        table.add_column(Text(name))
+    """Return a table for a terminal, with IRIs shortened; names cannot style it.
+
+    A cell too wide for its column goes on below, and nothing is cut off; days stay on one line.
+    """
+    table = RichTable(padding=(0, 1, 0, 0), pad_edge=False)
+    for column, name in enumerate(answer.variables):
+        has_days = any(value.datatype in _DAYS for row in answer.rows if (value := row[column]))
+        table.add_column(Text(name), overflow="fold", no_wrap=has_days)
     for row in answer.rows:
         table.add_row(*(Text(writable(_short(value))) for value in row))
     return table

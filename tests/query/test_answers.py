@@ -1,6 +1,8 @@
 """Answers in each format."""
 
+import io
 import json
+import re
 from pathlib import Path
 
 from rich.console import Console
@@ -45,6 +47,26 @@ def test_csv_has_a_header_and_no_formulas(output: Path) -> None:
     assert isinstance(answer, Table)
 
     assert to_csv(answer) == 'a,b\n\'=1+1,"twee, drie"\n'
+
+
+def test_a_table_too_wide_cuts_nothing_off_and_keeps_days_whole(output: Path) -> None:
+    answer = query(output, "timeline", parameters={"actor": "Noor"})
+    assert isinstance(answer, Table)
+    console = Console(width=80, record=True, file=io.StringIO())
+
+    console.print(to_table(answer))
+
+    shown = console.export_text()
+    assert "…" not in shown
+    assert "2026-03-12" in shown
+    assert max(map(len, shown.splitlines())) <= 80
+    assert _column(shown, -1) == "id" + 2 * "person/noor-zandbergen-5e5e5e5e"
+
+
+def _column(shown: str, number: int) -> str:
+    """Return the cells of a column of a table as it is printed, without the lines between."""
+    lines = [re.split("[│┃]", line)[1:-1] for line in shown.splitlines() if line[0] in "│┃"]
+    return "".join(line[number].strip() for line in lines)
 
 
 def test_a_table_shows_markup_as_it_stands(output: Path) -> None:
