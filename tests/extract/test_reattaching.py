@@ -96,3 +96,14 @@ def test_het_before_a_plural_is_the_subject(parsed: Parsed, dutch: Language) -> 
     doc[4].head, doc[4].dep_, doc[6].dep_ = doc[6], "det", "nsubj"
 
     assert (_arc(doc, "het", dutch), _arc(doc, "kantoren", dutch)) == (("sluit", "nsubj"), ("sluit", "obj"))
+
+
+def test_before_the_verb_of_a_main_clause_stands_one_phrase(parsed: Parsed, dutch: Language) -> None:
+    assert _arc(parsed("De ploeg agenten schoot."), "agenten", dutch) == ("ploeg", "nmod")
+
+
+def test_behind_the_verb_of_a_main_clause_stand_its_subject_and_its_object(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Later kocht de bank concurrent Boreas.")
+    doc[4].head, doc[4].dep_ = doc[3], "nmod"
+
+    assert _arc(doc, "concurrent", dutch) == ("kocht", "obj")

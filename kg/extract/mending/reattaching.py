@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from kg.extract.actions.action_nouns import listed_noun
 from kg.extract.actions.predicates import infinitive
-from kg.extract.mending.fronting import is_actor
+from kg.extract.mending.fronting import finite_form, is_actor
 from kg.extract.syntax import clauses, ud
 from kg.extract.syntax.token import Token
 from kg.extract.syntax.tree import Tree
@@ -195,9 +195,14 @@ def _part_phrases(verb: Token, times: Collection[int], language: Language) -> No
     """Part two phrases that were taken for one: a bare noun is no part of the definite phrase right before it.
 
     `Nam het bedrijf | concurrent X over`, `maakt de fabriek | acht modellen`, `bood de familie | excuses aan`; but a
-    noun that counts goes with what it counts (`de groep vissers`). See e-ANS 14.5 on what may follow a noun.
+    noun that counts goes with what it counts (`de groep vissers`). See e-ANS 14.5 on what may follow a noun. Before the
+    finite verb of a main clause there is room for one phrase only (`De ploeg agenten schoot`), see e-ANS 21.2.
     """
+    finite = finite_form(verb, language) or verb
+    is_main = not clauses.markers(verb) and verb.dep_ != ud.RELATIVE_CLAUSE
     for phrase in clauses.children(verb, ud.SUBJECT, ud.OBJECT):
+        if is_main and phrase.i < finite.i:
+            continue
         for noun in clauses.children(phrase, ud.APPOSITION, ud.NOMINAL_MODIFIER):
             is_next = noun.left_edge.i == phrase.i + 1 and noun.pos_ == "NOUN" and noun.i not in times
             if not is_next or clauses.preposition(noun) or not is_actor(phrase, language):
