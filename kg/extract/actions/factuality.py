@@ -16,7 +16,13 @@ from kg.extract.actions.governing import (
 from kg.extract.actions.predicates import Predicate, infinitive
 from kg.extract.actions.subjects import governors, is_modal_passive
 from kg.extract.syntax import clauses, ud
-from kg.extract.syntax.clause_kinds import is_condition, is_order, is_question, is_verb_first_condition
+from kg.extract.syntax.clause_kinds import (
+    is_condition,
+    is_counterfactual,
+    is_order,
+    is_question,
+    is_verb_first_condition,
+)
 from kg.extract.syntax.token import Token
 from kg.lang import Language
 from kg.lang.factuality import FactualityRules
@@ -73,10 +79,11 @@ def _signs_of_verb(verb: Token, language: Language) -> Iterator[Sign]:
         above = first.head
         if above is first or not (is_complement(first, language) or first.dep_ == ud.ADVERBIAL_CLAUSE):
             return
-        for sign in signs_of_governor(first, above, language):
-            if sign is not Modality.FUTURE or not is_told_as_past(verb, language.factuality):
-                yield sign
-        if first.dep_ != ud.OPEN_COMPLEMENT or above.pos_ != "VERB":
+        signs = list(signs_of_governor(first, above, language))
+        is_past = Modality.FUTURE in signs and is_told_as_past(verb, language.factuality)
+        yield from (sign for sign in signs if sign is not Modality.FUTURE or not is_past)
+        is_one_fact = first.dep_ == ud.OPEN_COMPLEMENT or Modality.ACTUAL in signs
+        if not is_one_fact or above.pos_ != "VERB":
             return
         yield from (sign for sign in _signs_in_clause(above, language) if sign is not Polarity.NEGATIVE)
         here = above
@@ -119,7 +126,7 @@ def _signs_in_clause(verb: Token, language: Language) -> Iterator[Sign]:
         yield Modality.ABILITY
     if is_question(first, rules):
         yield Modality.QUESTION
-    elif is_verb_first_condition(first, rules):
+    elif is_verb_first_condition(first, rules) or is_counterfactual(first, rules):
         yield Modality.CONDITIONAL
     elif is_order(verb):
         yield Modality.OBLIGATION

@@ -8,7 +8,7 @@ a denied belief (`denkt niet dat`) denies it.
 from collections.abc import Iterator, Mapping
 
 from kg.extract.actions.denied import is_denied, is_negator
-from kg.extract.actions.predicates import infinitive, named
+from kg.extract.actions.predicates import infinitive, named, sentence_phrase
 from kg.extract.syntax import clauses, ud
 from kg.extract.syntax.token import Token
 from kg.lang import Language
@@ -56,15 +56,18 @@ def looked_up(word: str, certainties: Mapping[str, Certainty], modalities: Mappi
 def signs_of_governor(clause: Token, above: Token, language: Language) -> Iterator[Sign]:
     """Yield what the word above a clause says of it; a purpose (`om te`) is an intention."""
     rules = language.factuality
-    word = _word(above, language)
+    word = _governor(above, clause, language)
     is_infinitive = not clauses.has_form(clause, "Fin") and clauses.subject(clause) is None
     if is_complement(clause, language) or (is_infinitive and word in rules.governor_modality):
         inner = _completed(clause, above, language)
-        found = [*looked_up(_word(inner, language), rules.governor_certainty, rules.governor_modality)]
-        for part in (inner, *_told_of(inner, clause, language)):
-            found += _signs_of_denial(part, language, is_infinitive=is_infinitive)
+        name = _governor(inner, clause, language)
+        found = [*looked_up(name, rules.governor_certainty, rules.governor_modality)]
+        found += _signs_of_denial(inner, name, language, is_infinitive=is_infinitive)
+        for part in _told_of(inner, clause, language):
+            found += _signs_of_denial(part, _word(part, language), language, is_infinitive=is_infinitive)
         found += _signs_of_hearsay(inner, language)
-        if any(_wording(child) & rules.wishes for child in above.children):
+        is_saying = _word(above, language) in language.attribution.say
+        if not is_saying and any(_wording(child) & rules.wishes for child in above.children):
             found.append(Modality.INTENTION)
         yield from found
         if found:
@@ -80,8 +83,22 @@ def _wording(adverb: Token) -> frozenset[str]:
     return frozenset(word.lower_ for word in (adverb, *clauses.children(adverb, ud.FIXED)))
 
 
+def _governor(above: Token, clause: Token, language: Language) -> str:
+    """Return what the tables call the word above a clause, with the preposition between them if it is listed so.
+
+    `Voelt er niets voor om te X` is a wish, `voelt dat X` a perception.
+    """
+    name = _word(above, language)
+    parts = (clause, *clauses.children(clause, ud.EXPLETIVE))
+    pairs = (f"{name} {mark}" for part in parts for mark in sorted(clauses.markers(part)))
+    return next((pair for pair in pairs if pair in language.factuality.governor_modality), name)
+
+
 def _word(token: Token, language: Language) -> str:
     """Return what the tables call a word: a verb's infinitive, or its lemma where only that is listed."""
+    phrase = sentence_phrase(token, language.actions)
+    if phrase and token.lemma_ == language.actions.being:
+        return f"{phrase} {language.actions.being}"
     if clauses.children(token, ud.COPULA) and clauses.children(token, ud.FIXED):
         return named(token, language.actions)
     if token.pos_ not in _VERBS:
@@ -126,12 +143,12 @@ def _told_of(word: Token, clause: Token, language: Language) -> list[Token]:
     return [word.head] if is_subject or is_open else []
 
 
-def _signs_of_denial(word: Token, language: Language, *, is_infinitive: bool) -> Iterator[Sign]:
-    """Yield what a denial, in the meaning of a word or beside it, says of its complement.
+def _signs_of_denial(word: Token, name: str, language: Language, *, is_infinitive: bool) -> Iterator[Sign]:
+    """Yield what a denial, in the meaning of a word called `name` or beside it, says of its complement.
 
     Two cancel out. What is not proven, and what is not excluded, may be so or not; nor is what nobody says.
     """
-    rules, name = language.factuality, _word(word, language)
+    rules = language.factuality
     is_negated = _is_negated(word, rules)
     if name in rules.evidence:
         if is_negated:

@@ -195,6 +195,12 @@ def _fixed(phrase: Token, infinitive: str, rules: ActionRules) -> str:
     return " ".join((infinitive, _wording(phrase)) if rules.particles_behind else (_wording(phrase), infinitive))
 
 
+def sentence_phrase(verb: Token, rules: ActionRules) -> str:
+    """Return the fixed phrase that is a predicate by itself and stands as the particle of a verb (`is van plan`)."""
+    particles = map(_wording, _particles(verb, rules)) if verb.pos_ in ("VERB", "AUX") else ()
+    return next((phrase for phrase in particles if phrase in rules.sentence_phrases), "")
+
+
 def _without_particle(lemma: str, verb: Token, rules: ActionRules) -> str:
     """Return the lemma without a particle that the word form in the text does not begin with."""
     own, form = {particle.lower_ for particle in _particles(verb, rules)}, verb.lower_

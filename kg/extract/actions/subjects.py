@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kg.extract.actions.predicates import infinitive, is_present_participle, is_semi_auxiliary, named
+from kg.extract.actions.predicates import infinitive, is_present_participle, is_semi_auxiliary, named, sentence_phrase
 from kg.extract.syntax import clauses, ud
 from kg.extract.syntax.memory import remembered
 from kg.extract.syntax.token import Token
@@ -48,9 +48,13 @@ def is_passive(verb: Token, rules: ActionRules) -> bool:
 def is_modal_passive(verb: Token, rules: ActionRules) -> bool:
     """Tell whether an infinitive with `te` says what can or must be done to its subject: `is te zien`.
 
-    See e-ANS 18.5.4 on `zijn te` with an infinitive.
+    See e-ANS 18.5.4 on `zijn te` with an infinitive. In `is van plan af te treden` the copula goes with another phrase.
     """
-    if not clauses.has_form(verb, "Inf") or rules.infinitive_marker not in clauses.markers(verb):
+    if (
+        sentence_phrase(verb, rules)
+        or not clauses.has_form(verb, "Inf")
+        or rules.infinitive_marker not in clauses.markers(verb)
+    ):
         return False
     has_being = any(auxiliary.lemma_ == rules.being for auxiliary in clauses.children(verb, *ud.AUXILIARIES, ud.COPULA))
     return has_being and not clauses.has_child(verb, ud.OBJECT)

@@ -8,7 +8,15 @@ are changed in `kg.extract.mending.reattaching` only. A correct parse as good as
 from collections.abc import Iterable, Iterator
 
 from kg.extract.actions.predicates import infinitive, named
-from kg.extract.mending.fronting import Label, fronted_objects, is_accusative, is_actor, is_nominative, relative_objects
+from kg.extract.mending.fronting import (
+    Label,
+    fronted_objects,
+    is_accusative,
+    is_actor,
+    is_nominative,
+    recipients_beside_het,
+    relative_objects,
+)
 from kg.extract.mending.misread import read_again
 from kg.extract.mending.reattaching import reattach
 from kg.extract.mending.strays import hang_strays
@@ -290,6 +298,7 @@ _MENDERS = (
     ({ud.OBJECT}, _loose_objects),
     ({ud.OBJECT, ud.INDIRECT_OBJECT}, _inverted_conjuncts),
     ({ud.SUBJECT}, _pointing_subjects),
+    ({ud.EXPLETIVE}, recipients_beside_het),
     ({ud.SUBJECT, ud.OBJECT}, fronted_objects),
     ({ud.SUBJECT}, _second_subjects),
     ({ud.OBJECT}, _missing_subjects),

@@ -54,6 +54,19 @@ def relative_objects(verb: Token, language: Language) -> Iterator[Label]:
         yield objects[0], ud.SUBJECT
 
 
+def recipients_beside_het(verb: Token, language: Language) -> Iterator[Label]:
+    """Yield what is labelled a subject or object beside the `het` that is one, before a clause: an indirect object.
+
+    `Het is de visser gelukt om te ontkomen`: the clause is what succeeded. See e-ANS 20.1.3 (voorlopig onderwerp).
+    """
+    if infinitive(verb, language.actions) not in language.actions.dative:
+        return
+    has_subject = any(token.morph.get("PronType") == "Prs" for token in clauses.children(verb, ud.EXPLETIVE))
+    has_clause = clauses.has_child(verb, *ud.COMPLEMENTS, ud.ADVERBIAL_CLAUSE)
+    if has_subject and has_clause and not clauses.has_child(verb, ud.INDIRECT_OBJECT):
+        yield from ((phrase, ud.INDIRECT_OBJECT) for phrase in clauses.children(verb, ud.SUBJECT, ud.OBJECT)[:1])
+
+
 _TWO = 2
 
 

@@ -24,6 +24,7 @@ def hang_strays(tree: Tree, times: Collection[int], language: Language) -> None:
         if token.i in times and _is_in_name(token, language):
             _hang_day(token, times)
         elif token.pos_ == "VERB":
+            _hang_beside_phrase(token)
             _hang_infinitive(token, rules)
             _hang_demand(token, rules)
             _hang_negation(token, language)
@@ -90,6 +91,17 @@ def _hang_day(day: Token, times: Collection[int]) -> None:
     is_behind = any(form.i < day.i for form in (verb, *clauses.auxiliaries(verb)))
     if is_behind or clauses.markers(verb):
         clauses.hang(day, verb, ud.OBLIQUE)
+
+
+def _hang_beside_phrase(verb: Token) -> None:
+    """Hang on a verb what hangs on the fixed phrase that is its particle: `de raad is niet van plan te stemmen`."""
+    for phrase in clauses.children(verb, ud.PARTICLE):
+        fixed = clauses.children(phrase, ud.FIXED)
+        for part in (phrase, *fixed) if fixed else ():
+            for child in clauses.children(part, *ud.SUBJECTS, *ud.COMPLEMENTS, ud.ADVERBIAL_MODIFIER):
+                clauses.hang(child, verb, child.dep_)
+            for clause in clauses.children(part, ud.ADJECTIVAL_CLAUSE):
+                clauses.hang(clause, verb, ud.OPEN_COMPLEMENT)
 
 
 def _hang_infinitive(verb: Token, rules: ActionRules) -> None:

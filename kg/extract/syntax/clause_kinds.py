@@ -16,6 +16,40 @@ def is_condition(clause: Token, rules: FactualityRules) -> bool:
     return is_open and bool(clauses.markers(clause) & rules.condition_markers)
 
 
+def is_counterfactual(verb: Token, rules: FactualityRules) -> bool:
+    """Tell whether a clause tells of what would have been: past perfect beside a condition that is past.
+
+    `Als de keeper de bal had gestopt, had Ajax gewonnen`; the condition may open with its verb (`was X eerder
+    gekomen,`) or be a phrase (`zonder Smit`). See e-ANS 2.4.8.8 on the past perfect of what did not happen.
+    """
+    if not _is_past_perfect(verb, rules):
+        return False
+    if any(_is_past_condition(clause, rules) for clause in clauses.children(verb, ud.ADVERBIAL_CLAUSE)):
+        return True
+    lacking = [phrase for phrase in clauses.children(verb, ud.OBLIQUE) if _is_lacking(phrase, rules)]
+    return any(phrase.left_edge.i == verb.sent.start for phrase in lacking)
+
+
+def _is_past_condition(clause: Token, rules: FactualityRules) -> bool:
+    forms = [clause, *clauses.children(clause, *ud.AUXILIARIES, ud.COPULA)]
+    if not any(clauses.is_past(form) for form in forms):
+        return False
+    opens = _is_past_perfect(clause, rules) and clauses.has_form(clause.sent[0], "Fin") and clause.sent[0] in forms
+    return opens or bool(clauses.markers(clause) & rules.condition_markers)
+
+
+def _is_lacking(phrase: Token, rules: FactualityRules) -> bool:
+    """Tell whether somebody or something named stands behind `zonder`: `zonder toestemming` is how it happened."""
+    is_named = phrase.pos_ == "PROPN" or clauses.has_child(phrase, ud.DETERMINER)
+    return is_named and clauses.preposition(phrase) in rules.negative_markers
+
+
+def _is_past_perfect(verb: Token, rules: FactualityRules) -> bool:
+    """Tell whether a verb is a participle with `had` or `was`."""
+    past = [auxiliary for auxiliary in clauses.auxiliaries(verb) if clauses.is_past(auxiliary)]
+    return clauses.has_form(verb, "Part") and any(one.lemma_ in rules.perfect_auxiliaries for one in past)
+
+
 def is_verb_first_condition(verb: Token, rules: FactualityRules) -> bool:
     """Tell whether a clause is a condition without conjunction or what follows it: `Wint X, dan krijgt Y een prijs`.
 
