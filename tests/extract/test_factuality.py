@@ -312,3 +312,41 @@ def test_an_exception_is_a_condition_wherever_the_parse_hangs_it(parsed: Parsed,
     next(token for token in doc if token.text == "verbiedt").dep_ = "ccomp"
 
     assert actions_of(doc, dutch)[-1].modality is Modality.CONDITIONAL
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("De politie meldde graag dat de dief vastzit.", Modality.ACTUAL),
+        ("De rederij ziet liever dat de haven sluit.", Modality.INTENTION),
+    ],
+)
+def test_who_tells_something_gladly_does_not_wish_it(
+    sentence: str, modality: Modality, parsed: Parsed, dutch: Language
+) -> None:
+    assert _last(sentence, parsed, dutch).modality is modality
+
+
+def test_when_it_was_is_no_condition_of_it(parsed: Parsed, dutch: Language) -> None:
+    assert _last("Niemand weet wanneer Jansen Pieters vermoordde.", parsed, dutch).is_fact
+
+
+def test_when_something_else_happens_is_a_condition(parsed: Parsed, dutch: Language) -> None:
+    leaving, _ = actions_of(parsed("Jansen vertrekt wanneer Pieters komt."), dutch)
+
+    assert leaving.modality is Modality.CONDITIONAL
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_fact"),
+    [
+        ("De aanval op de school begon niet om drie uur maar om vier uur.", True),
+        ("De aanval op de school begon niet.", False),
+        ("De sloop van de brug volgde mogelijk op een ruzie.", True),
+        ("De sloop van de brug volgt mogelijk.", False),
+    ],
+)
+def test_a_denial_of_when_or_a_doubt_why_leaves_what_happened(
+    sentence: str, is_fact: bool, parsed: Parsed, dutch: Language
+) -> None:
+    assert actions_of(parsed(sentence), dutch)[0].is_fact is is_fact

@@ -175,13 +175,17 @@ def _short_phrase(head: Token) -> str:
 
 
 def _signs_of_markers(part: Token, language: Language) -> Iterator[Sign]:
-    """Yield what the conjunction before a clause says, and the one before a clause that is its condition."""
+    """Yield what the conjunction before a clause says, and the one before a clause that is its condition.
+
+    What is known or asked with `wanneer` is no condition (`weet niet wanneer X kwam`).
+    """
     rules, marks = language.factuality, clauses.markers(part)
     if marks & rules.negative_markers:
         yield Polarity.NEGATIVE
     if is_asked(part, language):
         yield Modality.QUESTION
-    if marks & rules.condition_markers and part.dep_ in _CONDITIONS:
+    asked = language.attribution.question_words if part.dep_ == ud.CLAUSAL_COMPLEMENT else frozenset()
+    if marks & rules.condition_markers - asked and part.dep_ in _CONDITIONS:
         yield Modality.CONDITIONAL
     if any(is_condition(child, rules) for child in clauses.children(part, ud.ADVERBIAL_CLAUSE)):
         yield Modality.CONDITIONAL
@@ -221,7 +225,23 @@ def _signs_of_verb_above(noun: Token, language: Language) -> Iterator[Sign]:
     is_accused = pair in rules.accusations or clauses.preposition(noun) in rules.accusing_prepositions
     if noun.dep_ in (*OBJECTS, ud.OBLIQUE) and is_accused:
         yield Certainty.POSSIBLE
-    is_borne = noun.dep_ in ud.SUBJECTS and word in rules.happenings
+    if noun.dep_ in ud.SUBJECTS and word in rules.happenings:
+        yield from _signs_of_happening(noun.head, word, language)
     is_with = noun.dep_ == ud.OBLIQUE and pair in language.actions.prepositional_objects
-    if is_borne or ((noun.dep_ in OBJECTS or is_with) and word in language.actions.supports):
+    if (noun.dep_ in OBJECTS or is_with) and word in language.actions.supports:
         yield from _signs_of_verb(noun.head, language)
+
+
+def _signs_of_happening(verb: Token, word: str, language: Language) -> Iterator[Sign]:
+    """Yield what a verb like `beginnen` says of the action that is its subject: whether and how surely it happens.
+
+    A denial right before a phrase is of that alone (`begon niet om drie uur`), and with an object of its own the verb
+    tells of something else (`volgde mogelijk op een ruzie`). See e-ANS 29.4 on what a negation reaches.
+    """
+    phrases = clauses.children(verb, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT)
+    if any(f"{word} {clauses.preposition(one)}" in language.actions.prepositional_objects for one in phrases):
+        return
+    adverbs = clauses.children(verb, ud.ADVERBIAL_MODIFIER)
+    denials = {one.i for one in adverbs if is_negator(one, language.factuality)}
+    is_partial = any(one.left_edge.i - 1 in denials for one in phrases)
+    yield from (sign for sign in _signs_of_verb(verb, language) if not (is_partial and sign is Polarity.NEGATIVE))
