@@ -206,3 +206,11 @@ def test_control_characters_of_an_article_do_nothing_to_a_terminal(output: Path)
     path.write_text(path.read_text(encoding="utf-8").replace("Plaatsman", r"\u001b[2J"), encoding="utf-8")
 
     assert "\x1b" not in review(output).stdout
+
+
+def test_a_talk_in_which_nothing_is_decided_asks_for_no_build(output: Path) -> None:
+    skipped = review(output, "--ask", answers="q\n")
+    decided = review(output, "--ask", answers="d\nq\n")
+
+    assert "kg build" not in skipped.stderr
+    assert "now `kg build` again" in decided.stderr

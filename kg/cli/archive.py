@@ -1,13 +1,16 @@
 """Commands that make and change a graph: build, remove, review."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg.characters import counted
 from kg.cli.options import NOT_ALL_WELL, Decisions, LeaveOut, Output, Pipelines, Work
 from kg.terminal import PairFormat, ask_about, is_terminal, print_line, print_pairs, print_report, progress_bar
+
+if TYPE_CHECKING:
+    from kg.review import Review
 
 _FORMATS = (
     "page, parts, nquads, nquads-gz, ntriples, trig, turtle, jsonld, rdfxml, rdf12, graphml, gexf, neo4j, void, "
@@ -181,6 +184,7 @@ def review(
     if strange := opened.strange:
         told = f"{counted(len(strange), 'decision')} on ids that no entity of this build has or had"
         print_line(f"warning: {opened.file}: {told}, as {strange[0].one} and {strange[0].other}")
+    before = opened.decisions
     if same or different or undo:
         opened = opened.scripted(same=same, different=different, undo=undo, note=note, by=by)
     elif list or not (ask or is_terminal()):
@@ -188,4 +192,10 @@ def review(
         return
     else:
         opened = talk(opened, ask_about, print_line, by=by)
-    print_line(f"{len(opened.decisions)} decided in {opened.file}, {len(opened.undecided)} left; now `kg build` again")
+    print_line(_state(opened, is_changed=opened.decisions != before))
+
+
+def _state(review: "Review", *, is_changed: bool) -> str:
+    """Return how far a review is, and what to do with what was decided now."""
+    told = f"{len(review.decisions)} decided in {review.file}, {len(review.undecided)} left"
+    return f"{told}; now `kg build` again" if is_changed else told

@@ -72,7 +72,8 @@ class Scales:
         bits += sum(WEIGHTS[sign] for sign in told) - log2(rivals or known) - (rivals > 0 and known > _FEW)
         reasons = [*sorted(sign.value for sign in signs), *(f"{sign.value}{words}" for sign, words in told.items())]
         if known > 1:
-            reasons.append(f"the shorter name fits {known}")
+            is_same = self.senses[one].name == self.senses[other].name
+            reasons.append(f"{known} have this name" if is_same else f"the shorter name fits {known}")
         return Match(one, other, bits, tuple(reasons), self._is_forbidden(signs, told))
 
     def forbids(self, one: int, other: int, by_name: bool) -> bool:
