@@ -8,6 +8,7 @@ SHAPE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:[T ]\d{2}:?\d{2}\S*)?)?)?(?!\S)")
 """Something that looks like `2020`, `2020-09`, `2020-09-16` or `2020-09-16T10:00Z`, possible or not."""
 
 _BASIC = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T\S*)?")
+_FIGURES = re.compile(r"(\d\d?)[./-](\d\d?)[./-](\d{4})", re.ASCII)
 _DAY = len("2020-09-16")
 
 
@@ -19,6 +20,8 @@ def to_edtf(value: str) -> str:
     Raises:
         ValueError: it does not look like a date, or there is no such day.
     """
+    if is_impossible(value):
+        raise ValueError(f"there is no date {value!r}")
     if not SHAPE.fullmatch(value):
         raise ValueError(f"{value!r} is no date that kg reads (2020, 2020-09, 2020-09-16)")
     try:
@@ -26,6 +29,25 @@ def to_edtf(value: str) -> str:
     except ValueError as error:
         raise ValueError(f"there is no date {value!r}") from error
     return value[:_DAY]
+
+
+def is_impossible(value: str) -> bool:
+    """Tell whether a date in figures is of no day, whichever of the first two is the month.
+
+    >>> is_impossible("31-02-2026"), is_impossible("03-04-2026")
+    (True, False)
+    """
+    if not (found := _FIGURES.fullmatch(value)):
+        return False
+    one, other, year = found.groups()
+    return not any(_is_day(f"{year}-{month:0>2}-{day:0>2}") for month, day in ((one, other), (other, one)))
+
+
+def _is_day(value: str) -> bool:
+    try:
+        return bool(date.fromisoformat(value))
+    except ValueError:
+        return False
 
 
 def as_iso(value: str) -> str:

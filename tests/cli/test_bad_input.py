@@ -116,6 +116,7 @@ def test_an_article_without_date_is_built_in_silence(kg: Terminal, folder: Path)
     [
         ("9999-01", "has a date in the future, 9999-01"),
         ("2020-02-30", "is built without a date: there is no date '2020-02-30'"),
+        ("31-02-2026", "is built without a date: there is no date '31-02-2026'"),
         ("eergisteren", "is built without a date: 'eergisteren' is no date that kg reads (2020, 2020-09, 2020-09-16)"),
     ],
 )
