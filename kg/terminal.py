@@ -49,6 +49,8 @@ class TableFormat(StrEnum):
     MARKDOWN = "md"
 
 
+_NAMED = 3
+"""How many articles a line names."""
 _LABELS = {"read": "Reading", "extract": "Finding who did what", "resolve": "Telling who is who", "export": "Writing"}
 
 
@@ -223,7 +225,8 @@ def _summary(report: "Report") -> RichTable:
         for change, count in asdict(report.changes).items():
             table.add_row(f"  {change}", str(count))
     if report.undated:
-        table.add_row("  without a date", str(report.undated))
+        table.add_row("  without a date", str(len(report.undated)))
+        table.add_row(Text(shown(f"    {_first_of(report.undated)}")), "")
     table.add_row("skipped", str(len(report.skipped)), end_section=True)
     for one in report.left_out:
         table.add_row(Text(shown(f"left out: {one.name}")), counted(one.sentences, "sentence"))
@@ -238,6 +241,11 @@ def _summary(report: "Report") -> RichTable:
     for name, size in report.files:
         table.add_row(Text(shown(str(report.output / name))), _size(size))
     return table
+
+
+def _first_of(names: Sequence[str]) -> str:
+    """Return the first few of many names, and that there are more."""
+    return ", ".join((*names[:_NAMED], *(("...",) if len(names) > _NAMED else ())))
 
 
 def _plural(word: str) -> str:

@@ -41,8 +41,8 @@ class Report:
 
     output: Path
     articles: int
-    undated: int
-    """How many of them say no date, so that `woensdag` stays without a day."""
+    undated: tuple[str, ...]
+    """Ids of those that say no date, so that `woensdag` stays without a day."""
     changes: Changes
     """How the articles differ from those of the build before."""
     left_out: tuple[LeftOut, ...]
@@ -73,7 +73,7 @@ def report_of(
     return Report(
         output=folder,
         articles=len(graph.documents),
-        undated=sum(not document.published for document in graph.documents),
+        undated=tuple(document.id for document in graph.documents if not document.published),
         changes=changes,
         left_out=left_out,
         entities=tuple(Counter(entity.type for entity in graph.entities.values()).most_common()),

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from pathlib import Path
 
 from kg.errors import OutputError
@@ -15,6 +16,9 @@ from kg.work.articles import Article, State
 from kg.work.hashing import hash_of
 
 Doubt = Skipped | Warned
+
+_NEAR = 3
+"""How many near ids an error tells."""
 
 _Known = dict[str, tuple[Article, ...]]
 """The articles of each file."""
@@ -216,9 +220,16 @@ def without(state: State, names: Sequence[str], folder: Path) -> State:
     for name in names:
         files = set(there.named(name))
         if not files and name not in ids:
-            raise OutputError(f"holds no such article or file: {name}", where=folder)
+            raise OutputError(f"holds no such article or file: {name}{_hint(name, ids)}", where=folder)
         gone_files |= files
     left = tuple(one for one in state.articles if one.id not in gone_ids and one.file not in gone_files)
     if not left:
         raise OutputError("would have no article left; remove the folder instead", where=folder)
     return replace(state, articles=left)
+
+
+def _hint(name: str, ids: Collection[str]) -> str:
+    """Return the ids that begin with a name or come near to it, to put behind an error; else what ids look like."""
+    begin = [id for id in sorted(ids) if id.startswith(name)]
+    near = (begin or get_close_matches(name, sorted(ids), _NEAR))[:_NEAR]
+    return f"; did you mean {' or '.join(near)}?" if near else f"; ids look like {min(ids)}"

@@ -35,7 +35,7 @@ def test_build_says_how_many_articles_have_no_date(kg: Terminal, article: Path, 
     undated = kg("build", article, "-o", tmp_path / "undated", "--pipeline", gold_pipeline.NAME)
 
     assert "without a date" not in dated.out
-    assert re.search(r"without a date\W+1\b", undated.out)
+    assert re.search(rf"without a date\W+1\b\W+{article.stem}\b", undated.out)
 
 
 def test_a_second_build_says_what_changed(kg: Terminal, article: Path, output: Path) -> None:
@@ -82,7 +82,7 @@ def test_remove_forgets_an_article_by_id_or_path(kg: Terminal, output: Path, tmp
     assert screen.status == 0
     assert re.search(r"articles\W+1\b.*forgotten\W+1\b", screen.out, re.DOTALL)
     assert kg("remove", output, "ander", "--pipeline", gold_pipeline.NAME).err.endswith(
-        "no such article or file: ander\n"
+        "no such article or file: ander; ids look like bezoek\n"
     )
 
 

@@ -99,7 +99,7 @@ def test_removing_all_articles_leaves_them(room: Path) -> None:
 
 
 def test_an_article_that_is_not_there_cannot_be_removed(room: Path) -> None:
-    with pytest.raises(OutputError, match="out: holds no such article or file: z"):
+    with pytest.raises(OutputError, match="out: holds no such article or file: z; ids look like a"):
         remove(["b", "z"], room / "out", pipeline=gold_pipeline.NAME)
 
 
@@ -177,3 +177,11 @@ def test_nothing_can_be_removed_where_nothing_is_kept(tmp_path: Path) -> None:
         remove(["b"], tmp_path / "out")
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_that_ids_begin_with_is_told_with_those(room: Path) -> None:
+    (room / "news" / "brug-1.txt").write_text(VISIT, encoding="utf-8")
+    build([room / "news"], room / "out", pipeline=gold_pipeline.NAME)
+
+    with pytest.raises(OutputError, match=r"no such article or file: brug; did you mean brug-1\?"):
+        remove(["brug"], room / "out", pipeline=gold_pipeline.NAME)
