@@ -95,12 +95,18 @@ def _subject(front: Token, back: Token, finite: Token, language: Language, *, ve
     name, rules = infinitive(verb, language.actions), language.attribution
     is_agentive = name in language.actions.agentive and _is_thing(front, language)
     is_said = name in rules.say - rules.show and front.lower_ in rules.pointers
-    return back if (is_agentive or is_said) and is_actor(back, language) else None
+    return back if (is_agentive or is_said) and (is_actor(back, language) or _is_person(back, language)) else None
 
 
 def is_nominative(token: Token) -> bool:
     """Tell whether a pronoun stands in the nominative (`hij`)."""
     return token.morph.get("Case") == "Nom"
+
+
+def _is_person(token: Token, language: Language) -> bool:
+    """Tell whether a personal pronoun that may be a subject stands for a person, as `ze` does and `het` does not."""
+    is_personal = token.morph.get("PronType") == "Prs" and not token.morph.get("Poss")
+    return is_personal and not is_accusative(token) and token.lower_ not in language.mentions.anticipatory
 
 
 def is_accusative(token: Token) -> bool:

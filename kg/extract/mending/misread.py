@@ -24,13 +24,22 @@ def read_again(tree: Tree, times: Collection[int], language: Language) -> None:
     for token in tree:
         if token.pos_ == "VERB":
             mend_infinitive(token, language)
-        if token.dep_ == ud.PARTICLE:
+        if token.dep_ in ud.SUBJECTS and token.pos_ == "DET":
+            _hang_article(token)
+        elif token.dep_ == ud.PARTICLE:
             _read_particle(token, language)
         elif token.dep_ in _BESIDE:
             _free_subjects(token)
         elif clauses.children(token, ud.COPULA) and clauses.children(token, ud.MARKER):
             _read_clause(token, language)
         _read_word(token, times, language)
+
+
+def _hang_article(article: Token) -> None:
+    """Hang an article that is labelled a phrase beside its noun on that noun (`de | recherche | doet onderzoek`)."""
+    noun = article.nbor() if article.i + 1 < article.sent.end else article
+    if noun.head is article.head and noun.dep_ == article.dep_ and article.morph.get("Definite"):
+        clauses.hang(article, noun, ud.DETERMINER)
 
 
 def _read_particle(word: Token, language: Language) -> None:
@@ -137,6 +146,8 @@ def _read_name(word: Token) -> None:
         return
     if label == ud.FIXED:
         above, label = above.head, above.dep_
+    elif label == ud.EXPLETIVE:
+        label = ud.SUBJECT
     clauses.hang(word, above, label)
     clauses.hang(article, word, ud.DETERMINER)
     article.mend(pos="DET", morph="Definite=Def")
