@@ -14,6 +14,7 @@ from kg.extract.mending.fronting import (
     is_accusative,
     is_actor,
     is_nominative,
+    pointing_subjects,
     recipients_beside_het,
     relative_objects,
 )
@@ -200,18 +201,6 @@ def _inverted_conjuncts(verb: Token, language: Language) -> Iterator[Label]:
         yield objects[1], ud.OBJECT
 
 
-def _pointing_subjects(verb: Token, language: Language) -> Iterator[Label]:
-    """Yield the `dat` or `dit` that is labelled the subject of what only persons and organisations do: its object."""
-    subjects, rules = clauses.children(verb, ud.SUBJECT), language.attribution
-    pointing = [token for token in subjects if token.lower_ in rules.pointers]
-    if not pointing or len(subjects) > 1 or verb.dep_ == ud.RELATIVE_CLAUSE:
-        return
-    name = infinitive(verb, language.actions)
-    is_done = name in language.actions.agentive or name in rules.deny
-    if is_done and not clauses.has_child(verb, ud.OBJECT, *ud.COMPLEMENTS):
-        yield pointing[0], ud.OBJECT
-
-
 def _loose_objects(verb: Token, language: Language) -> Iterator[Label]:
     """Yield the object behind a comma of a verb that takes none: a second headline (`Prijs daalt, banen weg`)."""
     if verb.lemma_ in language.actions.unaccusatives and clauses.subject(verb) is not None:
@@ -297,7 +286,7 @@ _MENDERS = (
     (set(ud.SUBJECTS), _subjects_of_infinitives),
     ({ud.OBJECT}, _loose_objects),
     ({ud.OBJECT, ud.INDIRECT_OBJECT}, _inverted_conjuncts),
-    ({ud.SUBJECT}, _pointing_subjects),
+    ({ud.SUBJECT}, pointing_subjects),
     ({ud.EXPLETIVE}, recipients_beside_het),
     ({ud.SUBJECT, ud.OBJECT}, fronted_objects),
     ({ud.SUBJECT}, _second_subjects),

@@ -54,6 +54,18 @@ def relative_objects(verb: Token, language: Language) -> Iterator[Label]:
         yield objects[0], ud.SUBJECT
 
 
+def pointing_subjects(verb: Token, language: Language) -> Iterator[Label]:
+    """Yield the `dat` or `dit` that is labelled the subject of what only persons and organisations do: its object."""
+    subjects, rules = clauses.children(verb, ud.SUBJECT), language.attribution
+    pointing = [token for token in subjects if token.lower_ in rules.pointers]
+    if not pointing or len(subjects) > 1 or verb.dep_ == ud.RELATIVE_CLAUSE:
+        return
+    name = infinitive(verb, language.actions)
+    is_done = name in language.actions.agentive or name in rules.deny
+    if is_done and not clauses.has_child(verb, ud.OBJECT, *ud.COMPLEMENTS):
+        yield pointing[0], ud.OBJECT
+
+
 def recipients_beside_het(verb: Token, language: Language) -> Iterator[Label]:
     """Yield what is labelled a subject or object beside the `het` that is one, before a clause: an indirect object.
 
