@@ -175,7 +175,8 @@ def print_check(report: "CheckReport") -> None:
     """Print a line for each finding, and how many there are."""
     for finding in report.findings:
         value = f" ({finding.value})" if finding.value else ""
-        typer.echo(shown(f"{finding.severity.value}: {finding.node}: {finding.message}{value}"))
+        place = f" [{finding.place}]" if finding.place else ""
+        typer.echo(shown(f"{finding.severity.value}: {finding.node}: {finding.message}{value}{place}"))
     typer.echo(f"{report.things} things checked, {len(report.findings)} findings")
 
 

@@ -138,6 +138,7 @@ def test_a_finding_names_the_thing_and_the_value(lines: Lines, tmp_path: Path) -
         HAVENBOUW.replace("d:", BASE),
         NOOR.replace("d:", BASE),
         "direct-edge-without-action",
+        "bureau/kort: Wethouder Noor Zandbergen bezocht gisteren Havenbouw in Utrecht.",
     )
 
 

@@ -6,7 +6,7 @@ queries, because pySHACL needs seconds for what Oxigraph answers at once.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from itertools import islice
@@ -25,6 +25,12 @@ _PIECE = 1000
 """Things that are checked against the shapes at once."""
 _MESSAGE = re.compile(r"#\s*(.+)")
 _USED_TERMS = "SELECT DISTINCT ?used WHERE { { ?s ?used ?o } UNION { ?s a ?used } UNION { ?s ?p ?used } }"
+_PLACE = """SELECT ?article ?words WHERE {
+  %s (^kg:denotes)?/kg:inSentence? ?place .
+  ?place a kg:Sentence ; kg:inDocument/dct:identifier ?article .
+  OPTIONAL { ?place nif:anchorOf ?words }
+} ORDER BY ?article STR(?place) LIMIT 1"""
+"""Where a thing stands: a sentence, what is in one, or what the mentions in one denote."""
 
 Node = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
@@ -49,6 +55,8 @@ class Finding:
     """The value that is wrong, or the empty string."""
     rule: str
     """Name of the file in checks/, or of the property in shapes.ttl."""
+    place: str = ""
+    """Id of an article with the thing, and its sentence where it stands in one; empty for what is in none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +86,19 @@ def check(output: Path) -> Report:
     for piece in _pieces(things.items()):
         found.update(_shape_findings(piece))
     order = list(Severity)
-    return Report(
-        len(things),
-        tuple(sorted(found, key=lambda each: (order.index(each.severity), each.message, each.node, each.value))),
-    )
+    ordered = sorted(found, key=lambda each: (order.index(each.severity), each.message, each.node, each.value))
+    return Report(len(things), tuple(replace(each, place=_place_of(each.node, store)) for each in ordered))
+
+
+def _place_of(node: str, store: ox.Store) -> str:
+    """Return the article that tells of a thing, and the first sentence that does; empty where none can be found."""
+    try:
+        thing = ox.NamedNode(node)
+    except ValueError:  # a blank node
+        return ""
+    rows = store.query(_PLACE % thing, prefixes=dict(PREFIXES))
+    row = next(iter(rows), None) if isinstance(rows, ox.QuerySolutions) else None
+    return ": ".join(filter(None, (_plain(row["article"]), _plain(row["words"])))) if row else ""
 
 
 def _things(store: ox.Store) -> dict[str, list[ox.Quad]]:
