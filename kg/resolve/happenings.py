@@ -152,7 +152,8 @@ def _circumstances(pair: Pair, names: Mapping[str, frozenset[str]]) -> Mapping[s
     if pair.is_headline:
         return {"headline and text": 2}
     if pair.is_within_article:
-        return {"claim and denial": 1 if pair.has_both_actors else _ONE_ACTOR_DISPUTED}
+        dispute = "claim and denial" if pair.is_contradiction else "two counts"
+        return {dispute: 1 if pair.has_both_actors else _ONE_ACTOR_DISPUTED}
     if pair.is_copied:
         return {"sentence and its copy": 3}
     shared = (names[pair.first.document_id] & names[pair.second.document_id]) - _common_actors(pair)

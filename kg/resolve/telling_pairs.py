@@ -83,15 +83,9 @@ class Pair:
         return len(told) == 1 and all(filled[told[0]]) and self.in_role(told[0]) > Agreement.OPEN
 
     @property
-    def is_dispute(self) -> bool:
-        """Tell whether two sentences of one article have different ones say that it is so and that it is not.
-
-        Or that it were so many and so many.
-        """
-        claimants = {self.first.claimant_id, self.second.claimant_id}
-        is_counted = all(claimants) and Agreement.NUMBER in (self.agent, self.patient)
-        is_said_apart = len(claimants) > 1 and self.first.sentence != self.second.sentence
-        return is_said_apart and (self.is_contradiction or is_counted)
+    def is_said_apart(self) -> bool:
+        """Tell whether two sentences tell them, as said by different ones, of whom the text itself may be one."""
+        return self.first.claimant_id != self.second.claimant_id and self.first.sentence != self.second.sentence
 
     @property
     def is_contradiction(self) -> bool:
@@ -107,7 +101,7 @@ def may_be_one(pair: Pair, rules: HappeningRules) -> bool:
         and first.mention.modality not in _UNREAL
         and second.mention.modality not in _UNREAL
         and not do_exclude_each_other(first, second)
-        and (_is_within_one(pair) if pair.is_within_article else pair.is_copied or pair.is_foretold or _are_near(pair))
+        and (_is_within_one(pair, rules) if pair.is_within_article else _is_of_two(pair))
         and _do_actors_allow(pair, rules)
     )
 
@@ -122,13 +116,32 @@ def _do_actors_allow(pair: Pair, rules: HappeningRules) -> bool:
     return pair.has_both_actors or not (is_empty or pair.is_foretold)
 
 
-def _is_within_one(pair: Pair) -> bool:
+def _is_within_one(pair: Pair, rules: HappeningRules) -> bool:
     """Tell whether two actions stand in one article as tellings of one happening do."""
     first, second = pair.first, pair.second
     if pair.is_headline:
         is_near = abs(first.sentence - second.sentence) <= _LEAD or pair.has_both_actors
         return is_near and not pair.is_contradiction and Agreement.NUMBER not in (pair.agent, pair.patient)
-    return pair.is_dispute and (pair.has_both_actors or pair.has_only_actor)
+    is_dispute = pair.is_contradiction or _are_two_counts(pair, rules)
+    return pair.is_said_apart and is_dispute and (pair.has_both_actors or pair.has_only_actor)
+
+
+def _are_two_counts(pair: Pair, rules: HappeningRules) -> bool:
+    """Tell whether two who are known count the same people, and not alike: no word but the number tells them apart.
+
+    Sentences that name different places or organisations count those there.
+    """
+    first, second = pair.first, pair.second
+    counted = [role for role in ACTORS if pair.in_role(role) is Agreement.NUMBER]
+    heads = {filler.head for role in counted for one in (first, second) for filler in one.filling(role)}
+    is_elsewhere = bool(first.setting and second.setting) and first.setting.isdisjoint(second.setting)
+    are_known = bool(first.claimant_id and second.claimant_id)
+    return bool(heads) and heads <= rules.people and are_known and not is_elsewhere
+
+
+def _is_of_two(pair: Pair) -> bool:
+    """Tell whether two actions stand in two articles as tellings of one happening do."""
+    return pair.is_copied or pair.is_foretold or _are_near(pair)
 
 
 def _are_near(pair: Pair) -> bool:

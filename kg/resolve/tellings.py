@@ -29,6 +29,7 @@ from kg.resolve.names import fold
 
 _AMOUNT = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+")
 _PEOPLE = (EntityType.GROUP, EntityType.PERSON)
+_SETTING = (EntityType.PLACE, EntityType.ORGANISATION)
 
 _LONGEST_WORD = 30
 
@@ -74,6 +75,8 @@ class Telling:
     """By role; one who undergoes it is a patient. Pronouns that refer to nothing known are left out."""
     names: frozenset[str]
     """Entities with a name in any role, or within the phrase of one."""
+    setting: frozenset[str]
+    """Places and organisations that its sentence names, without who says so."""
     days: tuple[Days, ...]
     """When it happened, as far as the text says so."""
     published: Days | None
@@ -91,9 +94,8 @@ class Telling:
 
     @property
     def is_affirmed(self) -> bool:
-        """Tell whether it is said to be so: neither negated nor denied; what somebody denies is negative already."""
-        denied = self.mention.claim is not None and self.mention.claim.denied
-        return self.mention.polarity is Polarity.POSITIVE and not denied
+        """Tell whether it is said to be so; what somebody denies is negative already, what is denied twice is so."""
+        return self.mention.polarity is Polarity.POSITIVE
 
 
 def tellings(
@@ -171,6 +173,7 @@ def _telling(order: int, action: Action, article: _Article, known: Identities, k
         kind=kinds.get(told.predicate, told.predicate),
         fillers=MappingProxyType(fillers),
         names=frozenset(name for found in fillers.values() for filler in found for name in filler.names),
+        setting=frozenset(one for mention, one in named if mention.type in _SETTING and one != action.claimant_id),
         days=tuple(days for days in map(_days, told.times) if days),
         published=article.published,
         is_again=told.sentence in article.again or bool(_ordinals(_word_before(told, article), language)),

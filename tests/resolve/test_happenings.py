@@ -304,17 +304,47 @@ def test_that_another_does_not_leave_is_no_dispute(resolved: Resolved) -> None:
     assert pairs(resolved(leaving(other="Vera Pol"))) == []
 
 
-def test_two_numbers_of_people_hurt_by_two_sources_of_one_article_are_a_dispute(resolved: Resolved) -> None:
+def counts(people: str, others: str, *, lemma: str, where: tuple[str, str] = ("", "")) -> Extraction:
+    """Return an article in which two say how many people fell, each of a place if any."""
     text = article(
-        "[Els Claes|name person] zegt dat [drie mensen|nominal group lemma=mens] vielen.",
-        "[Alpina|name organisation] zegt dat [vijf mensen|nominal group lemma=mens] ten val kwamen.",
+        f"[Els Claes|name person] zegt dat [{people}|nominal group lemma={lemma}] vielen {where[0]}.",
+        f"[Alpina|name organisation] zegt dat [{others}|nominal group lemma={lemma}] ten val kwamen {where[1]}.",
     )
-    text = claimed(text, "Els Claes", "drie mensen vielen", QuoteKind.INDIRECT)
-    text = claimed(text, "Alpina", "vijf mensen ten val kwamen", QuoteKind.INDIRECT)
-    text = acted(text, "vielen", "vallen", (Role.AGENT, "drie mensen"), claim=text.claims[0])
-    text = acted(text, "val", "vallen", (Role.AGENT, "vijf mensen"), claim=text.claims[1])
+    text = claimed(text, "Els Claes", f"{people} vielen", QuoteKind.INDIRECT)
+    text = claimed(text, "Alpina", f"{others} ten val kwamen", QuoteKind.INDIRECT)
+    text = acted(text, "vielen", "vallen", (Role.AGENT, people), claim=text.claims[0])
+    return dated(acted(text, "val", "vallen", (Role.AGENT, others), claim=text.claims[1]), TUESDAY)
 
-    assert only_pair(resolved(dated(text, TUESDAY))).differences == (Difference.NUMBER,)
+
+def test_two_numbers_of_people_hurt_by_two_sources_of_one_article_are_a_dispute(resolved: Resolved) -> None:
+    same = only_pair(resolved(counts("drie mensen", "vijf mensen", lemma="mens")))
+
+    assert same.reason == "same kind, agent; two counts"
+    assert same.differences == (Difference.NUMBER,)
+
+
+def test_two_numbers_of_those_that_each_source_has_of_its_own_are_no_dispute(resolved: Resolved) -> None:
+    assert pairs(resolved(counts("drie spelers", "vijf spelers", lemma="speler"))) == []
+
+
+def test_two_numbers_of_people_of_two_places_are_no_dispute(resolved: Resolved) -> None:
+    places = "in [Delft|name place]", "in [Gent|name place]"
+
+    assert pairs(resolved(counts("drie mensen", "vijf mensen", lemma="mens", where=places))) == []
+
+
+def test_what_is_denied_twice_contradicts_nothing(resolved: Resolved) -> None:
+    text = article(
+        "[Els Claes|name person] zegt dat [Kim Janssens|name person] vertrekt.",
+        "[Alpina|name organisation] ontkent dat [Kim Janssens|name person] niet weggaat.",
+    )
+    text = claimed(text, "Els Claes", "Kim Janssens vertrekt", QuoteKind.INDIRECT)
+    text = claimed(text, "Alpina", "Kim Janssens niet weggaat", QuoteKind.INDIRECT)
+    said, denied = text.claims[0], replace(text.claims[1], denied=True)
+    text = acted(text, "vertrekt", "vertrekken", (Role.AGENT, "Kim Janssens"), claim=said)
+    text = acted(text, "weggaat", "vertrekken", (Role.AGENT, "Kim Janssens"), claim=denied)
+
+    assert pairs(resolved(dated(text, TUESDAY))) == []
 
 
 def test_a_later_article_tells_what_was_planned_to_have_happened(resolved: Resolved) -> None:
