@@ -106,7 +106,8 @@ def _subject(front: Token, back: Token, finite: Token, language: Language, *, ve
         return front if is_actor(front, language) and not is_actor(back, language) else back
     name, rules = infinitive(verb, language.actions), language.attribution
     is_agentive = name in language.actions.agentive and _is_thing(front, language)
-    is_said = name in rules.say - rules.show and front.lower_ in rules.pointers
+    does_agree = not number or _number(back, language) in ("", number)
+    is_said = name in rules.say - rules.show and front.lower_ in rules.pointers and does_agree
     return back if (is_agentive or is_said) and (is_actor(back, language) or _is_person(back, language)) else None
 
 
