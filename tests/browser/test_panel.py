@@ -4,6 +4,7 @@ import pytest
 
 from tests.browser.conftest import Open
 from tests.export.news import HOSTILE, bridge_news, hostile_news, town_news
+from tests.export.newsroom import Article, graph_of
 
 pytestmark = pytest.mark.browser
 
@@ -78,6 +79,19 @@ def test_a_link_to_a_node_opens_its_panel(visit: Open) -> None:
     page = visit(town_news(), anchor="#n=Person%2Flies-de-boer").page
 
     assert page.inner_text("#panel h2") == "Lies de Boer"
+
+
+def test_the_overview_tells_namesakes_apart_by_what_they_are(visit: Open) -> None:
+    told = ("[Jan Bos](agent Person/one) {belde} [Els](patient Person/els).",)
+    again = ("[Jan Bos](agent Person/two) {belde} [Els](patient Person/els).",)
+    functions = (("Person/one", "bakker", ""), ("Person/two", "rechter", ""), ("Person/els", "boerin", ""))
+    page = visit(graph_of((Article("a", told), Article("b", again)), functions=functions)).page
+
+    rows = page.locator("#panel .names").first.locator("li").all_inner_texts()
+
+    assert ["bakker" in row for row in rows if "Jan Bos" in row] == [True, False]
+    assert ["rechter" in row for row in rows if "Jan Bos" in row] == [False, True]
+    assert not any("boerin" in row for row in rows)
 
 
 def test_a_link_to_nothing_shows_the_overview(visit: Open) -> None:

@@ -31,7 +31,15 @@ function overview() {
 
 function topRow(node) {
   const count = make("span", { class: "count", text: say("actionCount", { n: node.actions.length }) });
-  return make("li", {}, symbolElement(node.group), nameLink(node.id), count);
+  return make("li", {}, symbolElement(node.group), nameLink(node.id), ...tellingApart(node), count);
+}
+
+// What tells somebody from another of the same name: a function, or else another name; nothing where no one has it.
+function tellingApart(node) {
+  const isShared = store.nodes.some((other) => other.name === node.name && other.id !== node.id && !isAction(other.id));
+  const [[told] = []] = node.detail.functions;
+  const words = told ?? node.detail.aliases[0];
+  return isShared && words ? [make("bdi", { class: "count", text: words })] : [];
 }
 
 function pairPanel({ pair, actions }) {
