@@ -264,3 +264,14 @@ def test_who_promises_something_at_an_action_does_it(parsed: Parsed, dutch: Lang
     told = _action("Shell beloofde bij de overname van Fitbit nieuwe banen.", "overnemen", parsed, dutch)
 
     assert roles(told) == {"agent": "Shell", "patient": "Fitbit"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topic"),
+    [
+        ("De agent hield de man voor diefstal aan.", "diefstal"),
+        ("De agent hield de man voor het stadhuis aan.", None),
+    ],
+)
+def test_nobody_is_accused_of_a_place(sentence: str, topic: str | None, parsed: Parsed, dutch: Language) -> None:
+    assert roles(_action(sentence, "aanhouden", parsed, dutch)).get("topic") == topic

@@ -16,6 +16,7 @@ from kg.lang.actions import ActionRules
 from kg.lang.factuality import FactualityRules
 from kg.model import Argument, EntityType, Mention, Role
 
+_NO_CHARGES = frozenset({EntityType.PLACE, EntityType.ORGANISATION, EntityType.PERSON})
 _SETTINGS = frozenset({Role.PLACE, Role.ORIGIN, Role.DESTINATION})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ", "DET", "VERB"})
 _CLAUSAL = frozenset({*ud.COMPLEMENTS, ud.ADVERBIAL_CLAUSE, ud.RELATIVE_CLAUSE, ud.PARATAXIS})
@@ -185,8 +186,13 @@ def _is_subject_again(pronoun: Token, verb: Token, rules: ActionRules) -> bool:
 
 
 def _prepositional(child: Token, phrase: str, lemma: str, mentions: Mentions, language: Language) -> Iterator[Filler]:
-    """Yield a prepositional phrase in its role, if it has one; the preposition stays with what the verb governs."""
+    """Yield a prepositional phrase in its role, if it has one; the preposition stays with what the verb governs.
+
+    Nobody is accused of a place or of somebody (`arresteerde de man voor het stadhuis`).
+    """
     rules, pair = language.actions, f"{lemma} {phrase}"
+    if pair in language.factuality.accusations and mentions.phrase(child).type in _NO_CHARGES:
+        return
     role = rules.frames.get(pair) or (Role.PATIENT if pair in rules.prepositional_objects else None)
     if role is None:
         role = _role_by_kind(child, phrase, lemma, mentions, language)
