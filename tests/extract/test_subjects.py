@@ -40,6 +40,11 @@ Parsed = Callable[..., Doc]
             {"visser": ("gelukt", "nsubj", "NOUN")},
             {"visser": ("gelukt", "iobj")},
         ),
+        (
+            "Radio Noord-verslaggever Jan Smit interviewde de wethouder.",
+            {"Radio": ("interviewde", "nsubj", "PROPN"), "Noord-verslaggever": ("Radio", "flat", "NOUN")},
+            {"Radio": ("Noord-verslaggever", "nmod"), "Noord-verslaggever": ("interviewde", "nsubj")},
+        ),
     ],
 )
 def test_the_subject_is_who_can_be_it(

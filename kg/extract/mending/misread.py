@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from kg.extract.attribution.judging import is_indefinite
+from kg.extract.mending.compounds import raise_function
 from kg.extract.mending.fronting import is_actor
 from kg.extract.mending.infinitives import mend_infinitive
 from kg.extract.mending.surnames import read_surnames
@@ -32,6 +33,7 @@ def read_again(tree: Tree, times: Collection[int], language: Language) -> None:
             _free_subjects(token)
         elif clauses.children(token, ud.COPULA) and clauses.children(token, ud.MARKER):
             _read_clause(token, language)
+        raise_function(token, language)
         _read_word(token, times, language)
 
 
