@@ -337,6 +337,14 @@ def test_an_article_that_fits_no_namesake_clearly_stays_alone(resolved: Resolved
     assert bearers(corpus, "Jan Smit") == [{"a"}, {"b"}, {"c"}]
 
 
+def test_a_doubt_about_two_of_one_name_says_how_many_have_it(resolved: Resolved) -> None:
+    corpus = resolved(jan_smit("a", "minister", "Brussel"), jan_smit("b", "zanger", "Volendam"))
+
+    [doubt] = corpus.doubtful_pairs
+
+    assert "2 have this name" in doubt.reasons
+
+
 def bearers(corpus: Resolution, label: str) -> list[set[str]]:
     """Return the articles of each bearer of a name."""
     found = ({mention.document_id for mention in each.mentions} for each in corpus.entities if each.label == label)
