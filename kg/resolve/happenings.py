@@ -28,7 +28,6 @@ from kg.model import Action, Copy, Difference, Extraction, Role, SameHappening
 from kg.resolve.comparison import Agreement
 from kg.resolve.copies import CopiedSentences, copied_sentences
 from kg.resolve.entities import Identities
-from kg.resolve.identifiers import is_unnamed
 from kg.resolve.telling_pairs import ACTORS, Pair, may_be_one
 from kg.resolve.tellings import Days, Telling, tellings
 
@@ -81,14 +80,13 @@ def same_happenings(
     languages, whose verbs nothing compares, are no pair; `languages` are those of the articles, by code.
     """
     told = tellings(actions, extractions, known, languages)
-    names = _names_of_articles(extractions, known)
     copied = copied_sentences(copies)
     pairs = [
         pair
         for code, language in languages.items()
-        for pair in _pairs((one for one in told if one.language == code), language.happenings, copied)
+        for pair in _pairs((one for one in told if one.article.document.language == code), language.happenings, copied)
     ]
-    found = [_Match(pair, _shared(pair), _circumstances(pair, names)) for pair in pairs]
+    found = [_Match(pair, _shared(pair), _circumstances(pair)) for pair in pairs]
     best = sorted(_best(match for match in found if match.points >= _ENOUGH), key=lambda match: match.pair.order)
     return tuple(_same_happening(match) for match in best)
 
@@ -110,13 +108,13 @@ def _pairs(told: Iterable[Telling], rules: HappeningRules, copied: CopiedSentenc
 
 
 def _blocks(told: Iterable[Telling]) -> Iterable[Sequence[Telling]]:
-    """Return the rows of actions of one kind and article, in text order, or kind and name, in order of time."""
+    """Return the rows of several actions of one kind and article, in text order, or kind and name, in order of time."""
     blocks: defaultdict[tuple[str, str], list[Telling]] = defaultdict(list)
     for one in told:
         blocks[one.kind, one.document_id].append(one)
-        for name in sorted(one.names):
+        for name in one.names:
             blocks[one.kind, f"#{name}"].append(one)
-    return [sorted(blocks[key], key=_time_order) for key in sorted(blocks)]
+    return [sorted(blocks[key], key=_time_order) for key in sorted(blocks) if len(blocks[key]) > 1]
 
 
 def _copied_blocks(told: Iterable[Telling], copied: CopiedSentences) -> Iterator[Sequence[Telling]]:
@@ -147,7 +145,7 @@ def _shared(pair: Pair) -> Mapping[str, int]:
     return {what: points for what, points in shared.items() if points}
 
 
-def _circumstances(pair: Pair, names: Mapping[str, frozenset[str]]) -> Mapping[str, int]:
+def _circumstances(pair: Pair) -> Mapping[str, int]:
     """Return in what places of the news two actions stand, in words, with its points, where that speaks for them."""
     if pair.is_headline:
         return {"headline and text": 2}
@@ -156,7 +154,7 @@ def _circumstances(pair: Pair, names: Mapping[str, frozenset[str]]) -> Mapping[s
         return {dispute: 1 if pair.has_both_actors else _ONE_ACTOR_DISPUTED}
     if pair.is_copied:
         return {"sentence and its copy": 3}
-    shared = (names[pair.first.document_id] & names[pair.second.document_id]) - _common_actors(pair)
+    shared = pair.first.article.names & pair.second.article.names - _common_actors(pair)
     return {"articles about the same": 1} if len(shared) >= _SHARED_NAMES else {}
 
 
@@ -170,16 +168,6 @@ def _time_points(first: Sequence[Days], second: Sequence[Days]) -> int:
     if not first or not second:
         return 0
     return 2 if any(one in second and one[0] == one[1] for one in first) else 1
-
-
-def _names_of_articles(extractions: Iterable[Extraction], known: Identities) -> Mapping[str, frozenset[str]]:
-    """Return the entities with a name that each article mentions."""
-    return {
-        extraction.document.id: frozenset(
-            entity_id for entity_id in map(known.of, extraction.mentions) if entity_id and not is_unnamed(entity_id)
-        )
-        for extraction in extractions
-    }
 
 
 def _best(matches: Iterable[_Match]) -> Iterator[_Match]:
@@ -196,8 +184,8 @@ def _best(matches: Iterable[_Match]) -> Iterator[_Match]:
 def _same_happening(match: _Match) -> SameHappening:
     pair, confidence = match.pair, _CONFIDENCE.get(match.points, _SURE)
     return SameHappening(
-        action_id=pair.first.action_id,
-        other_id=pair.second.action_id,
+        action_id=pair.first.action.id,
+        other_id=pair.second.action.id,
         reason="; ".join((", ".join(("same kind", *match.shared)), *match.circumstances)),
         confidence=min(confidence, _FORETOLD) if pair.is_foretold else confidence,
         differences=tuple(_differences(pair)),

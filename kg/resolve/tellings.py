@@ -5,7 +5,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import takewhile
 from types import MappingProxyType
 
 from kg.lang import Language
@@ -39,50 +38,116 @@ Days = tuple[date, date]
 
 @dataclass(frozen=True, slots=True)
 class Filler:
-    """What is known of one participant."""
+    """What is known of one participant; what its words say is read only where two are compared."""
 
+    mention: Mention
     entity_id: str
     """Empty where it is no entity. A noun right before a name stands for it (`autofabrikant GM`)."""
-    head: str
-    """Its head word, folded."""
-    amounts: frozenset[str]
-    """Numbers of its phrase in figures: `13.000`, `5` for `vijf`."""
-    ordinals: frozenset[int]
-    """Which one of several it is: 3 for `de derde etappe`."""
     names: frozenset[str]
     """Entities with a name that its phrase holds, itself included."""
-    is_people: bool
-    """It counts people without naming any: `vijf mensen`."""
-    is_name: bool
+    language: Language
+
+    @property
+    def head(self) -> str:
+        """Return its head word, folded."""
+        return fold(self.mention.head_lemma)
+
+    @property
+    def amounts(self) -> frozenset[str]:
+        """Return the numbers of its phrase in figures: `13.000`, `5` for `vijf`; `een` is taken for an article."""
+        numbers = self.language.time.words["number"]
+        words = _AMOUNT.findall(self.mention.text.casefold())
+        counted = {str(numbers[word]) for word in words if numbers.get(word, 0) > 1}
+        return frozenset(counted | {word for word in words if word[0].isdigit()})
+
+    @property
+    def ordinals(self) -> frozenset[int]:
+        """Return which one of several it is: 3 for `de derde etappe`."""
+        return _ordinals(self.mention.text, self.language)
+
+    @property
+    def is_people(self) -> bool:
+        """Tell whether it counts people without naming any: `vijf mensen`."""
+        is_common = self.mention.type in _PEOPLE or self.mention.head_lemma in self.language.happenings.people
+        return self.mention.kind is MentionKind.NOMINAL and is_common
+
+    @property
+    def is_name(self) -> bool:
+        """Tell whether it is called by its name."""
+        return self.mention.kind is MentionKind.NAME
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What an article tells beside its actions."""
+
+    document: Document
+    language: Language
+    published: Days | None
+    headline_end: int
+    """Offset where its title ends that stands in the text; 0 if none does."""
+    again: frozenset[int]
+    """Sentences that tell of another happening of a kind."""
+    named: Mapping[int, tuple[tuple[Mention, str], ...]]
+    """The mentions of entities with a name, with their ids, in text order, by sentence."""
+    names: frozenset[str]
+    """The entities with a name that it mentions."""
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
     """One action as one article tells it."""
 
-    action_id: str
-    document_id: str
-    language: str
-    """Code of that of the article."""
+    action: Action
+    article: Background
     order: int
     """Its place among the actions of the corpus."""
-    sentence: int
-    is_headline: bool
-    mention: ActionMention
     kind: str
     """Its predicate, or the name of the synonyms that it is one of."""
     fillers: Mapping[Role, tuple[Filler, ...]]
     """By role; one who undergoes it is a patient. Pronouns that refer to nothing known are left out."""
     names: frozenset[str]
     """Entities with a name in any role, or within the phrase of one."""
-    setting: frozenset[str]
-    """Places and organisations that its sentence names, without who says so."""
     days: tuple[Days, ...]
     """When it happened, as far as the text says so."""
-    published: Days | None
     is_again: bool
     """It is said not to be the first of its kind: in its sentence, or right before its noun."""
-    claimant_id: str
+
+    @property
+    def mention(self) -> ActionMention:
+        """Return the place that tells it."""
+        return self.action.first
+
+    @property
+    def document_id(self) -> str:
+        """Return the id of the article."""
+        return self.article.document.id
+
+    @property
+    def sentence(self) -> int:
+        """Return the index of its sentence."""
+        return self.mention.sentence
+
+    @property
+    def published(self) -> Days | None:
+        """Return when the article appeared."""
+        return self.article.published
+
+    @property
+    def claimant_id(self) -> str:
+        """Return the entity that says so, or the empty string where the text itself does."""
+        return self.action.claimant_id
+
+    @property
+    def is_headline(self) -> bool:
+        """Tell whether the title tells it."""
+        return self.mention.trigger[0].end <= self.article.headline_end
+
+    @property
+    def setting(self) -> frozenset[str]:
+        """Return the places and organisations that its sentence names, without who says so."""
+        named = self.article.named.get(self.sentence, ())
+        return frozenset(one for mention, one in named if mention.type in _SETTING and one != self.claimant_id)
 
     def filling(self, role: Role) -> tuple[Filler, ...]:
         """Return who or what is in a role, in text order."""
@@ -102,29 +167,16 @@ def tellings(
     actions: Iterable[Action], extractions: Iterable[Extraction], known: Identities, languages: Mapping[str, Language]
 ) -> tuple[Telling, ...]:
     """Return each action as its first mention tells it, in the order given; `languages` by code."""
-    articles = {one.document.id: _article(one, known, languages[one.document.language]) for one in extractions}
+    articles = {one.document.id: _background(one, known, languages[one.document.language]) for one in extractions}
     kinds = {code: _kinds(language.happenings) for code, language in languages.items()}
     return tuple(
-        _telling(order, action, article, known, kinds[article.extraction.document.language])
+        _telling(order, action, article, known, kinds[article.document.language])
         for order, action in enumerate(actions)
         for article in (articles[action.first.document_id],)
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Article:
-    extraction: Extraction
-    language: Language
-    published: Days | None
-    headline_end: int
-    """Offset where its title ends that stands in the text; 0 if none does."""
-    again: frozenset[int]
-    """Sentences that tell of another happening of a kind."""
-    named: Mapping[int, tuple[tuple[Mention, str], ...]]
-    """The mentions of entities with a name, with their ids, in text order, by sentence."""
-
-
-def _article(extraction: Extraction, known: Identities, language: Language) -> _Article:
+def _background(extraction: Extraction, known: Identities, language: Language) -> Background:
     document = extraction.document
     words = ((one.index, fold(one.span.of(document.text)).split()) for one in extraction.sentences)
     named: dict[int, list[tuple[Mention, str]]] = {}
@@ -132,13 +184,14 @@ def _article(extraction: Extraction, known: Identities, language: Language) -> _
         entity_id = known.of(mention)
         if entity_id and not is_unnamed(entity_id):
             named.setdefault(mention.sentence, []).append((mention, entity_id))
-    return _Article(
-        extraction=extraction,
+    return Background(
+        document=document,
         language=language,
         published=days_of(document.published),
         headline_end=_headline_end(document),
         again=frozenset(index for index, said in words if not language.happenings.again.isdisjoint(said)),
         named=MappingProxyType({sentence: tuple(found) for sentence, found in named.items()}),
+        names=frozenset(entity_id for found in named.values() for _, entity_id in found),
     )
 
 
@@ -153,7 +206,7 @@ def _kinds(rules: HappeningRules) -> Mapping[str, str]:
     return {verb: kind for kind in sorted(rules.synonyms) for verb in sorted(rules.synonyms[kind])}
 
 
-def _telling(order: int, action: Action, article: _Article, known: Identities, kinds: Mapping[str, str]) -> Telling:
+def _telling(order: int, action: Action, article: Background, known: Identities, kinds: Mapping[str, str]) -> Telling:
     told, language = action.first, article.language
     named = article.named.get(told.sentence, ())
     fillers: dict[Role, tuple[Filler, ...]] = {}
@@ -163,66 +216,44 @@ def _telling(order: int, action: Action, article: _Article, known: Identities, k
     if told.predicate in language.happenings.undergone and Role.PATIENT not in fillers and Role.AGENT in fillers:
         fillers[Role.PATIENT] = fillers.pop(Role.AGENT)
     return Telling(
-        action_id=action.id,
-        document_id=told.document_id,
-        language=article.extraction.document.language,
+        action=action,
+        article=article,
         order=order,
-        sentence=told.sentence,
-        is_headline=told.trigger[0].end <= article.headline_end,
-        mention=told,
         kind=kinds.get(told.predicate, told.predicate),
         fillers=MappingProxyType(fillers),
         names=frozenset(name for found in fillers.values() for filler in found for name in filler.names),
-        setting=frozenset(one for mention, one in named if mention.type in _SETTING and one != action.claimant_id),
         days=tuple(days for days in map(_days, told.times) if days),
-        published=article.published,
-        is_again=told.sentence in article.again or bool(_ordinals(_word_before(told, article), language)),
-        claimant_id=action.claimant_id,
+        is_again=told.sentence in article.again or bool(_ordinals(_word_before(told, article.document.text), language)),
     )
 
 
-def _word_before(told: ActionMention, article: _Article) -> str:
+def _word_before(told: ActionMention, text: str) -> str:
     """Return the word before the one that tells of an action (`een tweede ontmoeting`)."""
     start = told.trigger[0].start
-    words = article.extraction.document.text[max(start - _LONGEST_WORD, 0) : start].split()
+    words = text[max(start - _LONGEST_WORD, 0) : start].split()
     return words[-1] if words else ""
 
 
 def _filler(
     mention: Mention, named: Sequence[tuple[Mention, str]], known: Identities, language: Language
 ) -> Filler | None:
-    within = dict(_within(mention.span, named))
+    within = dict(_within(mention.span, named)) if named else {}
     entity_id = within.get(Span(mention.head.end + 1, mention.span.end), "") or known.of(mention)
     if mention.kind is MentionKind.PRONOUN and not entity_id:
         return None
-    own = {entity_id} if entity_id and not is_unnamed(entity_id) else set()
-    is_common = mention.type in _PEOPLE or mention.head_lemma in language.happenings.people
-    return Filler(
-        entity_id=entity_id,
-        head=fold(mention.head_lemma),
-        amounts=_amounts(mention.text, language),
-        ordinals=_ordinals(mention.text, language),
-        names=frozenset(own.union(within.values())),
-        is_people=mention.kind is MentionKind.NOMINAL and is_common,
-        is_name=mention.kind is MentionKind.NAME,
-    )
+    names = frozenset(within.values())
+    has_name = entity_id and not is_unnamed(entity_id)
+    return Filler(mention, entity_id, names | {entity_id} if has_name else names, language)
 
 
 def _within(span: Span, named: Sequence[tuple[Mention, str]]) -> Iterator[tuple[Span, str]]:
     """Yield the places of the names within a phrase, with their entities."""
-    first = bisect_left(named, span.start, key=lambda one: one[0].span.start)
-    following = (named[place] for place in range(first, len(named)))
-    for mention, entity_id in takewhile(lambda one: one[0].span.start < span.end, following):
+    for place in range(bisect_left(named, span.start, key=lambda one: one[0].span.start), len(named)):
+        mention, entity_id = named[place]
+        if mention.span.start >= span.end:
+            return
         if mention.span.end <= span.end:
             yield mention.span, entity_id
-
-
-def _amounts(text: str, language: Language) -> frozenset[str]:
-    """Return the numbers of a phrase in figures; `een` is taken for an article."""
-    numbers = language.time.words["number"]
-    words = _AMOUNT.findall(text.casefold())
-    counted = {str(numbers[word]) for word in words if numbers.get(word, 0) > 1}
-    return frozenset(counted | {word for word in words if word[0].isdigit()})
 
 
 def _ordinals(text: str, language: Language) -> frozenset[int]:
