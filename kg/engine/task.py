@@ -32,6 +32,8 @@ Extract = Callable[[Parse, Document, Language], Extraction]
 MOST_ARTICLES = 32
 MOST_CHARACTERS = 60_000
 """What a task holds at most, unless a single article has more: some seconds of work, about 12 000 tokens."""
+SHARE = 1 / 8
+"""Of the characters that no task has yet, what the next one holds at most, unless it is a second of work."""
 
 _SPEED = 15_000
 """Characters that one process reads in a second, about."""
@@ -83,7 +85,7 @@ def reading(setup: Setup) -> Work[Task, Done]:
 
 
 def _seconds(task: Task) -> float:
-    return sum(len(document.text) for document in task.documents) / _SPEED
+    return _characters(task.documents) / _SPEED
 
 
 def _each_article(task: Task) -> Iterator[Task]:
@@ -99,12 +101,20 @@ def _whole(task: Task, parts: Sequence[Done], reason: str) -> Done:
 
 
 def cut(articles: Iterable[tuple[str, Document]]) -> Iterator[Task]:
-    """Yield tasks of articles in one language, each given with its key; else neighbours are together."""
+    """Yield tasks of articles in one language, each given with its key; else neighbours are together.
+
+    The less is left the smaller they are, so that no process is long without work while another ends its last task:
+    guided self-scheduling (Polychronopoulos & Kuck 1987), the same tasks for any number of processes.
+    See https://doi.org/10.1109/TC.1987.5009495
+    """
+    ordered = sorted(articles, key=_language)
+    left = _characters(document for _, document in ordered)
     keys: list[str] = []
     documents: list[Document] = []
-    for key, document in sorted(articles, key=_language):
-        if documents and not _fits(documents, document):
+    for key, document in ordered:
+        if documents and not _fits(documents, document, left):
             yield Task(tuple(keys), tuple(documents))
+            left -= _characters(documents)
             keys, documents = [], []
         keys.append(key)
         documents.append(document)
@@ -112,10 +122,15 @@ def cut(articles: Iterable[tuple[str, Document]]) -> Iterator[Task]:
         yield Task(tuple(keys), tuple(documents))
 
 
-def _fits(documents: Sequence[Document], document: Document) -> bool:
-    characters = sum(len(one.text) for one in (*documents, document))
+def _fits(documents: Sequence[Document], document: Document, left: int) -> bool:
+    """Tell whether an article may be in one task with others, of so many characters that no task has yet."""
+    most = min(MOST_CHARACTERS, max(_SPEED, SHARE * left))
     is_like = document.language == documents[0].language
-    return is_like and len(documents) < MOST_ARTICLES and characters <= MOST_CHARACTERS
+    return is_like and len(documents) < MOST_ARTICLES and _characters((*documents, document)) <= most
+
+
+def _characters(documents: Iterable[Document]) -> int:
+    return sum(len(document.text) for document in documents)
 
 
 def _language(article: tuple[str, Document]) -> str:
