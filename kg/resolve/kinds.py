@@ -31,19 +31,22 @@ def settle_types(profiles: Sequence[Profile], rules: Mapping[str, CoreferenceRul
             articles[profile.name][profile.type] += 1
     companies = frozenset(name for profile in profiles for name in company_names(profile, rules[profile.language]))
     return tuple(
-        settled(profile, articles.get(profile.name, Counter()), is_company=profile.name in companies)
+        settled(profile, articles[profile.name], is_company=profile.name in companies)
+        if profile.name in articles
+        else profile
         for profile in profiles
     )
 
 
 def company_names(profile: Profile, rules: CoreferenceRules) -> Iterator[str]:
     """Yield the folded names that a company word or legal form stands behind: `chrysler` for `Chrysler Group LLC`."""
-    for mention in profile.mentions if profile.type is EntityType.ORGANISATION else ():
-        if mention.kind is MentionKind.NAME:
-            name = fold_name(mention.text, rules)
-            yield from company_forms(name, rules)
-            if has_legal_form(mention.text, rules):
-                yield name
+    if profile.type is not EntityType.ORGANISATION:
+        return
+    for text in dict.fromkeys(mention.text for mention in profile.mentions if mention.kind is MentionKind.NAME):
+        name = fold_name(text, rules)
+        yield from company_forms(name, rules)
+        if has_legal_form(text, rules):
+            yield name
 
 
 def has_say(profile: Profile) -> bool:

@@ -70,8 +70,9 @@ def identify(
     """
     asked = sorted(set(decisions))
     rules = rules_of(languages)
+    before = tuple(map(rules.comparable, profiles))
     settled = settle_types(profiles, rules.coreference)
-    before, after = (tuple(map(rules.comparable, given)) for given in (profiles, settled))
+    after = tuple(typed(profile, last.type) for profile, last in zip(before, settled, strict=True))
     found = senses(after, told_apart(asked))
     owned = list(own_ids(before, after))
     rulings = decided(asked, places_of(ids_in(asked), _owners(owned, found), _called(found)))

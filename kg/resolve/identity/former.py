@@ -48,7 +48,7 @@ def ids_of(profiles: Iterable[Profile], *, has_namesakes: bool, is_persons: bool
 
     Of its name is told whether several persons have it, and whether any has.
     """
-    known = tuple(profiles)
+    known = {profile.type: profile for profile in profiles}.values()
     surnames = (profile for profile in known if is_persons and not profile.is_full)
     return {one for profile in known for one in _ids(profile, has_namesakes=has_namesakes)}.union(
         named_id(EntityType.PERSON, profile.name, profile.document_id) for profile in surnames

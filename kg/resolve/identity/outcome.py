@@ -17,7 +17,9 @@ def chiefs(senses: Mapping[int, Sense], home: Home) -> Mapping[int, Sense]:
     """Return for each sense the one that its thing is known by: that with the fullest name of its cluster."""
     chief: dict[int, Sense] = {}
     for position, sense in sorted(senses.items()):
-        chief[home(position)] = max(chief.get(home(position), sense), sense, key=_fullness)
+        other = chief.setdefault(home(position), sense)
+        if other is not sense:
+            chief[home(position)] = max(other, sense, key=_fullness)
     return {position: chief[home(position)] for position in senses}
 
 

@@ -86,7 +86,7 @@ def senses_of(positions: Sequence[int], profiles: Profiles, telling: Names, apar
     if not first.is_known_by_name:
         for position in positions:
             yield _sense(bound_id(profiles[position]), [position], profiles, telling, is_bound=True)
-    elif first.type is EntityType.PERSON:
+    elif first.type is EntityType.PERSON and len(positions) > 1:
         yield from _persons(first.name, positions, profiles, telling, apart)
     else:
         yield _sense(named_id(first.type, first.name), positions, profiles, telling)
@@ -108,8 +108,8 @@ def _company(profiles: Sequence[Profile], telling: Names) -> frozenset[str]:
     """Return the names beside some profiles that tell something, and of where they have a function."""
     own = frozenset[str]().union(*(profile.names for profile in profiles))
     few = (profile.company for profile in profiles if not is_crowd(profile.company))
-    beside = (name for company in few for name in company if name in telling.rare)
-    return frozenset(beside).union(*(profile.posts for profile in profiles)) - own
+    beside = (telling.rare.keys() & company for company in few)
+    return frozenset[str]().union(*beside, *(profile.posts for profile in profiles)) - own
 
 
 def is_crowd(company: Collection[str]) -> bool:
