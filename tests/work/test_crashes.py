@@ -16,9 +16,10 @@ import pytest
 
 from kg.errors import OutputError
 from kg.staging import settled
+from tests.work.dying import KILLED, EndOf, ends
 from tests.work.newsroom import DENIAL, PROMISE, VISIT, build_gold, from_nothing, outputs, write
 
-pytestmark = [pytest.mark.crash, pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")]
+pytestmark = pytest.mark.crash
 
 OLD = {"bode/a.txt": VISIT, "bode/b.txt": DENIAL, "bode/c.txt": PROMISE}
 NEW = {"bode/a.txt": f"{VISIT} {PROMISE}", "bode/c.txt": PROMISE, "bode/d.txt": f"{DENIAL} {VISIT}"}
@@ -46,14 +47,21 @@ def new(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
     return from_nothing(tmp_path_factory.mktemp("new"), KEPT)
 
 
-@pytest.fixture
-def room(old: Path, tmp_path: Path) -> Path:
-    """Return a copy of the folder with the old graph."""
-    return copytree(old, tmp_path / "room")
+@pytest.fixture(scope="module")
+def end_of(old: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[EndOf]:
+    """Return what does something in a process that may die, and tells how it ended."""
+    with ends(partial(build_new, copytree(old, tmp_path_factory.mktemp("warm") / "room"))) as end_of:
+        yield end_of
 
 
 def build_new(room: Path) -> None:
     build_gold(room / "out", room / "news/bode")
+
+
+def build_to_commit(moment: int, room: Path) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        commits(patch, partial(die_at, moment))
+        build_new(room)
 
 
 def rows(room: Path) -> list[str]:
@@ -81,7 +89,7 @@ def commits(monkeypatch: pytest.MonkeyPatch, act: Callable[[int], None]) -> None
 
 def die_at(moment: int, number: int) -> None:
     if number == moment:
-        os._exit(9)
+        os.kill(os.getpid(), signal.SIGKILL)
 
 
 def number_of_commits(room: Path, monkeypatch: pytest.MonkeyPatch) -> int:
@@ -110,17 +118,10 @@ def assert_nothing_is_lost_or_doubled(room: Path, old: Path, new: Mapping[str, s
 
 
 def test_a_kill_at_any_commit_loses_and_doubles_nothing(
-    old: Path, new: Mapping[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    old: Path, new: Mapping[str, str], end_of: EndOf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for moment, room in rooms(old, tmp_path, monkeypatch):
-        child = os.fork()
-        if not child:
-            try:
-                commits(monkeypatch, partial(die_at, moment))
-                build_new(room)
-            finally:
-                os._exit(0)
-        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+        assert end_of(partial(build_to_commit, moment, room)) == KILLED
         assert_nothing_is_lost_or_doubled(room, old, new)
 
 
@@ -140,33 +141,17 @@ def test_an_error_of_the_disk_at_any_commit_loses_and_doubles_nothing(
 
 
 def test_a_hundred_kills_at_random_moments_lose_and_double_nothing(
-    old: Path, new: Mapping[str, str], tmp_path: Path
+    old: Path, new: Mapping[str, str], end_of: EndOf, tmp_path: Path
 ) -> None:
     moments = random.Random(20)
     start = time.monotonic()
-    build_new(copytree(old, tmp_path / "whole"))
+    assert end_of(partial(build_new, copytree(old, tmp_path / "whole"))) == 0
     duration = time.monotonic() - start
     landed = 0
-    for number in range(10 * KILLS):
-        room = copytree(old, tmp_path / str(number))
-        while kill_in(moments.uniform(0, duration), room):
+    while landed < KILLS:
+        room = copytree(old, tmp_path / "room")
+        while landed < KILLS and end_of(partial(build_new, room), killed_after=moments.uniform(0, duration)) == KILLED:
             landed += 1
             assert outputs(settled(room / "out")) in (outputs(old / "out"), new)
         assert_nothing_is_lost_or_doubled(room, old, new)
         rmtree(room)
-        if landed >= KILLS:
-            break
-    assert landed >= KILLS
-
-
-def kill_in(seconds: float, room: Path) -> bool:
-    """Start a build in a process of its own, kill it after some time, and tell whether it was still at work."""
-    child = os.fork()
-    if not child:
-        try:
-            build_new(room)
-        finally:
-            os._exit(0)
-    time.sleep(seconds)
-    os.kill(child, signal.SIGKILL)
-    return os.WIFSIGNALED(os.waitpid(child, 0)[1])
