@@ -6,16 +6,17 @@ Ratios can be compared between machines, seconds cannot.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from hashlib import sha256
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pyarrow as pa
 from spacy.language import Language as Pipeline
 
 from kg.bench.corpus import WORDS, make_articles, templates_of
 from kg.bench.stages import Stage, measured
 from kg.cycles import without_search
-from kg.engine import Setup, Task, cut, local, reading
+from kg.engine import Done, Setup, Task, Work, cut, local, reading
 from kg.errors import ReadError
 from kg.export import EXPORTERS, Options
 from kg.graph import KnowledgeGraph
@@ -28,11 +29,14 @@ from kg.query import query
 from kg.read import read
 from kg.resolve import resolve
 from kg.version import __version__
+from kg.work.hashing import hash_of
+from kg.work.rows import from_batch, to_batch
 from kg.work.shards import Shards
 
-START, PIPE, READ, READ_BY_ALL, LOAD, RESOLVE, DUMP, PAGE = (
+START, PIPE, PIPE_BY_ALL, READ, READ_BY_ALL, LOAD, RESOLVE, DUMP, PAGE = (
     "load pipeline",
     "bare nlp.pipe",
+    "bare nlp.pipe by all",
     "read by one",
     "read by all",
     "read back",
@@ -78,6 +82,12 @@ class Figures:
     def speedup(self) -> float:
         """How many times as fast all workers read as one, starting them included; 1 where there is one."""
         return self.stage(READ).wall / self.stage(READ_BY_ALL).wall if self.workers > 1 else 1.0
+
+    @property
+    def ceiling(self) -> float:
+        """The same of bare pipelines, one in each process: what this machine lets the workers reach."""
+        one = self.stage(START).wall + self.stage(PIPE).wall
+        return one / self.stage(PIPE_BY_ALL).wall if self.workers > 1 else 1.0
 
 
 def bench(
@@ -132,6 +142,21 @@ def _piped(nlp: Pipeline, documents: Sequence[Document]) -> int:
     return tokens
 
 
+def _piping(setup: Setup) -> Work[Task, Done]:
+    """Return the work of reading articles without all that kg does there: each process runs its pipeline, no more."""
+    return replace(reading(setup), function=partial(_pipe_batches, setup=setup))
+
+
+def _pipe_batches(batches: Iterator[pa.RecordBatch], setup: Setup) -> Iterator[pa.RecordBatch]:
+    [(language, name)] = setup.pipelines
+    nlp, _ = load_pipeline(load_language(language), name=name)
+    for batch in batches:
+        tasks = tuple(from_batch(batch, Task))
+        for task in tasks:
+            _piped(nlp, task.documents)
+        yield to_batch([Done(len(task.keys)) for task in tasks], Done)
+
+
 @dataclass(frozen=True, slots=True)
 class _Run:
     """One run of the stages after the bare pipeline."""
@@ -175,16 +200,18 @@ class _Run:
             yield
 
     def _read(self) -> None:
-        tasks = tuple(cut((sha256(document.id.encode()).hexdigest(), document) for document in self.documents))
-        with self._measured(READ):
-            self._do(tasks, READ, 1)
+        tasks = tuple(cut((hash_of([document.id]), document) for document in self.documents))
         if self.workers > 1:
-            with self._measured(READ_BY_ALL, apart=len(tasks) > 1):
-                self._do(tasks, READ_BY_ALL, self.workers)
+            self._do(PIPE_BY_ALL, _piping, tasks, self.workers)
+        self._do(READ, reading, tasks, 1)
+        if self.workers > 1:
+            self._do(READ_BY_ALL, reading, tasks, self.workers)
 
-    def _do(self, tasks: Sequence[Task], name: str, workers: int) -> None:
-        with local.opened(workers) as engine:
-            for _ in engine.do(reading(replace(self.setup, shards=self._folder(name))), tasks):
+    def _do(self, name: str, work: Callable[[Setup], Work[Task, Done]], tasks: Sequence[Task], workers: int) -> None:
+        """Measure what some work costs with so many workers; what comes of it is in the folder of this name."""
+        setup = replace(self.setup, shards=self._folder(name))
+        with self._measured(name, apart=min(workers, len(tasks)) > 1), local.opened(workers) as engine:
+            for _ in engine.do(work(setup), tasks):
                 pass
 
     def _resolve(self) -> KnowledgeGraph:

@@ -76,7 +76,10 @@ def _lines(figures: Figures) -> Iterator[str]:
     )
     yield f"extract, read back, resolve and N-Quads cost {figures.overhead:.0%} beside the bare pipeline"
     if figures.workers > 1:
-        yield f"{figures.workers} workers read {figures.speedup:.2f} times as fast as one"
+        yield (
+            f"{figures.workers} workers read {figures.speedup:.2f} times as fast as one; "
+            f"{figures.workers} bare pipelines side by side are {figures.ceiling:.2f} times as fast"
+        )
 
 
 def _cpu(stage: str) -> Cost:
