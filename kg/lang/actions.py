@@ -11,9 +11,12 @@ from kg.lang.table import read_entries
 from kg.model import Role
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ActionRules:
-    """Words of a language that decide what is an action and who takes part in it."""
+    """Words of a language that decide what is an action and who takes part in it.
+
+    They alone are equal to themselves, so that what is made of them is made once.
+    """
 
     copulas: frozenset[str]
     """Verbs of being: what they say is a state, never an action."""

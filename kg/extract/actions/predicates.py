@@ -74,6 +74,8 @@ def predicates(tokens: list[Token], rules: ActionRules, nouns: Mapping[str, Acti
             yield Predicate(verb, (token, verb), _light_infinitive(token, verb, rules), PredicateKind.LIGHT_VERB)
         elif token.pos_ == "VERB" and token.i not in light_verbs and is_event_verb(token, rules):
             yield Predicate(token, (token, *_apart(token, rules)), infinitive(token, rules), PredicateKind.VERB)
+        elif not token.labels:
+            continue
         elif (copula := _denied_copula(token, rules)) is not None:
             yield Predicate(token, (copula,), _state(token, copula, rules), PredicateKind.STATE)
         elif (entry := action_noun(token, rules, nouns)) is not None:
@@ -223,9 +225,11 @@ def _apart(verb: Token, rules: ActionRules) -> list[Token]:
 
 
 def _particles(verb: Token, rules: ActionRules) -> list[Token]:
-    found = [particle for particle in clauses.children(verb, ud.PARTICLE) if particle.is_lower and particle.is_alpha]
-    takes_any = verb.lemma_ not in rules.judging
-    return [particle for particle in found if takes_any or particle.pos_ == "ADP"]
+    return [
+        particle
+        for particle in clauses.children(verb, ud.PARTICLE)
+        if particle.is_lower and particle.is_alpha and (particle.pos_ == "ADP" or verb.lemma_ not in rules.judging)
+    ]
 
 
 def _wording(phrase: Token) -> str:
@@ -251,9 +255,16 @@ def _words_of(phrases: frozenset[str]) -> frozenset[str]:
 def _light_noun(verb: Token, rules: ActionRules) -> Token | None:
     if verb.pos_ != "VERB":
         return None
-    nouns = clauses.children(verb, *_LIGHT_NOUN_RELATIONS)
+    known = _light_nouns(rules)
+    nouns = [noun for noun in clauses.children(verb, *_LIGHT_NOUN_RELATIONS) if noun.lemma_ in known]
     plain = _plain_infinitive(verb, rules) if nouns else ""
     return next((noun for noun in nouns if f"{noun.lemma_} {plain}" in rules.light_verbs), None)
+
+
+@cache
+def _light_nouns(rules: ActionRules) -> frozenset[str]:
+    """Return the nouns that some verb makes one predicate with."""
+    return frozenset(pair.partition(" ")[0] for pair in rules.light_verbs)
 
 
 def named(verb: Token, rules: ActionRules) -> str:

@@ -50,14 +50,10 @@ def is_modal_passive(verb: Token, rules: ActionRules) -> bool:
 
     See e-ANS 18.5.4 on `zijn te` with an infinitive. In `is van plan af te treden` the copula goes with another phrase.
     """
-    if (
-        sentence_phrase(verb, rules)
-        or not clauses.has_form(verb, "Inf")
-        or rules.infinitive_marker not in clauses.markers(verb)
-    ):
+    if not clauses.has_form(verb, "Inf") or rules.infinitive_marker not in clauses.markers(verb):
         return False
     has_being = any(auxiliary.lemma_ == rules.being for auxiliary in clauses.children(verb, *ud.AUXILIARIES, ud.COPULA))
-    return has_being and not clauses.has_child(verb, ud.OBJECT)
+    return has_being and not clauses.has_child(verb, ud.OBJECT) and not sentence_phrase(verb, rules)
 
 
 def _is_bare_participle(verb: Token) -> bool:
