@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from kg.model import Certainty, Modality
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class FactualityRules:
-    """Words of a language that make a clause something else than a fact."""
+    """Words of a language that make a clause something else than a fact.
+
+    They alone are equal to themselves, so that what is made of them is made once.
+    """
 
     negators: frozenset[str]
     """Adverbs that deny the verb they belong to (`niet`, `nooit`)."""

@@ -92,6 +92,8 @@ def _is_to_come(predicate: Predicate, times: Sequence[TimeExpression], document:
     After a forecast (`voorspelt winst in 2030`) or a verb with a clause, the day is that of what it tells.
     """
     published, verb = document.published, predicate.head
+    if not times:
+        return False
     if predicate.lemma in language.factuality.object_modality or clauses.has_child(verb, *ud.COMPLEMENTS):
         times = [time for time in times if time.span.start < verb.idx]
     if not published or not any(time.start and time.start[: len(published)] > published for time in times):

@@ -1,6 +1,7 @@
 """Negation: which words deny a verb, noun or adjective that stands beside them."""
 
 from kg.extract.syntax import clauses, ud
+from kg.extract.syntax.memory import remembered
 from kg.extract.syntax.token import Token
 from kg.lang.factuality import FactualityRules
 
@@ -27,6 +28,8 @@ def is_denied_by_words(word: Token, rules: FactualityRules) -> bool:
     `Noch` denies what it joins, verbs or participants: `wil dat bevestigen noch ontkennen`, `X noch Y kwam`. Beside
     `niet` it denies no more than that does (`sprak niet met X noch met Y`).
     """
+    if not _has_denial(word.sent[0], rules):
+        return False
     participants = clauses.children(word, *_ARGUMENTS)
     words = clauses.children(word, ud.COORDINATION, ud.PRECONJUNCTION, ud.MARKER)
     for one in participants:
@@ -34,4 +37,14 @@ def is_denied_by_words(word: Token, rules: FactualityRules) -> bool:
     if not any(is_negator(adverb, rules) for adverb in clauses.children(word, ud.ADVERBIAL_MODIFIER)):
         others = (other for one in (word, *participants) for other in clauses.children(one, ud.CONJUNCT))
         words += (one for other in others for one in clauses.children(other, ud.COORDINATION))
-    return any(one.lower_ in rules.negative_words or one.lemma_.lower() in rules.negative_words for one in words)
+    return any(_is_negative(one, rules) for one in words)
+
+
+@remembered
+def _has_denial(first: Token, rules: FactualityRules) -> bool:
+    """Tell whether the sentence that a word opens has a word that may deny something: most have none."""
+    return any(_is_negative(word, rules) for word in first.sent)
+
+
+def _is_negative(word: Token, rules: FactualityRules) -> bool:
+    return word.lower_ in rules.negative_words or word.lemma_.lower() in rules.negative_words

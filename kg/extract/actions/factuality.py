@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from kg.extract.actions.denied import is_denied_by_words, is_negator
 from kg.extract.actions.governing import (
@@ -51,6 +52,9 @@ class Factuality:
     modality: Modality = Modality.ACTUAL
 
 
+_PLAIN = Factuality()
+
+
 def factuality_of(predicate: Predicate, language: Language) -> Factuality:
     """Return how the text tells of an action.
 
@@ -62,6 +66,8 @@ def factuality_of(predicate: Predicate, language: Language) -> Factuality:
     The distinctions are those of FactBank (Saurí and Pustejovsky 2009), the Dutch words from e-ANS 18.5 and 29.4.
     """
     signs = list(_signs_of_noun(predicate, language) if predicate.noun else _signs_of_verb(predicate.head, language))
+    if not signs:
+        return _PLAIN
     denials = sum(sign is Polarity.NEGATIVE for sign in signs)
     return Factuality(
         polarity=Polarity.NEGATIVE if denials % 2 else Polarity.POSITIVE,
@@ -165,7 +171,14 @@ def _signs_of_adverbs(part: Token, rules: FactualityRules) -> Iterator[Sign]:
             yield Polarity.NEGATIVE
         if child.dep_ != ud.PARTICLE:
             yield from looked_up(child.lemma_.lower(), rules.adverb_certainty, rules.adverb_modality)
-        yield from looked_up(_short_phrase(child), rules.phrase_certainty, rules.phrase_modality)
+        if child.lower_ in _phrase_words(rules):
+            yield from looked_up(_short_phrase(child), rules.phrase_certainty, rules.phrase_modality)
+
+
+@cache
+def _phrase_words(rules: FactualityRules) -> frozenset[str]:
+    """Return the words that are part of a fixed phrase."""
+    return frozenset(word for phrase in (*rules.phrase_certainty, *rules.phrase_modality) for word in phrase.split())
 
 
 def _short_phrase(head: Token) -> str:
@@ -179,14 +192,15 @@ def _signs_of_markers(part: Token, language: Language) -> Iterator[Sign]:
 
     What is known or asked with `wanneer` is no condition (`weet niet wanneer X kwam`).
     """
-    rules, marks = language.factuality, clauses.markers(part)
-    if marks & rules.negative_markers:
-        yield Polarity.NEGATIVE
-    if is_asked(part, language):
-        yield Modality.QUESTION
-    asked = language.attribution.question_words if part.dep_ == ud.CLAUSAL_COMPLEMENT else frozenset()
-    if marks & rules.condition_markers - asked and part.dep_ in _CONDITIONS:
-        yield Modality.CONDITIONAL
+    rules = language.factuality
+    if marks := clauses.markers(part):
+        if marks & rules.negative_markers:
+            yield Polarity.NEGATIVE
+        if is_asked(part, language):
+            yield Modality.QUESTION
+        asked = language.attribution.question_words if part.dep_ == ud.CLAUSAL_COMPLEMENT else frozenset()
+        if marks & rules.condition_markers - asked and part.dep_ in _CONDITIONS:
+            yield Modality.CONDITIONAL
     if any(is_condition(child, rules) for child in clauses.children(part, ud.ADVERBIAL_CLAUSE)):
         yield Modality.CONDITIONAL
 
