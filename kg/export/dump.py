@@ -6,10 +6,9 @@ removes whatever happens. So memory does not grow with the graph.
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass
 from heapq import merge
-from io import BytesIO
 from itertools import chain, groupby, islice
 from operator import itemgetter
 from pathlib import Path
@@ -27,11 +26,14 @@ LARGE = 40_000_000
 
 _RUN = 200_000
 """Lines that are sorted in memory at a time; they take about 60 MB."""
-_BLOCK = 10_000
+_BLOCK = 500
 _FILES = 100
 """Files that are merged at a time: they are all open, and macOS allows 256."""
 
 One = TypeVar("One")
+
+Run = AbstractContextManager[Iterable[bytes]]
+"""Sorted lines: a file that is to be closed, or what is in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,64 +97,65 @@ def quads_of(dump: Lines) -> Iterator[Quad]:
 
 def sorted_lines(found: Iterable[Quad], folder: Path) -> Iterator[bytes]:
     """Yield each quad as a line once, sorted; what does not fit into memory waits in files on the disk of `folder`."""
-    return each_once_sorted((f"{' '.join(quad)} .\n" for quad in found), folder)
+    lines = (f"{subject} {relation} {value} {name} .\n".encode() for subject, relation, value, name in found)
+    return each_once_sorted(lines, folder)
 
 
-def each_once_sorted(lines: Iterable[str], folder: Path) -> Iterator[bytes]:
-    """Yield lines in UTF-8 in the order of their bytes, which is that of their code points, each once.
+def each_once_sorted(lines: Iterable[bytes], folder: Path) -> Iterator[bytes]:
+    """Yield lines in the order of their bytes, which in UTF-8 is that of their code points, each once.
 
     They are sorted in runs, all of which but the last are written to files, and then merged.
     """
-    yield from map(itemgetter(0), groupby(_merged(_runs(lines, folder), folder)))
+    return map(itemgetter(0), groupby(_merged(_runs(lines, folder), folder)))
 
 
 def merged(files: Sequence[Path], folder: Path) -> Iterator[bytes]:
     """Yield the lines of sorted files in one order; those of many files wait in fewer on the disk of `folder`."""
-    yield from _merged((file.open("rb") for file in files), folder)
+    return _merged((file.open("rb") for file in files), folder)
 
 
-def _runs(lines: Iterable[str], folder: Path) -> Iterator[IO[bytes]]:
-    parts = (map(str.encode, sorted(part)) for part in _in_parts(lines, _RUN))
-    last = next(parts, iter(()))
-    for part in parts:
-        yield _on_disk(last, folder)
-        last = part
-    yield BytesIO(b"".join(last))
+def _runs(lines: Iterable[bytes], folder: Path) -> Iterator[Run]:
+    rest = iter(lines)
+    while run := sorted(islice(rest, _RUN)):
+        yield _on_disk(run, folder) if len(run) == _RUN else nullcontext(run)
+        del run  # the next may have its memory
 
 
-def _merged(files: Iterator[IO[bytes]], folder: Path) -> Iterator[bytes]:
-    """Yield the lines of sorted files in one order, and close them."""
+def _merged(runs: Iterator[Run], folder: Path) -> Iterator[bytes]:
+    """Yield the lines of runs in one order, and close them."""
     with ExitStack() as stack:
-        some = [stack.enter_context(file) for file in islice(files, _FILES)]
-        more = list(islice(files, 1))
-        yield from _merged(_fewer(chain(some, more, files), folder), folder) if more else merge(*some)
+        some = list(map(stack.push, islice(runs, _FILES)))
+        more = list(islice(runs, 1))
+        if more:
+            yield from _merged(_fewer(chain(some, more, runs), folder), folder)
+        else:
+            yield from merge(*map(stack.enter_context, some))
 
 
-def _fewer(files: Iterator[IO[bytes]], folder: Path) -> Iterator[IO[bytes]]:
-    """Yield sorted files with the lines of many each, which are closed."""
-    for some in _in_parts(files, _FILES):
+def _fewer(runs: Iterator[Run], folder: Path) -> Iterator[Run]:
+    """Yield runs with the lines of many each, which are closed."""
+    for some in _in_parts(runs, _FILES):
         with ExitStack() as stack:
-            file = _on_disk(merge(*map(stack.enter_context, some)), folder)
-        yield file
+            run = _on_disk(merge(*map(stack.enter_context, some)), folder)
+        yield run
 
 
 def _on_disk(lines: Iterable[bytes], folder: Path) -> IO[bytes]:
     """Return lines in a file without a name, at its beginning."""
     with ExitStack() as stack:
         file = stack.enter_context(TemporaryFile(dir=_disk_of(folder)))
-        file.writelines(lines)
+        _write(file, lines)
         file.seek(0)
         stack.pop_all()
     return file
 
 
 def _dumped(graph: KnowledgeGraph, options: Options, folder: Path) -> Iterator[bytes]:
-    """Yield the N-Quads of a graph, from its parts if there are any."""
+    """Return the N-Quads of a graph, from its parts if there are any."""
     files = _parts.get(graph, {}).get(options, ())
     if files and all(file.exists() for file in files):
-        yield from merged(files, folder)
-    else:
-        yield from sorted_lines(quads(graph, options), folder)
+        return merged(files, folder)
+    return sorted_lines(quads(graph, options), folder)
 
 
 def _triples(graph: KnowledgeGraph, options: Options, folder: Path) -> Iterator[bytes]:
@@ -165,10 +168,14 @@ def stored(lines: Iterable[bytes], folder: Path) -> Lines:
     """Return lines to be read again: in memory if they are few, or else in a file on the disk of `folder`."""
     with ExitStack() as stack:
         file = stack.enter_context(SpooledTemporaryFile(max_size=LARGE, dir=_disk_of(folder)))
-        for part in _in_parts(lines, _BLOCK):
-            file.write(b"".join(part))
+        _write(file, lines)
         stack.pop_all()
     return Lines(file, file.tell())
+
+
+def _write(file: IO[bytes], lines: Iterable[bytes]) -> None:
+    for block in _in_parts(lines, _BLOCK):
+        file.write(b"".join(block))
 
 
 def _in_parts(found: Iterable[One], size: int) -> Iterator[list[One]]:

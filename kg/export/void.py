@@ -136,7 +136,8 @@ def _count(triples: Lines, folder: Path) -> _Counted:
         elif relation in linking:
             links[linking[relation], _site(value[1:-1])] += 1
     subjects = sum(1 for _ in groupby(subject for subject, _, _ in statements_of(triples)))
-    objects = sum(1 for _ in each_once_sorted((f"{value}\n" for _, _, value in statements_of(triples)), folder))
+    values = (f"{value}\n".encode() for _, _, value in statements_of(triples))
+    objects = sum(1 for _ in each_once_sorted(values, folder))
     return _Counted(properties.total(), subjects, objects, classes, properties, links)
 
 

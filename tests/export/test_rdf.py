@@ -175,10 +175,10 @@ def test_sorting_in_many_runs_keeps_few_files_open(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr("kg.export.dump._FILES", 4)
     opened = []
 
-    def lines() -> Iterator[str]:
+    def lines() -> Iterator[bytes]:
         for number in range(200):
             opened.append(len(os.listdir("/dev/fd")))
-            yield f"{number % 90:02}\n"
+            yield f"{number % 90:02}\n".encode()
 
     found = list(each_once_sorted(lines(), tmp_path))
 
