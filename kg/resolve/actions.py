@@ -6,7 +6,7 @@ arguments are two participants.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from networkx.utils import UnionFind
 
@@ -39,14 +39,15 @@ def actions(
     action, of the same standing, told by the same.
     """
     labels = {entity.id: fold(entity.label) for entity in entities if is_unnamed(entity.id)}
-    minted: Counter[str] = Counter()
+    told_by: Counter[tuple[str, Span]] = Counter()
     found = []
     for same in sorted(
         _groups(extractions, known, labels, told), key=lambda same: (same[0].document_id, _position(same[0]))
     ):
-        plain = action_id(same[0])
-        minted[plain] += 1
-        found.append(Action(action_id(same[0], nth=minted[plain]), tuple(same), known.of(same[0].claimant)))
+        first = same[0]
+        word = first.document_id, first.trigger[0]
+        told_by[word] += 1
+        found.append(Action(action_id(first, nth=told_by[word]), tuple(same), known.of(first.claimant)))
     return tuple(found)
 
 
@@ -67,15 +68,16 @@ def participations(actions: Iterable[Action], known: Identities) -> tuple[Partic
 
 
 def _groups(
-    extractions: Iterable[Extraction], known: Identities, labels: Mapping[str, str], told: Retold
+    extractions: Sequence[Extraction], known: Identities, labels: Mapping[str, str], told: Retold
 ) -> Iterable[Sequence[ActionMention]]:
     """Return the mentions of each action, by document and position."""
     same: UnionFind[Evidence] = UnionFind()
+    shared = _in_several_places(extractions)
     mentions = []
     for extraction in extractions:
         seen: Counter[Evidence] = Counter()
         for mention in sorted(extraction.actions, key=_position):
-            evidence = _evidence(mention, extraction, known, labels)
+            evidence = _evidence(mention, extraction, known, labels, shared)
             mentions.append((evidence, mention))
             for copied in _evidence_in_copies(mention, told.first_place(mention), known):
                 same.union(evidence, (*copied, seen[copied]))
@@ -90,11 +92,23 @@ def _position(mention: ActionMention) -> tuple[tuple[Span, ...], str]:
     return mention.trigger, mention.predicate
 
 
-def _evidence(mention: ActionMention, extraction: Extraction, known: Identities, labels: Mapping[str, str]) -> Evidence:
+def _in_several_places(extractions: Iterable[Extraction]) -> frozenset[str]:
+    """Return the sentences, folded, that tell of an action in several places, and are not too short."""
+    places = Counter(
+        fold(extraction.sentences[index].span.of(extraction.document.text))
+        for extraction in extractions
+        for index in {mention.sentence for mention in extraction.actions}
+    )
+    return frozenset(words for words, count in places.items() if count > 1 and words.count(" ") + 1 >= _FEWEST_WORDS)
+
+
+def _evidence(
+    mention: ActionMention, extraction: Extraction, known: Identities, labels: Mapping[str, str], shared: Set[str]
+) -> Evidence:
     span, trigger = extraction.sentences[mention.sentence].span, mention.trigger[0]
     text = extraction.document.text
     sentence = fold(span.of(text))
-    if sentence.count(" ") + 1 < _FEWEST_WORDS:
+    if sentence not in shared:
         return mention.document_id, trigger, mention.predicate
     return (
         sentence,

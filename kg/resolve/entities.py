@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.model import Entity, Function, Mention, MentionKind, Relation, RelationKind
+from kg.model import Entity, Function, Mention, MentionKind, Relation, RelationKind, Span
 from kg.resolve.discourse import Discourse
 from kg.resolve.names import fold
 from kg.resolve.pairs import pair_members
@@ -15,27 +15,23 @@ from kg.resolve.profiles import Profile
 class Identities:
     """Where each mention of the corpus belongs."""
 
-    by_head: Mapping[tuple[str, int, int], str]
+    by_head: Mapping[tuple[str, Span], str]
     """Document and place of the head word of a mention to the id of its entity."""
 
     def of(self, mention: Mention | None) -> str:
         """Return the id of a mention's entity, or the empty string if it has none."""
-        return self.by_head.get(_head_of(mention), "") if mention else ""
+        return self.by_head.get((mention.document_id, mention.head), "") if mention else ""
 
 
 def identities(profiles: Iterable[Profile], ids: Iterable[str]) -> Identities:
     """Return the entity of each mention, from profiles and their ids."""
     return Identities(
         {
-            _head_of(mention): entity_id
+            (mention.document_id, mention.head): entity_id
             for profile, entity_id in zip(profiles, ids, strict=True)
             for mention in profile.mentions
         }
     )
-
-
-def _head_of(mention: Mention) -> tuple[str, int, int]:
-    return mention.document_id, mention.head.start, mention.head.end
 
 
 def entities(
@@ -52,10 +48,10 @@ def entities(
         _entity(
             entity_id,
             grouped[entity_id],
-            functions=tuple(sorted(functions[entity_id], key=lambda one: (one.value, one.organisation_id))),
-            member_of=tuple(sorted(related[RelationKind.MEMBER_OF, entity_id])),
-            part_of=tuple(sorted(related[RelationKind.PART_OF, entity_id])),
-            countries=tuple(sorted(related[RelationKind.COUNTRY, entity_id])),
+            functions=tuple(sorted(functions.get(entity_id, ()), key=lambda one: (one.value, one.organisation_id))),
+            member_of=tuple(sorted(related.get((RelationKind.MEMBER_OF, entity_id), ()))),
+            part_of=tuple(sorted(related.get((RelationKind.PART_OF, entity_id), ()))),
+            countries=tuple(sorted(related.get((RelationKind.COUNTRY, entity_id), ()))),
             members_complete=entity_id in complete,
         )
         for entity_id in sorted(grouped)

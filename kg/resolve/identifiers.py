@@ -1,6 +1,7 @@
 """Identifiers of entities and actions: all ids are minted here, safe as part of an IRI and the same in any order."""
 
 import re
+from functools import lru_cache
 from hashlib import sha256
 from urllib.parse import quote
 
@@ -41,6 +42,7 @@ def action_id(action: ActionMention, *, nth: int = 1) -> str:
     return f"{document_part(action.document_id)}#action={place}"
 
 
+@lru_cache(maxsize=256)
 def document_part(document_id: str) -> str:
     """Return a document id as a path that an IRI can hold: everything unusual percent-encoded, no empty or dot part.
 
