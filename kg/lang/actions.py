@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from kg.errors import LanguageError
-from kg.lang.table import read_entries
+from kg.lang.table import read_entries, read_rows
 from kg.model import Role
 
 
@@ -161,12 +161,10 @@ def action_nouns(folder: Path) -> Mapping[str, ActionNoun]:
     """
     path = folder / "action_nouns.tsv"
     found: dict[str, ActionNoun] = {}
-    try:
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line and not line.startswith("#"):
-                noun, verb, genitive = line.split("\t")
-                role, _, thing = genitive.partition("/")
-                found[noun] = ActionNoun("" if verb == "-" else verb, Role(role), Role(thing) if thing else None)
-    except (OSError, UnicodeDecodeError, ValueError) as error:
-        raise LanguageError(f"cannot be read: {error}", where=path) from error
+    for number, (noun, verb, roles) in read_rows(path, columns={3}, expected="noun TAB verb TAB role"):
+        genitive, _, thing = roles.partition("/")
+        try:
+            found[noun] = ActionNoun("" if verb == "-" else verb, Role(genitive), Role(thing) if thing else None)
+        except ValueError as error:
+            raise LanguageError(f"line {number}: {error}", where=path) from error
     return MappingProxyType(found)

@@ -1,11 +1,12 @@
 """Words that tell where a name begins and ends, and what it names."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from kg.errors import LanguageError
+from kg.lang.table import read_entries
 
 
 class Evidence(StrEnum):
@@ -112,7 +113,7 @@ def read_name_lists(path: Path) -> NameLists:
         LanguageError: the file cannot be read, or lacks a kind.
     """
     kinds: dict[str, set[str]] = {}
-    for kind, name in _entries(path):
+    for name, kind in read_entries(path):
         kinds.setdefault(kind, set()).add(name)
     if missing := sorted({"org", "country", "month"} - kinds.keys()):
         raise LanguageError(f"[{missing[0]}] is missing", where=path)
@@ -121,16 +122,3 @@ def read_name_lists(path: Path) -> NameLists:
         countries=frozenset(kinds["country"]),
         calendar=frozenset(name.lower() for name in kinds["month"]),
     )
-
-
-def _entries(path: Path) -> Iterator[tuple[str, str]]:
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise LanguageError(f"cannot be read: {error}", where=path) from error
-    kind = ""
-    for line in lines:
-        if line.startswith("[") and line.endswith("]"):
-            kind = line[1:-1]
-        elif line and not line.startswith("#"):
-            yield kind, line

@@ -16,13 +16,7 @@ def read_rows(path: Path, *, columns: Collection[int], expected: str) -> Iterato
     Raises:
         LanguageError: the file cannot be read, or a line has another number of columns.
     """
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise LanguageError(f"cannot be read: {error}", where=path) from error
-    for number, line in enumerate(lines, start=1):
-        if not line or line.startswith(_COMMENT):
-            continue
+    for number, line in _lines(path):
         row = line.split("\t")
         if len(row) not in columns:
             raise LanguageError(f"line {number}: {expected!r} is expected, not {line!r}", where=path)
@@ -30,10 +24,23 @@ def read_rows(path: Path, *, columns: Collection[int], expected: str) -> Iterato
 
 
 def read_entries(path: Path) -> Iterator[tuple[str, str]]:
-    """Yield the entries of a list with `[kind]` headings, each with its kind."""
+    """Yield the entries of a list with `[kind]` headings, each with its kind.
+
+    Raises:
+        LanguageError: the file cannot be read.
+    """
     kind = ""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
-            kind = line.strip("[]")
-        elif line and not line.startswith(_COMMENT):
+    for _, line in _lines(path):
+        if line.startswith("[") and line.endswith("]"):
+            kind = line[1:-1]
+        else:
             yield line, kind
+
+
+def _lines(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a file that are neither empty nor comments, each with its number."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise LanguageError(f"cannot be read: {error}", where=path) from error
+    yield from ((number, line) for number, line in enumerate(lines, start=1) if line and not line.startswith(_COMMENT))
