@@ -33,6 +33,8 @@ class Clock:
         A conjunct without its own shares those before the first conjunct (`Dinsdag won Ajax en verloor PSV`); a verb
         shares those of its occasion (`Bij de opening op dinsdag zei zij`).
         """
+        if not self.by_head:
+            return ()
         head = predicate.head
         own = self.by_head.get(head.i, ()) or self._of_occasion(head)
         if own or head.dep_ != ud.CONJUNCT:

@@ -1,6 +1,6 @@
 """Words in a role, before they are looked up among the mentions."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.extract.syntax.token import Token
 from kg.lang.mentions import MentionRules
@@ -11,8 +11,7 @@ GOVERNED = frozenset({Role.PATIENT, Role.THEME, Role.TOPIC})
 """Roles whose preposition stays with what the verb governs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filler:
+class Filler(NamedTuple):
     """A word in a role, before it is looked up among the mentions."""
 
     role: Role

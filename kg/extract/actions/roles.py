@@ -1,7 +1,6 @@
 """Who takes part in an action, and as what."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from kg.extract.actions.fillers import GOVERNED, Filler, is_animate
 from kg.extract.actions.noun_roles import noun_fillers
@@ -36,12 +35,13 @@ def arguments(
         fillers = noun_fillers(predicate.head, predicate.noun, mentions, language)
     else:
         fillers = _verb_fillers(predicate, mentions, language)
+    trigger = [clauses.span_of(word) for word in predicate.trigger]
     found: dict[tuple[Role, Mention], Argument] = {}
     for filler in _spelled_out(_one_undergoing(list(fillers)), language):
         if is_time(filler.token) or not _is_participant(filler.token, rules):
             continue
         mention = mentions.phrase(filler.token)
-        if not any(mention.span.contains(clauses.span_of(word)) for word in predicate.trigger):
+        if not any(mention.span.contains(word) for word in trigger):
             argument = Argument(filler.role, mention, filler.understood, filler.preposition)
             found.setdefault((filler.role, mention), argument)
     return tuple(sorted(found.values(), key=lambda argument: (argument.mention.span, argument.role)))
@@ -52,7 +52,7 @@ def _one_undergoing(fillers: Sequence[Filler]) -> Iterator[Filler]:
     has_object = any(filler.role is Role.PATIENT and not filler.preposition for filler in fillers)
     for filler in fillers:
         is_second = has_object and filler.role is Role.PATIENT and bool(filler.preposition)
-        yield replace(filler, role=Role.THEME) if is_second else filler
+        yield filler._replace(role=Role.THEME) if is_second else filler
 
 
 def _spelled_out(fillers: Iterable[Filler], language: Language) -> Iterator[Filler]:
@@ -60,10 +60,10 @@ def _spelled_out(fillers: Iterable[Filler], language: Language) -> Iterator[Fill
     for filler in fillers:
         token = filler.token
         if token.lower_ in language.actions.relative_pronouns:
-            yield replace(filler, token=_meant(token, language))
+            yield filler._replace(token=_meant(token, language))
         else:
-            members = _members(token, language.factuality)
-            yield from (filler if member is token else replace(filler, token=member) for member in members)
+            for member in _members(token, language.factuality):
+                yield filler if member is token else filler._replace(token=member)
 
 
 def _meant(pronoun: Token, language: Language) -> Token:
@@ -90,9 +90,9 @@ def _bearer(noun: Token, pronoun: Token, language: Language) -> Token:
 
 def _members(token: Token, rules: FactualityRules) -> list[Token]:
     """Return the members of a coordination, without those that a contrast denies (`niet A maar B`, `A, niet B`)."""
+    if not clauses.has_child(token, ud.CONJUNCT):
+        return [token]
     members = [member for member in clauses.coordinated(token) if member is token or not _opens_gapped(member, token)]
-    if len(members) == 1:
-        return members
     denials = rules.negators - rules.negative_words
     denied = [m for m in members if clauses.opens_with(m, denials, unless=rules.negator_cancels)]
     return [member for member in members if member not in denied]
@@ -129,7 +129,7 @@ def _verb_fillers(predicate: Predicate, mentions: Mentions, language: Language) 
         yield Filler(Role.PATIENT if passive else active, subject.token, subject.understood)
     part_of_predicate = (predicate.light_noun, idiom_phrase(verb, rules))
     for source in (verb, *governors(verb, rules)):
-        for child in clauses.children(source, *_BARE_ROLES, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT):
+        for child in clauses.children(source, *_BESIDE_VERB):
             if child in part_of_predicate or (source is not verb and _is_controller(child, source, rules)):
                 continue
             yield from _at_verb(
@@ -146,8 +146,9 @@ def _verb_fillers(predicate: Predicate, mentions: Mentions, language: Language) 
 def _is_caused(verb: Token, rules: ActionRules) -> bool:
     """Tell whether somebody has it done by another, who stands after `door` (`laat X onderzoeken door Y`)."""
     causers = [above for above in governors(verb, rules) if above.lemma_ in rules.causatives]
-    phrases = [child for part in (verb, *causers) for child in clauses.children(part, ud.OBLIQUE, ud.OBLIQUE_AGENT)]
-    return bool(causers) and any(clauses.preposition(phrase) in rules.agent_prepositions for phrase in phrases)
+    parts = (verb, *causers) if causers else ()
+    phrases = [child for part in parts for child in clauses.children(part, ud.OBLIQUE, ud.OBLIQUE_AGENT)]
+    return any(clauses.preposition(phrase) in rules.agent_prepositions for phrase in phrases)
 
 
 def _is_controller(child: Token, source: Token, rules: ActionRules) -> bool:
@@ -156,6 +157,7 @@ def _is_controller(child: Token, source: Token, rules: ActionRules) -> bool:
 
 
 _BARE_ROLES = {ud.OBJECT: Role.PATIENT, ud.INDIRECT_OBJECT: Role.RECIPIENT, ud.OBLIQUE_AGENT: Role.AGENT}
+_BESIDE_VERB = (*_BARE_ROLES, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT)
 
 
 def _at_verb(
@@ -235,23 +237,23 @@ def _at_light_noun(predicate: Predicate, mentions: Mentions, language: Language)
             yield Filler(Role.PATIENT, child)
         else:
             for filler in _prepositional(child, phrase, predicate.lemma, mentions, language):
-                yield replace(filler, role=rules.noun_roles.get(phrase, filler.role))
+                yield filler._replace(role=rules.noun_roles.get(phrase, filler.role))
 
 
 def _antecedent_filler(verb: Token, language: Language) -> Iterator[Filler]:
     """Yield the noun that a relative adverb stands for (`de conferentie waar hij sprak`)."""
     for child in clauses.children(verb, ud.ADVERBIAL_MODIFIER, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT):
         role = language.actions.relative_adverbs.get(child.lower_)
-        noun = clauses.antecedent(child)
-        is_of_clause = child.lower_ in language.actions.sentential and child.nbor(-1).is_punct
-        if role is not None and noun is not None and not is_of_clause:
+        noun = clauses.antecedent(child) if role is not None else None
+        if role is None or noun is None:
+            continue
+        if child.lower_ not in language.actions.sentential or not child.nbor(-1).is_punct:
             yield Filler(role, _bearer(noun, child, language))
 
 
 def _shared_objects(verb: Token) -> list[Token]:
     """Return the objects before two coordinated verbs, that belong to both (`de doelen halen of overschrijden`)."""
-    has_own = any(child.dep_ in _ARGUMENTS for child in verb.children)
-    if verb.dep_ != ud.CONJUNCT or has_own or clauses.is_passive(verb):
+    if verb.dep_ != ud.CONJUNCT or clauses.has_child(verb, *_ARGUMENTS) or clauses.is_passive(verb):
         return []
     first = clauses.first_conjunct(verb)
     return [found for found in clauses.children(first, ud.OBJECT) if found.i < first.i]
