@@ -97,10 +97,10 @@ def _action_quads(view: View, homes: Mapping[str, Term]) -> Iterator[Quad]:
 
 def _entity_quads(view: View, homes: Mapping[str, Term]) -> Iterator[Quad]:
     for entity in view.graph.entities.values():
-        denoted = iri(view.iris.entity(entity.id))
+        denoted = view.entity(entity.id)
         for mention in entity.mentions:
             if home := homes.get(mention.document_id, ""):
-                article = iri(view.iris.document(mention.document_id))
+                article = view.document(mention.document_id)
                 yield from _within(home, describe_mention(view, mention, denoted))
                 yield from _within(home, about(article, ("kg:mentions", denoted)))
         if is_within_text(denoted) and (home := homes.get(entity.mentions[0].document_id, "")):
@@ -115,7 +115,7 @@ def _happenings(view: View) -> Iterator[Statement]:
 
 def _entities(view: View) -> Iterator[Statement]:
     for entity in view.graph.entities.values():
-        if not is_within_text(view.iris.entity(entity.id)):
+        if not is_within_text(view.entity(entity.id)):
             yield from describe_entity(view, entity)
 
 
@@ -123,10 +123,10 @@ def _copies(view: View) -> Iterator[Statement]:
     for copy in view.graph.resolution.copies:
         yield from describe_copy(view, copy)
     for action in view.graph.actions:
-        yield from describe_reach(iri(view.iris.action(action)), view.graph.reach_of_action(action))
+        yield from describe_reach(view.action(action), view.graph.reach_of_action(action))
     for entity in view.graph.entities:
         if not is_within_text(entity):  # that of a group stays in its article
-            yield from describe_reach(iri(view.iris.entity(entity)), view.graph.reach_of_entity(entity))
+            yield from describe_reach(view.entity(entity), view.graph.reach_of_entity(entity))
 
 
 def _identity(view: View) -> Iterator[Statement]:

@@ -15,7 +15,7 @@ ACTED_ON = (Role.PATIENT, Role.RECIPIENT, Role.COMPANION, Role.THEME)
 def describe_action(view: View, action: Action) -> Iterator[Statement]:
     """Yield the statements about an action; they stand in the graph of every article that tells of it."""
     told = action.first
-    subject = iri(view.iris.action(action.id))
+    subject = view.action(action.id)
     language = view.language(told.document_id)
     yield from about(
         subject,
@@ -45,9 +45,9 @@ def describe_evidence(view: View, action: Action, mention: ActionMention) -> Ite
     yield from describe_action_mention(view, mention)
     sentence = view.graph.sentence(mention.document_id, mention.sentence)
     yield from about(
-        iri(view.iris.action(action.id)),
-        ("kg:inSentence", iri(view.iris.span(mention.document_id, sentence.span))),
-        ("kg:inDocument", iri(view.iris.document(mention.document_id))),
+        view.action(action.id),
+        ("kg:inSentence", view.span(mention.document_id, sentence.span)),
+        ("kg:inDocument", view.document(mention.document_id)),
     )
 
 
@@ -72,8 +72,8 @@ def describe_reified(view: View, action: Action) -> Iterator[Statement]:
     if ends:
         yield from _describe_direct_property(view, action.first)
     for agent, other in ends:
-        edge = iri(view.iris.entity(agent)), _direct_property(view, action.first), iri(view.iris.entity(other))
-        yield from about(iri(view.iris.action(action.id)), ("rdf:reifies", f"<<( {' '.join(edge)} )>>"))
+        edge = view.entity(agent), _direct_property(view, action.first), view.entity(other)
+        yield from about(view.action(action.id), ("rdf:reifies", f"<<( {' '.join(edge)} )>>"))
 
 
 def _describe_direct_property(view: View, told: ActionMention) -> Iterator[Statement]:
@@ -89,13 +89,13 @@ def _describe_direct_property(view: View, told: ActionMention) -> Iterator[State
 
 
 def _describe_participation(view: View, action: Action, participation: Participation) -> Iterator[Statement]:
-    subject = iri(view.iris.action(action.id))
+    subject = view.action(action.id)
     filler = view.participant(participation.mention, participation.entity_id)
     yield (subject, iri(term_of(participation.role)), filler)
     if participation.understood:
         yield from about(subject, ("kg:understood", filler))
     if participation.preposition:
-        place = iri(view.iris.span(participation.mention.document_id, participation.mention.span))
+        place = view.span(participation.mention.document_id, participation.mention.span)
         language = view.language(participation.mention.document_id)
         yield from about(place, ("kg:preposition", text(participation.preposition, language)))
     if not participation.entity_id:
@@ -112,7 +112,7 @@ def describe_filler(view: View, mention: Mention) -> Iterator[Statement]:
 def _direct_edges(view: View, action: Action, participations: Sequence[Participation]) -> Iterator[Statement]:
     told = action.first
     for agent, other in _edge_ends(participations):
-        ends = iri(view.iris.entity(agent)), iri(view.iris.entity(other))
+        ends = view.entity(agent), view.entity(other)
         if told.is_fact:
             yield (ends[0], _direct_property(view, told), ends[1])
             yield (ends[0], named("kg:actsOn"), ends[1])

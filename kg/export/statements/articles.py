@@ -49,7 +49,7 @@ def describe_action_mention(view: View, mention: ActionMention) -> Iterator[Stat
     verb, *apart = mention.trigger
     place = describe_span(view, mention.document_id, verb, mention.sentence)
     yield from place
-    action = iri(view.iris.action(view.actions[mention].id))
+    action = view.action(view.actions[mention].id)
     yield from about(place[0][0], ("rdf:type", named("kg:ActionMention")), ("kg:denotes", action))
     for span in apart:
         particle = describe_span(view, mention.document_id, span, mention.sentence)
@@ -82,8 +82,8 @@ def describe_coreference(view: View, coreference: Coreference) -> list[Statement
     """Return the statements that say why a mention was taken to refer to the same thing as an earlier one."""
     mention, antecedent = coreference.mention, coreference.antecedent
     return about(
-        iri(view.iris.span(mention.document_id, mention.span)),
-        ("kg:corefersWith", iri(view.iris.span(antecedent.document_id, antecedent.span))),
+        view.span(mention.document_id, mention.span),
+        ("kg:corefersWith", view.span(antecedent.document_id, antecedent.span)),
         ("kg:coreferenceReason", text(coreference.reason)),
         ("kg:coreferenceConfidence", decimal(coreference.confidence)),
     )
@@ -93,12 +93,12 @@ def describe_span(view: View, document_id: str, span: Span, sentence: int | None
     """Return the statements about a place in a text; the first of them has it as its subject."""
     words = view.words(document_id, span)
     sentences = view.graph.extractions[document_id].sentences
-    within = view.iris.span(document_id, sentences[sentence].span) if sentence is not None else None
+    within = view.span(document_id, sentences[sentence].span) if sentence is not None else None
     return about(
-        iri(view.iris.span(document_id, span)),
+        view.span(document_id, span),
         ("rdf:type", named("kg:TextSpan")),
-        ("kg:inText", iri(view.iris.text(document_id))),
-        ("kg:inSentence", iri(within) if within else None),
+        ("kg:inText", view.text(document_id)),
+        ("kg:inSentence", within),
         ("nif:beginIndex", integer(span.start)),
         ("nif:endIndex", integer(span.end)),
         ("nif:anchorOf", text(words, view.language(document_id)) if words is not None else None),
@@ -106,7 +106,7 @@ def describe_span(view: View, document_id: str, span: Span, sentence: int | None
 
 
 def _describe_document(view: View, document: Document) -> Iterator[Statement]:
-    article, version = iri(view.iris.document(document.id)), iri(view.iris.text(document.id))
+    article, version = view.document(document.id), view.text(document.id)
     graph, run = iri(view.iris.text_graph(document.id)), iri(view.iris.run(view.graph.run))
     title = document.title if view.options.with_text else ""
     yield from about(
@@ -146,6 +146,6 @@ def _describe_sentence(view: View, document: Document, sentence: Sentence) -> It
     yield from about(
         place[0][0],
         ("rdf:type", named("kg:Sentence")),
-        ("kg:inDocument", iri(view.iris.document(document.id))),
-        ("kg:repeats", iri(view.iris.span(document.id, earlier)) if earlier else None),
+        ("kg:inDocument", view.document(document.id)),
+        ("kg:repeats", view.span(document.id, earlier) if earlier else None),
     )

@@ -46,7 +46,7 @@ def _describe_claim(view: View, extraction: Extraction, claim: Claim, told: _Tol
         ("kg:quotation", text(words, extraction.document.language) if words else None),
         ("kg:denied", boolean(claim.denied)),
         ("kg:inSentence", place),
-        ("kg:inDocument", iri(view.iris.document(claim.document_id))),
+        ("kg:inDocument", view.document(claim.document_id)),
     )
     yield from _describe_party(view, subject, "kg:claimant", claim.claimant)
     if claim.addressee:
@@ -73,9 +73,9 @@ def _describe_words(view: View, subject: Term, claim: Claim, sentence: Sentence)
 def _describe_content(view: View, subject: Term, claim: Claim, told: _Told) -> Iterator[Statement]:
     telling = told.at.get(claim.cue.start) if claim.cue else None
     if telling and telling.is_speech:
-        yield from about(subject, ("kg:saidIn", iri(view.iris.action(view.actions[telling].id))))
+        yield from about(subject, ("kg:saidIn", view.action(view.actions[telling].id)))
     for action in told.within.get(claim, ()):
-        yield from about(subject, ("kg:content", iri(view.iris.action(view.actions[action].id))))
+        yield from about(subject, ("kg:content", view.action(view.actions[action].id)))
     for inner in told.nested.get(claim.content, ()):
         yield from about(subject, ("kg:content", iri(view.iris.claim(inner))))
 

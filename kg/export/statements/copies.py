@@ -10,7 +10,7 @@ from kg.origins import Reach
 
 def describe_copy(view: View, copy: Copy) -> Iterator[Statement]:
     """Yield the statements about a text that stands, as a whole or for a part, in an earlier one."""
-    text, original = iri(view.iris.text(copy.document_id)), iri(view.iris.text(copy.original_id))
+    text, original = view.text(copy.document_id), view.text(copy.original_id)
     if text == original:
         return
     yield (text, named("kg:copyOf"), original)

@@ -13,15 +13,15 @@ SAME_AS_FROM = 0.9
 
 def describe_entity(view: View, entity: Entity) -> Iterator[Statement]:
     """Yield the statements about an entity that do not rest on one text."""
-    subject = iri(view.iris.entity(entity.id))
+    subject = view.entity(entity.id)
     is_group = entity.type is EntityType.GROUP
     yield from about(
         subject,
         ("rdf:type", member(entity.type)),
         ("rdfs:label", text(entity.label)),
         *(("skos:altLabel", text(alias)) for alias in entity.aliases),
-        *(("kg:partOf", iri(view.iris.entity(whole))) for whole in entity.part_of),
-        *(("kg:country", iri(view.iris.entity(country))) for country in entity.countries),
+        *(("kg:partOf", view.entity(whole)) for whole in entity.part_of),
+        *(("kg:country", view.entity(country)) for country in entity.countries),
         ("kg:membersComplete", boolean(entity.members_complete) if is_group else None),
     )
     for group_id in entity.member_of:
@@ -57,7 +57,7 @@ def describe_relations(view: View, extraction: Extraction) -> Iterator[Statement
     """Yield the statements about what an article says of its entities beside actions."""
     for holder, function, mention in _functions_told(view, extraction):
         sentence = view.graph.sentence(mention.document_id, mention.sentence)
-        place = iri(view.iris.span(mention.document_id, sentence.span))
+        place = view.span(mention.document_id, sentence.span)
         yield from about(iri(view.iris.membership(holder.id, function)), ("kg:inSentence", place))
     for relation in extraction.relations:
         if relation.target and relation.kind is RelationKind.SAME_AS:
@@ -76,19 +76,19 @@ def _functions_told(view: View, extraction: Extraction) -> Iterator[tuple[Entity
 
 def _describe_second_name(view: View, name: Mention, other: Mention) -> Iterator[Statement]:
     if view.graph.entity_of(name) and view.graph.entity_of(other):
-        places = [iri(view.iris.span(mention.document_id, mention.span)) for mention in (name, other)]
+        places = [view.span(mention.document_id, mention.span) for mention in (name, other)]
         yield from about(places[0], ("kg:namesSameAs", places[1]))
 
 
 def _describe_member(view: View, entity: Entity, group_id: str) -> Iterator[Statement]:
-    subject, group = iri(view.iris.entity(entity.id)), iri(view.iris.entity(group_id))
+    subject, group = view.entity(entity.id), view.entity(group_id)
     yield from about(subject, ("kg:memberOf", group))
     if view.graph.entities[group_id].type is EntityType.GROUP:
         yield from about(group, ("kg:includes", subject))
 
 
 def _describe_membership(view: View, entity: Entity, function: Function) -> Iterator[Statement]:
-    holder, role = iri(view.iris.entity(entity.id)), iri(view.iris.function(function.value))
+    holder, role = view.entity(entity.id), iri(view.iris.function(function.value))
     where = function.organisation_id
     yield from about(holder, ("kg:hasFunction", role))
     yield from about(
@@ -96,14 +96,14 @@ def _describe_membership(view: View, entity: Entity, function: Function) -> Iter
         ("rdf:type", named("kg:Membership")),
         ("org:member", holder),
         ("org:role", role),
-        ("org:organization", iri(view.iris.entity(where)) if where else None),
+        ("org:organization", view.entity(where) if where else None),
     )
 
 
 def _describe_link(view: View, entity: Entity, link: Link) -> Iterator[Statement]:
     if not is_iri(link.iri):
         return
-    subject, target = iri(view.iris.entity(entity.id)), iri(link.iri)
+    subject, target = view.entity(entity.id), iri(link.iri)
     yield from about(subject, ("owl:sameAs" if link.confidence >= SAME_AS_FROM else "skos:closeMatch", target))
     yield from about(
         iri(view.iris.link(entity.id, link)),

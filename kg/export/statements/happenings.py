@@ -9,7 +9,7 @@ from kg.model import SameHappening
 
 def describe_same_happening(view: View, same: SameHappening) -> Iterator[Statement]:
     """Yield the statements about two actions that tell of one happening, with why they are taken to."""
-    first, second = iri(view.iris.action(same.action_id)), iri(view.iris.action(same.other_id))
+    first, second = view.action(same.action_id), view.action(same.other_id)
     yield (first, named("kg:sameHappeningAs"), second)
     yield (second, named("kg:sameHappeningAs"), first)
     yield from about(

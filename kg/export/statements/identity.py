@@ -9,14 +9,14 @@ from kg.model import Decision, FormerId
 
 def describe_former(view: View, former: FormerId) -> Iterator[Statement]:
     """Yield the statements about an id that is no longer one: what it became, so that old IRIs still lead somewhere."""
-    old = iri(view.iris.entity(former.id))
+    old = view.entity(former.id)
     yield from about(
         old,
         ("rdf:type", named("kg:FormerEntity")),
         ("kg:identityReason", text(former.reason) if former.reason else None),
     )
     for entity_id in former.now:
-        new = iri(view.iris.entity(entity_id))
+        new = view.entity(entity_id)
         yield from about(old, ("dct:isReplacedBy", new))
         yield from about(new, ("dct:replaces", old))
 
@@ -27,8 +27,8 @@ def describe_decision(view: View, decision: Decision) -> list[Statement]:
         iri(view.iris.decision(decision)),
         ("rdf:type", named("kg:IdentityDecision")),
         ("kg:verdict", member(decision.verdict)),
-        ("kg:decidesOn", iri(view.iris.entity(decision.one))),
-        ("kg:decidesOn", iri(view.iris.entity(decision.other))),
+        ("kg:decidesOn", view.entity(decision.one)),
+        ("kg:decidesOn", view.entity(decision.other)),
         ("kg:identityReason", text(decision.note) if decision.note else None),
         ("kg:decidedBy", text(decision.by) if decision.by else None),
     )

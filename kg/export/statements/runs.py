@@ -8,7 +8,7 @@ def describe_run(view: View) -> list[Statement]:
     """Return the statements about the run: its version, its pipeline and its settings, and no time."""
     made = view.graph.run
     run, software = iri(view.iris.run(made)), iri(view.iris.software(made))
-    used = (("prov:used", iri(view.iris.text(document.id))) for document in view.graph.documents)
+    used = (("prov:used", view.text(document.id)) for document in view.graph.documents)
     return [
         *about(
             run,
