@@ -11,6 +11,8 @@ from kg.read.headers import find_title, read_header
 
 _NO_TEXT = re.compile(r"[\ud800-\udfff\0]")
 _BLANKS = re.compile(r"\s+")
+_OPENING = 2_000
+"""Characters at the beginning of an article in which its title stands."""
 
 
 def clean(text: str) -> str:
@@ -62,10 +64,6 @@ def typed_article(id: str, paragraphs: Iterable[str], properties: Mapping[str, s
         **header.fields,
     }
     return replace(_document(id, text, found), body=Span(header.end, len(text)) if header.end else None)
-
-
-_OPENING = 2_000
-"""Characters at the beginning of an article in which its title stands."""
 
 
 def _document(id: str, text: str, fields: Mapping[str, str]) -> Document:

@@ -13,6 +13,9 @@ from functools import cache
 from kg.lang.calendar import calendar_words
 from kg.read.lines import ends_sentence
 
+OPENING = 2_000
+"""Characters at the head of a text in which a dateline is looked for."""
+
 _TOP = 5
 """Lines with something on them in which a dateline is looked for."""
 _LEAD = 60
@@ -20,6 +23,8 @@ _LEAD = 60
 _PLACE = r"['’]?[^\W\d_](?:[^\W\d_]|[ '’./-]){1,40}?"
 _WORDS_OF_PLACE = 4
 _GAP = r"[ \t]*[,|][ \t]*"
+_MONTHS = 12
+"""In a year: a smaller number may be that of a day or of a month."""
 
 
 def written_day(text: str) -> str:
@@ -35,10 +40,6 @@ def written_day(text: str) -> str:
 def is_dateline(line: str) -> bool:
     """Tell whether a line holds nothing but a date and where it was written."""
     return bool(_day_of_line(line))
-
-
-OPENING = 2_000
-"""Characters at the head of a text in which a dateline is looked for."""
 
 
 def find_dateline(text: str) -> str:
@@ -123,7 +124,3 @@ def _day(found: re.Match[str]) -> str:
         return ""
     is_other = found["weekday"] and words.weekdays[found["weekday"].lower()] != day.isoweekday()
     return "" if is_other else day.isoformat()
-
-
-_MONTHS = 12
-"""In a year: a smaller number may be that of a day or of a month."""

@@ -11,6 +11,9 @@ from kg.errors import ReadError
 from kg.read.articles import clean
 from kg.read.telling import said
 
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+"""The attribute `xml:lang`, see https://www.w3.org/TR/xml/#sec-lang-tag."""
+
 
 def parse_xml(content: bytes, *, where: str, encoding: str = "") -> Any:
     """Return the root element.

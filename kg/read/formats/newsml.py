@@ -12,9 +12,8 @@ from kg.read.articles import news_article
 from kg.read.formats.nitf import nitf_paragraphs
 from kg.read.markup import HTML, paragraphs
 from kg.read.values import Skipped, Source
-from kg.read.xml_tree import attribute_at, find, name_of, text_at
+from kg.read.xml_tree import LANGUAGE, attribute_at, find, name_of, text_at
 
-_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _WITHDRAWN = frozenset({"canceled", "withheld"})
 _NO_TEXT = frozenset({"animated", "audio", "graphic", "picture", "video"})
 
@@ -54,7 +53,7 @@ def _article(item: Any, *, id: str) -> Document:
             "section": _name(item, "itemMeta/service"),
             "licence": attribute_at(item, "rightsInfo/usageTerms", "href")
             or text_at(item, "rightsInfo/usageTerms", "rightsInfo/copyrightNotice"),
-            "language": attribute_at(item, "contentMeta/language", "tag") or item.get(_LANGUAGE),
+            "language": attribute_at(item, "contentMeta/language", "tag") or item.get(LANGUAGE),
         },
     )
 

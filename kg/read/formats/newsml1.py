@@ -14,9 +14,8 @@ from kg.read.formats.nitf import nitf_paragraphs
 from kg.read.lines import paragraphs_of_lines
 from kg.read.markup import HTML, paragraphs
 from kg.read.values import Skipped, Source, Warned
-from kg.read.xml_tree import attribute_at, find, text_at, words_of
+from kg.read.xml_tree import LANGUAGE, attribute_at, find, text_at, words_of
 
-_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _CODE = "FormalName"
 _WITHDRAWN = frozenset({"canceled", "withheld"})
 _TEXT = frozenset({"", "text"})
@@ -75,7 +74,7 @@ def _article(item: Any, content: Any, text: Iterable[str], *, id: str) -> Docume
             "licence": words_of(_nearest(content, "RightsMetadata/UsageRights/UsageType"))
             or words_of(_nearest(content, "NewsLines/CopyrightLine")),
             "language": _code(content, "DescriptiveMetadata/Language")
-            or next((one.get(_LANGUAGE) for one in content.iterancestors() if one.get(_LANGUAGE)), ""),
+            or next((one.get(LANGUAGE) for one in content.iterancestors() if one.get(LANGUAGE)), ""),
         },
     )
 

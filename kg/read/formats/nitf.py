@@ -11,14 +11,13 @@ from kg.read.articles import news_article
 from kg.read.dates import as_iso
 from kg.read.markup import elements, paragraphs
 from kg.read.values import Source
-from kg.read.xml_tree import attribute_at, find, text_at
+from kg.read.xml_tree import LANGUAGE, attribute_at, find, text_at
 
 _NITF = elements(
     "p hl1 hl2 dl dt dd ol ul li bq block fn pre hr body.content",
     left_out="media table note byline dateline copyrite",
     breaks="br",
 )
-_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def read_nitf(root: Any, source: Source) -> Iterator[Document]:
@@ -49,7 +48,7 @@ def nitf_article(root: Any, *, id: str) -> Document:
             "url": attribute_at(root, "pubdata", "ex-ref"),
             "section": attribute_at(root, "pubdata", "position.section"),
             "licence": text_at(root, "rights") or _copyright(root),
-            "language": root.get(_LANGUAGE) or attribute_at(root, "body", _LANGUAGE),
+            "language": root.get(LANGUAGE) or attribute_at(root, "body", LANGUAGE),
         },
     )
 

@@ -34,6 +34,17 @@ _MARGIN = 2
 _SEVERAL = 1 / 3
 """Share of the pages."""
 _TOLD_PAGES = 10
+"""Numbers of pages that a warning names."""
+_APART = 1.3
+"""Times the usual step between lines that is more than the step within a paragraph."""
+_NEAR = 3
+"""Heights of letters between lines that follow one another."""
+_SAME_LINE = 0.5
+"""Heights of letters between what stands beside one another."""
+_INDENT, _COLUMN = 0.4, 6
+"""Heights of letters that a first line is indented; a line farther to the right is in another column."""
+_OTHER_SIZE = 0.08
+"""Share by which the letters of a headline are larger or smaller than those of the text."""
 
 
 def read_pdf(source: Source) -> Iterator[Document | Warned]:
@@ -135,17 +146,6 @@ def _step(above: _Line, below: _Line) -> float:
 def _is_indented(above: _Line, below: _Line) -> bool:
     indent = (below.left - above.left) / below.size
     return ends_sentence(above.text) and _step(above, below) > 0 and _INDENT < indent < _COLUMN
-
-
-_APART = 1.3
-"""Times the usual step between lines that is more than the step within a paragraph."""
-_NEAR = 3
-"""Heights of letters between lines that follow one another."""
-_SAME_LINE = 0.5
-"""Heights of letters between what stands beside one another."""
-_INDENT, _COLUMN = 0.4, 6
-"""Heights of letters that a first line is indented; a line farther to the right is in another column."""
-_OTHER_SIZE = 0.08
 
 
 def _heads(pages: Sequence[Sequence[_Line]]) -> frozenset[str]:
