@@ -1,6 +1,7 @@
 """From joins to entities: the components that joins make, and inside each of them what becomes of every sense."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from pyspark.sql import DataFrame
@@ -9,13 +10,55 @@ from pyspark.sql import functions as F  # noqa: N812 - its usual name
 from kg.engine.shuffles.components import components_of
 from kg.engine.shuffles.forms import abroad_of, known_forms_of
 from kg.engine.shuffles.frames import Frames, each, in_groups
-from kg.engine.shuffles.rows import Compared, Doubting, Numbered, Piece, Settled
-from kg.engine.shuffles.weighing import Measure
-from kg.model import DoubtfulPair
+from kg.engine.shuffles.senses import Numbered
+from kg.engine.shuffles.weighing import Compared, Measure
+from kg.model import DoubtfulPair, EntityType
 from kg.resolve.identity.clusters import Join, Pair, clustered
 from kg.resolve.identity.deciding import Rulings
 from kg.resolve.identity.outcome import chiefs, doubt, is_doubtful, is_likely, join_of, likeliest
 from kg.resolve.identity.weighing import Match
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sense of a component, or a join in it."""
+
+    component: int
+    member: Numbered | None
+    join: Join | None
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What became of a sense."""
+
+    position: int
+    home: int
+    """Stands for its cluster."""
+    id: str
+    """Of its entity."""
+    type: EntityType
+    reason: str | None
+    """Why it was joined to others; None if it was not."""
+    bits: float
+    one: int
+    other: int
+    """The join that says it, which sorts it among those of senses of the same id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubting:
+    """A match, and what became of the two senses."""
+
+    one: int
+    other: int
+    bits: float
+    reasons: tuple[str, ...]
+    is_forbidden: bool
+    one_home: int
+    other_home: int
+    one_id: str
+    other_id: str
 
 
 def settled_in(

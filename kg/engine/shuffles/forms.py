@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from pyspark.sql import DataFrame
@@ -9,11 +10,54 @@ from pyspark.sql import functions as F  # noqa: N812 - its usual name
 
 from kg.engine.shuffles.frames import each, in_groups
 from kg.engine.shuffles.languages import Spoken, rules_for
-from kg.engine.shuffles.rows import Compared, Form, Fuller, Led, Meaning, Numbered
+from kg.engine.shuffles.senses import Numbered
+from kg.engine.shuffles.weighing import Compared
+from kg.model import EntityType
 from kg.resolve.identity.clusters import Join
 from kg.resolve.identity.known_forms import COMPANY_WORDS, IN_ARTICLES, is_short, short_of, shorter_names
 from kg.resolve.identity.translations import joined_abroad, meanings
 from kg.resolve.kinds import clear_leader
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A name that is shorter than that of a sense by company words, or by what articles say."""
+
+    position: int
+    type: EntityType
+    name: str
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a name means in all languages."""
+
+    type: EntityType
+    meaning: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fuller:
+    """How many articles mean a fuller name by a short one."""
+
+    short: int
+    full: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Led:
+    """A short name with the fuller one that it stands for in articles."""
+
+    short: int
+    full: int
+    count: int
+    short_name: str
+    full_name: str
+    own: int
+    """Articles that have the short name."""
 
 
 def known_forms_of(senses: DataFrame, standing: DataFrame, spoken: Spoken) -> DataFrame:

@@ -1,6 +1,7 @@
 """Who is who by a cluster: the steps in their order, and what comes back of them."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from pyspark.sql import DataFrame
@@ -8,12 +9,12 @@ from pyspark.sql import functions as F  # noqa: N812 - its usual name
 
 from kg.engine.shuffles.clustering import doubts_of, settled_in
 from kg.engine.shuffles.frames import Frames, each, values_in
-from kg.engine.shuffles.naming import articles_in, owners_of, senses_in, standing_in
-from kg.engine.shuffles.rows import Formerly, Known
+from kg.engine.shuffles.senses import senses_in
+from kg.engine.shuffles.standing import articles_in, owners_of, standing_in
 from kg.engine.shuffles.weighing import Measure, matches_of
 from kg.errors import EngineError
 from kg.lang import Language
-from kg.model import Decision, DoubtfulPair, FormerId
+from kg.model import Decision, DoubtfulPair, EntityType, FormerId
 from kg.resolve.identifiers import is_unnamed
 from kg.resolve.identity import Identification, typed
 from kg.resolve.identity.deciding import Rulings, decided, ids_in, places_of, told_apart
@@ -21,6 +22,25 @@ from kg.resolve.identity.former import former_id
 from kg.resolve.identity.outcome import decided_reasons, homes_of, likeliest_first
 from kg.resolve.profiles import Profile
 from kg.work.shards import Shards
+
+
+@dataclass(frozen=True, slots=True)
+class Formerly:
+    """An id that is no entity's, with the entities that it stands for."""
+
+    own: str
+    now: tuple[str, ...]
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Who a chain of an article is."""
+
+    document_id: str
+    chain_id: int
+    id: str
+    type: EntityType
 
 
 def identify_from(

@@ -9,7 +9,7 @@ from pyspark.sql import functions as F  # noqa: N812 - its usual name
 
 from kg.engine.shuffles.frames import Frames, each, in_groups
 from kg.engine.shuffles.languages import Spoken, rules_for
-from kg.engine.shuffles.rows import Asked, Common, Compared, FormOf, Keyed, Numbered, Weighing
+from kg.engine.shuffles.senses import Numbered
 from kg.resolve.identity.blocking import (
     is_bearer,
     is_surname,
@@ -21,6 +21,78 @@ from kg.resolve.identity.blocking import (
 )
 from kg.resolve.identity.senses import Sense
 from kg.resolve.identity.weighing import Fit, Match, Scales, forms, scales_for
+
+
+@dataclass(frozen=True, slots=True)
+class FormOf:
+    """A form that the name of a sense may be shortened to."""
+
+    form: tuple[str, ...]
+    position: int
+    id: str
+    is_known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """How many senses may be called by a form."""
+
+    form: tuple[str, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Weighable:
+    """A sense with what it is weighed with."""
+
+    position: int
+    sense: Sense
+    fits: tuple[Fitting, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """A sense that stands in a block."""
+
+    key: tuple[str, ...]
+    name: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A surname alone, or a bearer of it, with a word that may tell who is meant."""
+
+    key: tuple[str, ...]
+    is_place: bool
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two senses that may be one."""
+
+    one: int
+    other: int
+    rivals: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """How much a place of a surname alone and a bearer of it have in common."""
+
+    one: int
+    other: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """Two senses that are weighed."""
+
+    one: Weighable
+    other: Weighable
+    rivals: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,37 +1,100 @@
-"""From shards to senses: what articles tell of whom, what all of them tell of names, and who bears each."""
+"""From shards to profiles: what articles tell of whom, and of which type all of them together take each to be."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from pyspark.sql import DataFrame
 from pyspark.sql import functions as F  # noqa: N812 - its usual name
 
-from kg.engine.shuffles.frames import Frames, each, in_groups
+from kg.engine.shuffles.frames import Frames, each
 from kg.engine.shuffles.languages import Spoken, rules_for, within_for
-from kg.engine.shuffles.rows import (
-    Article,
-    NameCount,
-    Owner,
-    Owning,
-    Placed,
-    Rarity,
-    Sensed,
-    Standing,
-    Untyped,
-    Vote,
-)
 from kg.engine.writing import Kept
 from kg.model import EntityType
 from kg.resolve.identity import typed
 from kg.resolve.identity.former import ids_of, tells
-from kg.resolve.identity.namesakes import Apart
 from kg.resolve.identity.rules import Rules
-from kg.resolve.identity.senses import Names, first_mention, is_crowd, is_rare, senses_of
+from kg.resolve.identity.senses import first_mention, is_crowd
 from kg.resolve.kinds import company_names, has_say, settled
 from kg.resolve.profiles import Profile
 from kg.work.shards import Shards
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """An article gives a name a type."""
+
+    name: str
+    type: EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What one article tells of whom."""
+
+    document_id: str
+    company: frozenset[str]
+    """All names in it."""
+    is_crowd: bool
+    companies: frozenset[str]
+    """Names that it shows to be of companies."""
+    votes: tuple[Vote, ...]
+    profiles: tuple[Profile, ...]
+    """Without company, and with no more mentions than an id needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypeCount:
+    """How many articles give a name a type."""
+
+    type: EntityType
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Untyped:
+    """A profile, and what all articles say of the type of its name."""
+
+    position: int
+    profile: Profile
+    types: tuple[TypeCount, ...]
+    is_company: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A profile as it is compared with those of other articles."""
+
+    position: int
+    """Stands for the profile in all tables."""
+    before: EntityType
+    """The type that its article gives it."""
+    profile: Profile
+    is_known: bool
+    is_person: bool
+    """Its article or its corpus takes it for a person."""
+    tells: bool
+    """It is one whose functions may tell namesakes apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owning:
+    """A profile, and what all articles tell of its name."""
+
+    position: int
+    before: EntityType
+    profile: Profile
+    has_namesakes: bool
+    is_persons: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A profile that may have an id."""
+
+    own: str
+    position: int
 
 
 def articles_in(frames: Frames, shards: Shards, keys: Collection[str], spoken: Spoken) -> DataFrame:
@@ -115,63 +178,3 @@ def _owners(owning: Iterable[Owning]) -> Iterator[Owner]:
         both = typed(one.profile, one.before), one.profile
         ids = ids_of(both, has_namesakes=one.has_namesakes, is_persons=one.is_persons)
         yield from (Owner(own, one.position) for own in sorted(ids))
-
-
-def senses_in(frames: Frames, articles: DataFrame, standing: DataFrame, apart: Apart) -> DataFrame:
-    """Return the senses of all profiles, numbered in their order."""
-    placed = _placed(articles, standing)
-    make = partial(_senses, apart=apart)
-    known = in_groups(
-        placed.where("is_known"),
-        Placed,
-        make,
-        Sensed,
-        by=("profile.type", "profile.name"),
-        order=("profile.document_id", "profile.chain_id"),
-        key=lambda one: (one.profile.type, one.profile.name),
-    )
-    others = each(
-        placed.where("NOT is_known"), Placed, lambda some: (one for row in some for one in make([row])), Sensed
-    )
-    ordered = known.union(others).orderBy("sense.id", "sense.is_bound", "document_id", "chain_id")
-    return frames.kept(ordered.select(F.monotonically_increasing_id().alias("position"), "sense"), "senses")
-
-
-def _placed(articles: DataFrame, standing: DataFrame) -> DataFrame:
-    """Return profiles with the names beside them that tell something, and those that are of places."""
-    words = articles.select("document_id", "is_crowd", F.explode("company").alias("name"))
-    counts = words.groupBy("name").count()
-    rarities = each(counts, NameCount, partial(_rarities, of=articles.count()), Rarity)
-    places = standing.where(F.col("profile.type") == EntityType.PLACE.value)
-    places = places.select(F.explode("profile.names").alias("name")).distinct().withColumn("is_place", F.lit(True))
-    told = words.join(rarities.join(places, "name", "full"), "name")
-    beside = told.groupBy("document_id").agg(
-        F.collect_list(F.when(F.col("is_rare").isNotNull() & ~F.col("is_crowd"), F.col("name"))).alias("telling"),
-        F.collect_list(F.when(F.col("is_rare"), F.col("name"))).alias("rare"),
-        F.collect_list(F.when(F.col("is_place"), F.col("name"))).alias("places"),
-    )
-    found = standing.withColumn("document_id", F.col("profile.document_id")).join(beside, "document_id", "left")
-    return found.select(
-        "position",
-        "profile",
-        *(F.coalesce(F.sort_array(name), F.array()).alias(name) for name in ("telling", "rare", "places")),
-        "is_known",
-    )
-
-
-def _rarities(counts: Iterable[NameCount], *, of: int) -> Iterator[Rarity]:
-    for one in counts:
-        rare = is_rare(one.count, of)
-        if rare is not None:
-            yield Rarity(one.name, rare)
-
-
-def _senses(placed: Sequence[Placed], *, apart: Apart) -> Iterator[Sensed]:
-    profiles = {one.position: replace(one.profile, company=one.telling) for one in placed}
-    telling = Names(
-        rare={name: name in one.rare for one in placed for name in one.telling},
-        places=frozenset[str]().union(*(one.places for one in placed)),
-    )
-    for sense in senses_of(tuple(profiles), profiles, telling, apart):
-        first = profiles[sense.profiles[0]]
-        yield Sensed(first.document_id, first.chain_id, sense)
