@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from kg.export.iris import is_within_text
 from kg.export.options import Options
-from kg.export.statements.actions import describe_action, describe_evidence, describe_reified, describe_verb
+from kg.export.statements.actions import describe_action, describe_evidence, describe_reified, describe_verbs
 from kg.export.statements.articles import describe_article, describe_coreference, describe_mention, describe_source
 from kg.export.statements.claims import describe_claims
 from kg.export.statements.copies import describe_copy, describe_reach
@@ -137,8 +137,7 @@ def _identity(view: View) -> Iterator[Statement]:
 
 
 def _vocabulary(view: View) -> Iterator[Statement]:
-    for action in view.graph.actions.values():
-        yield from describe_verb(view, action)
+    yield from describe_verbs(view)
     yield from describe_functions(view)
     for document in view.graph.documents:
         yield from describe_source(view, document)

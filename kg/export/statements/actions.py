@@ -51,14 +51,19 @@ def describe_evidence(view: View, action: Action, mention: ActionMention) -> Ite
     )
 
 
-def describe_verb(view: View, action: Action) -> Iterator[Statement]:
-    """Yield the statements about the verb of an action, and about its direct property where a fact needs one."""
-    told = action.first
-    language = view.language(told.document_id)
-    concept = iri(view.iris.verb(told.predicate, language))
-    label = text(told.predicate, language)
-    yield from about(concept, ("rdf:type", named("kg:ActionType")), ("rdfs:label", label), ("skos:prefLabel", label))
-    if told.is_fact and next(_edge_ends(view.graph.participations(action.id)), None):
+def describe_verbs(view: View) -> Iterator[Statement]:
+    """Yield the statements about the verbs of actions, and about the direct properties of those that facts need."""
+    verbs: dict[tuple[str, str], ActionMention] = {}
+    direct: dict[tuple[str, str], ActionMention] = {}
+    for action in view.graph.actions.values():
+        told = action.first
+        verb = told.predicate, view.language(told.document_id)
+        verbs.setdefault(verb, told)
+        if told.is_fact and verb not in direct and any(_edge_ends(view.graph.participations(action.id))):
+            direct[verb] = told
+    for told in verbs.values():
+        yield from _describe_verb(view, told)
+    for told in direct.values():
         yield from _describe_direct_property(view, told)
 
 
@@ -74,6 +79,12 @@ def describe_reified(view: View, action: Action) -> Iterator[Statement]:
     for agent, other in ends:
         edge = view.entity(agent), _direct_property(view, action.first), view.entity(other)
         yield from about(view.action(action.id), ("rdf:reifies", f"<<( {' '.join(edge)} )>>"))
+
+
+def _describe_verb(view: View, told: ActionMention) -> list[Statement]:
+    language = view.language(told.document_id)
+    concept, label = iri(view.iris.verb(told.predicate, language)), text(told.predicate, language)
+    return about(concept, ("rdf:type", named("kg:ActionType")), ("rdfs:label", label), ("skos:prefLabel", label))
 
 
 def _describe_direct_property(view: View, told: ActionMention) -> Iterator[Statement]:
