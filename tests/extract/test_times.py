@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 import pytest
-import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
@@ -12,31 +11,9 @@ from spacy.tokens import Doc
 from kg.extract.times import extract_times
 from kg.extract.timex.meanings import MEANINGS
 from kg.lang import Language, load
-from kg.model import Document, Span, TimeExpression
+from kg.model import Document, Span
+from tests.extract.timing import PUBLISHED, Reader, days, values
 from tests.extract.trees import tree_of
-
-PUBLISHED = "2020-09-16"
-"""A Wednesday."""
-
-Reader = Callable[..., tuple[TimeExpression, ...]]
-
-
-@pytest.fixture(scope="module")
-def times(dutch: Language) -> Reader:
-    nlp = spacy.blank("nl")
-
-    def read(text: str, published: str = PUBLISHED, body: Span | None = None) -> tuple[TimeExpression, ...]:
-        return extract_times(tree_of(nlp(text)), Document("krant/1", text, published=published, body=body), dutch)
-
-    return read
-
-
-def values(found: tuple[TimeExpression, ...]) -> dict[str, str | None]:
-    return {time.text: time.value for time in found}
-
-
-def days(time: TimeExpression) -> tuple[str | None, str | None]:
-    return time.start, time.end
 
 
 @pytest.mark.parametrize(
@@ -184,29 +161,6 @@ def test_a_vague_time_is_kept_without_a_value(times: Reader, text: str) -> None:
     assert (time.text, time.value) == (text, None)
 
 
-@pytest.mark.parametrize("text", ["woensdag", "in juni", "vandaag", "vorig jaar", "twee weken geleden", "met Pasen"])
-def test_without_a_publication_date_no_value_is_guessed(times: Reader, text: str) -> None:
-    [time] = times(f"Dat was {text} zo.", published="")
-
-    assert time.value is None
-
-
-@pytest.mark.parametrize("text", ["woensdag", "vandaag", "vorige week", "gisteren"])
-def test_a_month_of_publication_does_not_tell_the_day(times: Reader, text: str) -> None:
-    [time] = times(f"Dat was {text} zo.", published="2020-09")
-
-    assert time.value is None
-
-
-@pytest.mark.parametrize(
-    ("text", "value"), [("begin juli", "2020-07"), ("vorig jaar", "2019"), ("deze maand", "2020-09")]
-)
-def test_a_month_of_publication_tells_months_and_years(times: Reader, text: str, value: str) -> None:
-    [time] = times(f"Dat was {text} zo.", published="2020-09")
-
-    assert (time.value, time.anchor) == (value, "2020-09")
-
-
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [
@@ -221,40 +175,6 @@ def test_begin_half_and_eind_narrow_the_days(times: Reader, text: str, first: st
     found = times(f"Het was {text}.")
 
     assert [days(time) for time in found] == ([(first, last)] if first else [])
-
-
-def test_later_counts_from_the_time_told_before(times: Reader) -> None:
-    found = times(
-        "Op 3 mei 2018 brandde het huis af. Drie dagen later stond er een tent, een jaar later een nieuw huis."
-    )
-
-    assert values(found) == {"3 mei 2018": "2018-05-03", "Drie dagen later": "2018-05-06", "een jaar later": "2019"}
-
-
-def test_nothing_is_counted_from_a_time_told_long_before(times: Reader) -> None:
-    found = times(
-        "Op 3 mei 2018 brandde het huis af. Dat was erg.\n\nEr kwam steun. Drie dagen later stond er een tent."
-    )
-
-    assert values(found) == {"3 mei 2018": "2018-05-03", "Drie dagen later": None}
-
-
-def test_die_nacht_is_the_two_days_told_before(times: Reader) -> None:
-    found = times("In de nacht van 2 op 3 mei 2019 brandde het huis af. Die nacht stond er veel wind.")
-
-    assert values(found)["Die nacht"] == "2019-05-02/2019-05-03"
-
-
-def test_dat_jaar_is_the_year_told_before(times: Reader) -> None:
-    found = times("In mei 2018 begon het. Dat jaar was droog.")
-
-    assert values(found)["Dat jaar"] == "2018"
-
-
-def test_days_are_counted_from_a_date_that_is_named(times: Reader) -> None:
-    found = times("Twee dagen na 3 mei 2018 en de dag voor Pasen 2021 regende het.")
-
-    assert values(found) == {"Twee dagen na 3 mei 2018": "2018-05-05", "de dag voor Pasen 2021": "2021-04-03"}
 
 
 @pytest.mark.parametrize(
@@ -301,49 +221,6 @@ def test_no_time_runs_over_a_blank_line(times: Reader) -> None:
     assert list(values(found)) == ["juni"]
 
 
-PARSED = {
-    "Donderdag verloor de ploeg de finale.": "2020-09-10",
-    "Donderdag stemt de Kamer over de begroting.": "2020-09-17",
-    "De raad zal maandag beslissen.": "2020-09-21",
-    "De brug is in november gesloten.": "2019-11",
-    "De winkel opende in 1998.": "1998",
-    "Dat meldt de politie vrijdag.": "2020-09-11",
-    "De bouw moet vrijdag zijn afgerond.": "2020-09-18",
-    "Zij zou vrijdag een raam hebben geforceerd.": "2020-09-11",
-    "Bewoners hebben vrijdag hun huis verlaten.": "2020-09-11",
-}
-
-
-@pytest.mark.parametrize(("sentence", "value"), PARSED.items())
-def test_the_tense_of_the_clause_says_on_which_side_of_the_publication_date_a_day_lies(
-    parsed: Callable[..., Doc], dutch: Language, sentence: str, value: str
-) -> None:
-    doc = parsed(sentence)
-
-    [time] = extract_times(tree_of(doc), Document("krant/1", doc.text, published=PUBLISHED), dutch)
-
-    assert time.value == value
-
-
-def test_a_participle_that_looks_like_an_infinitive_is_past_beside_hebben(
-    parsed: Callable[..., Doc], dutch: Language
-) -> None:
-    doc = parsed("Bewoners hebben vrijdag hun huis verlaten.")
-    doc[5].set_morph("VerbForm=Inf")  # type: ignore[attr-defined]  # missing in the stubs of spaCy 3.8
-
-    [time] = extract_times(tree_of(doc), Document("krant/1", doc.text, published=PUBLISHED), dutch)
-
-    assert time.value == "2020-09-11"
-
-
-def test_days_that_are_named_together_lie_on_one_side(parsed: Callable[..., Doc], dutch: Language) -> None:
-    doc = parsed("Donderdag en vrijdag hebben bewoners hun huis verlaten.")
-
-    found = extract_times(tree_of(doc), Document("krant/1", doc.text, published=PUBLISHED), dutch)
-
-    assert [time.value for time in found] == ["2020-09-10", "2020-09-11"]
-
-
 @pytest.mark.parametrize("sentence", ["In 2000 huizen viel de stroom uit.", "Zij werkt nog met Windows 2000."])
 def test_a_number_that_counts_or_names_is_no_year(parsed: Callable[..., Doc], dutch: Language, sentence: str) -> None:
     doc = parsed(sentence)
@@ -365,7 +242,11 @@ def words() -> Iterator[str]:
 
 
 SIGNS = ["-", "/", ".", ",", "'", "van", "tot", "en", "na", "voor", "sinds", "de", "het", "\n\n"]
+
+
 PARTS = st.one_of(st.integers(0, 10**7).map(str), st.sampled_from(SIGNS), st.sampled_from(sorted(set(words()))))
+
+
 DATES = st.sampled_from(["", "2020", "0001-01-01", "9999-12-31", "2020-02-29"])
 
 
