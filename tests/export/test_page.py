@@ -1,16 +1,9 @@
-"""The page: one file, all of the graph, nothing from elsewhere, and no text taken for code."""
+"""What the page tells of the graph, and in which words."""
 
-import base64
-import gzip
-import hashlib
 import json
-import os
 import re
-import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -19,28 +12,9 @@ from kg.export import page, page_data
 from kg.export.page import page_html, page_network, write_page
 from kg.graph import KnowledgeGraph
 from kg.model import Certainty, Difference, EntityType, Modality, Role
-from tests.export.news import HOSTILE, bridge_news, contested_news, hostile_news, town_news, two_papers, year_news
+from tests.export.news import bridge_news, contested_news, town_news, two_papers
 from tests.export.newsroom import Article, graph_of
-
-ASSETS = Path(page.__file__).parent / "assets"
-
-
-def content(html: str) -> dict[str, Any]:
-    block = re.search(r'<script type="application/(json|gzip)" id="page-data">(.*?)</script>', html, re.DOTALL)
-    assert block
-    text = block[2] if block[1] == "json" else gzip.decompress(base64.b64decode(block[2]))
-    found: dict[str, Any] = json.loads(text)
-    return found
-
-
-def edges_of(data: dict[str, Any]) -> list[tuple[str, str, str]]:
-    keys = [node["key"] for node in data["nodes"]]
-    return sorted((keys[edge["from"]], keys[edge["to"]], edge["kind"]) for edge in data["edges"])
-
-
-def words(code: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((ASSETS / f"words.{code}.json").read_text(encoding="utf-8"))
-    return found
+from tests.export.paging import ASSETS, content, edges_of, words
 
 
 def test_every_node_of_the_graph_is_in_the_page() -> None:
@@ -230,132 +204,3 @@ def test_section_and_licence_of_an_article_are_in_the_page_where_it_has_them() -
 
     assert (document["section"], document["licence"]) == ("Regio", "Niet overnemen")
     assert not any({"section", "licence"} & other.keys() for other in rest)
-
-
-def test_an_empty_graph_has_a_page() -> None:
-    assert content(page_html(graph_of([])))["nodes"] == []
-
-
-def test_the_file_loads_nothing_from_elsewhere() -> None:
-    markup = re.sub(r"<script>.*?</script>|<style>.*?</style>", "", page_html(town_news()), flags=re.DOTALL)
-
-    assert not re.search(r"\b(src|href)\s*=", re.sub(r'id="page-data">.*?</script>', "", markup, flags=re.DOTALL))
-    assert "@import" not in (ASSETS / "page.css").read_text(encoding="utf-8")
-    assert "url(" not in (ASSETS / "page.css").read_text(encoding="utf-8")
-
-
-def test_only_the_scripts_and_the_style_of_the_page_may_run() -> None:
-    html = page_html(town_news())
-
-    policy = re.search(r'Content-Security-Policy" content="(.*?)"', html)
-    assert policy
-    parts = re.findall(r"<(?:script|style)>(.*?)</(?:script|style)>", html, re.DOTALL)
-    hashes = {base64.b64encode(hashlib.sha256(part.encode()).digest()).decode() for part in parts}
-    assert set(re.findall(r"sha256-([\w+/=]+)", policy[1].replace("&#39;", "'"))) == hashes
-    assert "default-src &#39;none&#39;" in policy[1]
-    assert "unsafe" not in policy[1]
-
-
-def test_scripts_hold_no_end_tag_and_no_comment_that_html_would_see() -> None:
-    for name in ["vis-network.min.js", *page._SCRIPTS]:
-        text = (ASSETS / name).read_text(encoding="utf-8").lower()
-
-        assert "</script" not in text
-        assert "<!--" not in text
-
-
-def test_our_scripts_write_text_and_never_markup() -> None:
-    for name in page._SCRIPTS:
-        text = (ASSETS / name).read_text(encoding="utf-8")
-
-        assert not re.search(
-            r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|DOMParser", text
-        )
-        assert len(text.splitlines()) < 300
-
-
-def test_text_of_an_article_never_becomes_markup() -> None:
-    html = page_html(hostile_news())
-
-    assert html.count("<script") == 3
-    assert "<img" not in html
-
-
-def test_hostile_names_come_back_as_they_were() -> None:
-    labels = {node["label"] for node in content(page_html(hostile_news()))["nodes"]}
-
-    assert set(HOSTILE) <= labels
-
-
-def test_an_article_without_valid_unicode_can_be_written(tmp_path: Path) -> None:
-    graph = graph_of([Article("a", ("[Anna \ud800](agent Person/anna) {hielp}.",), title="half \ud800")])
-
-    write_page(graph, tmp_path / "graph.html")
-
-    assert (tmp_path / "graph.html").read_bytes().decode("utf-8")
-
-
-def test_much_data_is_packed(monkeypatch: pytest.MonkeyPatch) -> None:
-    plain = content(page_html(town_news()))
-    monkeypatch.setattr(page, "PACKED_ABOVE", 1000)
-
-    html = page_html(town_news())
-
-    assert 'type="application/gzip"' in html
-    assert content(html) == plain
-
-
-def test_the_same_graph_gives_the_same_bytes_whatever_the_hash_seed() -> None:
-    code = (
-        "import hashlib; from kg.export.page import page_html; from tests.export.news import town_news;"
-        "print(hashlib.sha256(page_html(town_news()).encode()).hexdigest())"
-    )
-
-    found = {
-        subprocess.run(
-            [sys.executable, "-c", code],
-            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parents[2])},
-            capture_output=True,
-            check=True,
-        ).stdout
-        for seed in ("1", "2")
-    }
-
-    assert len(found) == 1
-
-
-def shared_places(graph: KnowledgeGraph) -> int:
-    places = [(node["x"], node["y"]) for node in page_network(graph).nodes]
-    return len(places) - len(set(places))
-
-
-def test_no_two_nodes_stand_in_the_same_place() -> None:
-    assert shared_places(town_news()) == 0
-    assert shared_places(year_news(articles=50)) == 0
-
-
-def test_nodes_of_a_long_article_stand_apart_too() -> None:
-    people = "".join(f" [Jan {number}](companion Person/{number})" for number in range(450))
-
-    assert shared_places(graph_of([Article("a", (f"[Els](agent Person/els) {{belde}}{people}.",))])) == 0
-
-
-def test_an_article_is_drawn_as_one_block_and_in_order_of_date() -> None:
-    nodes = page_network(town_news()).nodes
-    boxes = []
-    for home in (0, 2, 1):  # by date: the bridge, the strike, the court
-        spots = [(node["y"], node["x"]) for node in nodes if node["home"] == home]
-        boxes.append((min(spots)[0], max(spots)[0], min(x for _, x in spots), max(x for _, x in spots)))
-
-    bridge, strike, court = boxes
-    assert bridge[1] < strike[0] or bridge[3] < strike[2]
-    assert strike[1] < court[0] or strike[3] < court[2]
-
-
-def test_nodes_of_one_article_leave_room_for_their_labels() -> None:
-    nodes = page_network(bridge_news()).nodes
-
-    for node in nodes:
-        for other in nodes:
-            if node["id"] < other["id"]:
-                assert abs(node["x"] - other["x"]) > 24 or abs(node["y"] - other["y"]) > 40
