@@ -1,13 +1,17 @@
 """What must be true of the folder of every language."""
 
 import re
+import tomllib
 from collections import Counter
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 from kg.extract.syntax import ud
 from kg.extract.timex.meanings import MEANINGS
 from kg.lang import available, load
+from kg.lang.table import read_rows
 from kg.resolve.names import fold, fold_name
 
 LANGUAGES = available()
@@ -123,3 +127,23 @@ def test_the_country_of_an_adjective_is_in_the_list_of_countries(code: str) -> N
     places = {one.place for one in language.demonyms.values() if one.kind.value == "country"}
 
     assert sorted(places - language.name_lists.countries) == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_word_stands_twice_in_a_list(code: str) -> None:
+    folder = load(code).folder
+    tables = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.toml"))]
+    columns = [read_rows(path, columns={2, 3}, expected="columns") for path in sorted(folder.glob("*.tsv"))]
+
+    lists = [*(one for table in tables for one in lists_in(table)), *([row[0] for _, row in rows] for rows in columns)]
+
+    assert [word for one in lists for word, times in Counter(map(str, one)).items() if times > 1] == []
+
+
+def lists_in(table: dict[str, Any]) -> Iterator[list[Any]]:
+    """Yield the lists in a table and in the tables in it."""
+    for value in table.values():
+        if isinstance(value, dict):
+            yield from lists_in(value)
+        elif isinstance(value, list):
+            yield value
