@@ -79,12 +79,14 @@ def majority_type(mentions: Sequence[Mention]) -> EntityType | None:
     for kind in (MentionKind.NAME, MentionKind.NOMINAL, MentionKind.ADJECTIVE):
         typed = [(mention.type, mention.text) for mention in mentions if mention.kind is kind and mention.type]
         if typed:
-            return _commonest((type, len(text.split()) if kind is MentionKind.NAME else 1) for type, text in typed)
+            return _commonest([(type, len(text.split()) if kind is MentionKind.NAME else 1) for type, text in typed])
     return None
 
 
-def _commonest(votes: Iterable[tuple[Value, int]]) -> Value | None:
+def _commonest(votes: Sequence[tuple[Value, int]]) -> Value | None:
     """Return the value with most votes; of equally many the one that comes first, and None if there are no votes."""
+    if len(votes) < 2:
+        return votes[0][0] if votes else None
     found: dict[Value, int] = {}
     for value, number in votes:
         found[value] = found.get(value, 0) + number
@@ -92,9 +94,9 @@ def _commonest(votes: Iterable[tuple[Value, int]]) -> Value | None:
 
 
 def _number(mentions: Sequence[Mention], kind: EntityType | None) -> Number | None:
-    if kind is not EntityType.GROUP and any(mention.kind in _NAMING for mention in mentions):
+    if kind is not EntityType.GROUP and not _NAMING.isdisjoint([mention.kind for mention in mentions]):
         return Number.SINGULAR
-    told = _commonest((one.number, 1) for one in mentions if one.kind is MentionKind.NOMINAL and one.number)
+    told = _commonest([(one.number, 1) for one in mentions if one.kind is MentionKind.NOMINAL and one.number])
     return told or Number.PLURAL if kind is EntityType.GROUP else told
 
 
@@ -117,7 +119,7 @@ def _told_sex(sexes: Iterable[tuple[Mention, Gender]], mentions: Iterable[Mentio
     """Return the sex that most mentions tell, those left out that are the surname of another."""
     names = (mention.text for mention in mentions if mention.kind is MentionKind.NAME)
     surnames = {name.split()[-1] for name in names if " " in name}
-    return _commonest((sex, 1) for mention, sex in sexes if mention.text not in surnames)
+    return _commonest([(sex, 1) for mention, sex in sexes if mention.text not in surnames])
 
 
 def _sex(mention: Mention, rules: CoreferenceRules) -> Gender | None:

@@ -32,7 +32,7 @@ def by_members(discourse: Discourse) -> Iterator[Link]:
     only what the sentence before names. Where no such place is near, the only two that the article names together.
     """
     named = sorted(discourse.coordinations)
-    for position in range(len(discourse.mentions)):
+    for position in range(named[0] + 1, len(discourse.mentions)) if named else ():
         several = _several(discourse, position)
         if several is None:
             continue

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.model import EntityType, Gender, Mention, RelationKind
+from kg.resolve.chains import Chain
 from kg.resolve.discourse import Discourse
 from kg.resolve.functions import function_words
 from kg.resolve.names import is_addressed
@@ -58,38 +59,39 @@ def profiles(discourse: Discourse, particles: Collection[str]) -> Iterator[Profi
     No entity: a pronoun that nothing was found for, a noun phrase that is no kind of entity, a coordination that
     nothing refers to.
     """
-    company = frozenset(name for name in discourse.names if name)
+    document, rules = discourse.extraction.document, discourse.rules
+    company, year = frozenset(filter(None, discourse.names)), _year(document.published)
     functions = function_words(discourse)
     countries, posts = _targets(discourse, RelationKind.COUNTRY), _targets(discourse, RelationKind.FUNCTION)
     for chain in sorted(discourse.chains.values(), key=lambda chain: chain.id):
         if chain.type is None or (chain.id in discourse.coordinations and len(chain.positions) == 1):
             continue
-        name = _fullest(discourse, chain.positions)
+        mentions = tuple(discourse.mentions[position] for position in chain.positions)
+        name = _fullest(discourse, chain)
         yield Profile(
-            document_id=discourse.extraction.document.id,
+            document_id=document.id,
             chain_id=chain.id,
             type=chain.type,
-            mentions=tuple(discourse.mentions[position] for position in chain.positions),
+            mentions=mentions,
             name=name,
             names=frozenset(chain.names),
             functions=functions.get(chain.id, frozenset()),
             company=company,
             posts=posts.get(chain.id, frozenset()),
             countries=countries.get(chain.id, frozenset()),
-            year=_year(discourse.extraction.document.published),
+            year=year,
             sex=chain.gender if chain.type is EntityType.PERSON and chain.gender in _SEXES else None,
-            is_addressed=any(
-                is_addressed(discourse.extraction.document.text, discourse.mentions[position], discourse.rules)
-                for position in chain.positions
-            ),
-            language=discourse.extraction.document.language,
-            is_full=sum(word not in particles for word in name.split()) > 1,
+            is_addressed=any(is_addressed(document.text, mention, rules) for mention in mentions),
+            language=document.language,
+            is_full=" " in name and sum(word not in particles for word in name.split()) > 1,
         )
 
 
-def _fullest(discourse: Discourse, positions: tuple[int, ...]) -> str:
-    counts = Counter(discourse.names[position] for position in positions if discourse.names[position])
-    return max(counts, key=lambda name: (name.count(" "), counts[name], name), default="")
+def _fullest(discourse: Discourse, chain: Chain) -> str:
+    if len(chain.names) < 2:
+        return "".join(chain.names)
+    counts = Counter(discourse.names[position] for position in chain.positions if discourse.names[position])
+    return max(counts, key=lambda name: (name.count(" "), counts[name], name))
 
 
 def _targets(discourse: Discourse, kind: RelationKind) -> Mapping[int, frozenset[str]]:
