@@ -80,9 +80,7 @@ def verb_cue(verb: Token, mentions: Mentions, language: Language) -> Cue | None:
 
 def _author(source: Token, mentions: Mentions, language: Language) -> Token:
     """Return the one whose document a source is (`cijfers van het CBS`), else the source itself."""
-    lemma = source.lemma_.lower()
-    ends = compound_ends(lemma, shortest=_SHORTEST_NOUN)
-    if not {lemma, *ends} & language.attribution.documents:
+    if not _ends_in(source.lemma_.lower(), language.attribution.documents):
         return source
     author = owner(source, language)
     return author if author is not None and can_speak(mentions.phrase(author)) else source

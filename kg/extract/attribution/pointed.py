@@ -34,14 +34,18 @@ def find_pointed(sent: Stretch, mentions: Mentions, language: Language) -> Itera
     may have it anywhere (`X ontkent dat`). Neither are `X ontkent dat niet` and `Dat wordt verklaard door de vraag`.
     See e-ANS 5.6 on `dat` as a pronoun.
     """
+    pointing = language.attribution.pointers | language.mentions.demonstratives
+    if not any(token.lower_ in pointing for token in sent):
+        return
+    first = next((token for token in sent if not (token.is_punct or token.is_space)), sent[0])
     for verb in sent:
-        pointer = _pointer(verb, language) if verb.pos_ == "VERB" else None
+        pointer = _pointer(verb, first, language) if verb.pos_ == "VERB" else None
         if pointer is None or any(child.lower_ in language.factuality.negators for child in verb.children):
             continue
         denied = _denies(verb, language)
         cue = _cue(verb, pointer, mentions, language)
         is_told = cue is not None and (can_speak(cue.claimant) or not clauses.is_passive(verb))
-        if cue is not None and is_told and (denied or (_reports(verb, language) and _opens(pointer, sent))):
+        if cue is not None and is_told and (denied or (_reports(verb, language) and pointer is first)):
             yield Pointed(cue, pointer, denied)
 
 
@@ -54,10 +58,12 @@ def statement(sent: Stretch) -> Span | None:
     return Span(words[0].idx, words[-1].end_char)
 
 
-def _pointer(verb: Token, language: Language) -> Token | None:
-    """Return the word among the parts of a clause that points back, if it does so by itself or by its determiner."""
+def _pointer(verb: Token, first: Token, language: Language) -> Token | None:
+    """Return the word among the parts of a clause that points back, if it does so by itself or by its determiner.
+
+    That may be the `first` word of the sentence.
+    """
     rules = language.attribution
-    first = next((token for token in verb.sent if not (token.is_punct or token.is_space)), verb)
     if first.lower_ in rules.pointers and first.head.i == verb.i and first.pos_ != "SCONJ":
         return first
     if _is_parted_denial(verb, language):
@@ -89,12 +95,11 @@ def _denies(verb: Token, language: Language) -> bool:
 
 def _is_parted_denial(verb: Token, language: Language) -> bool:
     """Tell whether a verb has a pointer and its particle right behind it, whatever their labels: `sprak dat tegen`."""
-    particles = [name.removesuffix(verb.lemma_) for name in language.attribution.deny if name.endswith(verb.lemma_)]
-    if not particles:
+    if verb.i + 2 >= verb.sent.end:
         return False
-    words = [token.lower_ for token in verb.tree[verb.i + 1 : min(verb.i + 3, verb.sent.end)]]
-    parted = [f"{pointer} {particle}" for pointer in language.attribution.pointers for particle in particles]
-    return " ".join(words) in parted
+    pointer, particle = verb.nbor(1), verb.nbor(2)
+    rules = language.attribution
+    return pointer.lower_ in rules.pointers and particle.lower_ + verb.lemma_ in rules.deny
 
 
 def _is_false(word: Token, language: Language) -> bool:
@@ -104,11 +109,6 @@ def _is_false(word: Token, language: Language) -> bool:
 def _reports(verb: Token, language: Language) -> bool:
     name, rules = verb_name(verb, language), language.attribution
     return name in rules.say or name in rules.speaker_prepositions
-
-
-def _opens(pointer: Token, sent: Stretch) -> bool:
-    first = next((token for token in sent if not (token.is_punct or token.is_space)), None)
-    return first is not None and first.i == pointer.i
 
 
 def _cue(verb: Token, pointer: Token, mentions: Mentions, language: Language) -> Cue | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from kg.extract.actions.governing import is_told
 from kg.extract.actions.subjects import governors
@@ -25,14 +26,14 @@ from kg.extract.syntax import clauses, ud
 from kg.extract.syntax.token import Token
 from kg.extract.syntax.tree import Stretch, Tree
 from kg.lang import Language
+from kg.lang.attribution import AttributionRules
 from kg.model import Span
 
 _CLAUSES = (ud.CLAUSAL_COMPLEMENT, ud.CLAUSAL_SUBJECT)
+_CLAUSES_OF_NOUN = (ud.ADJECTIVAL_CLAUSE, *_CLAUSES)
 _LOOSE = (ud.PARATAXIS, ud.CONJUNCT)
 _OBLIQUES = (ud.OBLIQUE, ud.OBLIQUE_ARGUMENT)
 _VERBS = frozenset({"VERB", "AUX"})
-_CUES = frozenset({"VERB", "NOUN"})
-"""Word classes of what says that somebody says so, but for prepositions and views."""
 
 
 def find_reported(tree: Tree, mentions: Mentions, language: Language) -> Iterator[Reported]:
@@ -42,7 +43,7 @@ def find_reported(tree: Tree, mentions: Mentions, language: Language) -> Iterato
     has a cue of its own.
     """
     last: Reported | None = None
-    told: Span | None = None
+    told: Stretch | None = None
     for sent in tree.sents:
         if mentions.source.is_repeat(sent[0]):
             continue
@@ -55,14 +56,15 @@ def find_reported(tree: Tree, mentions: Mentions, language: Language) -> Iterato
         told = _told(sent, told, pointed)
 
 
-def _pointing(pointed: Iterable[Pointed], told: Span | None) -> Iterator[Reported]:
-    """Yield what a sentence says of the one before it."""
-    if told is not None:
+def _pointing(pointed: Sequence[Pointed], told: Stretch | None) -> Iterator[Reported]:
+    """Yield what a sentence says of the one that is `told` before it."""
+    content = statement(told) if pointed and told is not None else None
+    if content is not None:
         for one in pointed:
-            yield Reported(one.cue, one.pointer, told, told_before=True, denied=one.denied)
+            yield Reported(one.cue, one.pointer, content, told_before=True, denied=one.denied)
 
 
-def _told(sent: Stretch, told: Span | None, pointed: Sequence[Pointed]) -> Span | None:
+def _told(sent: Stretch, told: Stretch | None, pointed: Sequence[Pointed]) -> Stretch | None:
     """Return what `dat` in the next sentence takes up: this sentence, but `Dat meldt X` stands for what it points at.
 
     Behind a denial it is not clear what `dat` takes up.
@@ -71,7 +73,7 @@ def _told(sent: Stretch, told: Span | None, pointed: Sequence[Pointed]) -> Span 
         return None
     if pointed or all(token.is_punct or token.is_space for token in sent):
         return told
-    return statement(sent)
+    return sent
 
 
 def _in_sentence(
@@ -79,7 +81,7 @@ def _in_sentence(
 ) -> Iterator[Reported]:
     taken, openers = {one.cue.word.i for one in pointed}, source_openers(language.attribution)
     for token in sent:
-        if token.pos_ in _CUES or token.lower_ in openers or _is_view(token, language):
+        if token.pos_ == "VERB" or token.lower_ in openers or clauses.has_child(token, *_CLAUSES_OF_NOUN):
             yield from (one for one in _at(token, mentions, language) if one.cue.word.i not in taken)
 
 
@@ -99,12 +101,17 @@ def _is_view(token: Token, language: Language) -> bool:
 
 def _by_verb(verb: Token, mentions: Mentions, language: Language) -> Iterator[Reported]:
     """Yield what a verb reports: clauses, infinitives, objects of some, or the sentence that it follows."""
-    rules, name = language.attribution, verb_name(verb, language)
-    reporting = (rules.say, rules.think, rules.ask, rules.show, rules.announce, rules.speaker_prepositions)
-    if not any(name in verbs for verbs in reporting):
+    name = verb_name(verb, language)
+    if name not in _reporting(language.attribution):
         return
     found = list(_below(verb, name, mentions, language))
     yield from found or _before(verb, name, mentions, language)
+
+
+@cache
+def _reporting(rules: AttributionRules) -> frozenset[str]:
+    """Return the verbs that may report anything."""
+    return rules.say.union(rules.think, rules.ask, rules.show, rules.announce, rules.speaker_prepositions)
 
 
 def _below(verb: Token, name: str, mentions: Mentions, language: Language) -> Iterator[Reported]:
@@ -219,7 +226,7 @@ def _opens_subordinate(token: Token) -> bool:
 
 def _by_noun(noun: Token, mentions: Mentions, language: Language) -> Iterator[Reported]:
     """Yield the clause that tells what a noun is about: `de verklaring van X dat`."""
-    found = [c for c in clauses.children(noun, ud.ADJECTIVAL_CLAUSE, *_CLAUSES) if _is_finite(c)]
+    found = [c for c in clauses.children(noun, *_CLAUSES_OF_NOUN) if _is_finite(c)]
     cue = noun_cue(noun, mentions, language) if found else None
     if cue is not None:
         for clause in found:
@@ -232,7 +239,7 @@ def _by_view(word: Token, mentions: Mentions) -> Iterator[Reported]:
     if subject is None or not clauses.has_child(word, ud.COPULA) or not can_speak(mentions.phrase(subject)):
         return
     cue = Cue(word, subject, mentions.phrase(subject))
-    for clause in clauses.children(word, ud.ADJECTIVAL_CLAUSE, *_CLAUSES):
+    for clause in clauses.children(word, *_CLAUSES_OF_NOUN):
         if _is_finite(clause):
             yield from _reported(cue, clause, subtree(clause))
 
