@@ -22,8 +22,10 @@ AUTO = "auto"
 
 _LANGUAGE = "language"
 """Setting that follows from the pipelines."""
-_HASHED = ("names left out", "decisions")
-"""Settings of which a hash is kept, of the names one for each."""
+_LEFT_OUT = "names left out"
+"""Setting that is kept as a hash of each name."""
+_DECISIONS = "decisions"
+"""Setting that is kept as a hash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +102,8 @@ class Settings:
         others = {
             "asked": self.asked,
             "encoding": self.encoding,
-            _HASHED[0]: " ".join(sorted(hash_of([folded(name)]) for name in self.left_out)),
-            _HASHED[1]: hash_of(sorted(map(repr, self.decisions))) if self.decisions else "",
+            _LEFT_OUT: " ".join(sorted(hash_of([folded(name)]) for name in self.left_out)),
+            _DECISIONS: hash_of(sorted(map(repr, self.decisions))) if self.decisions else "",
         }
         return (*self.told(), *((name, value) for name, value in others.items() if value))
 
@@ -111,7 +113,7 @@ class Settings:
         Raises:
             OutputError: somebody is not.
         """
-        names, now = (dict(said).get(_HASHED[0], "").split() for said in (before, self.kept()))
+        names, now = (dict(said).get(_LEFT_OUT, "").split() for said in (before, self.kept()))
         if not set(names) <= set(now):
             reason = "was built with --leave-out and a name that is not given now: give it again, or --reveal"
             raise OutputError(reason, where=output)
@@ -127,7 +129,7 @@ class Settings:
             if name not in before:
                 raise OutputError(f"was built without {name}: give none", where=output)
             if before[name] != now.get(name):
-                asked = f"other {name}" if name in _HASHED else f"{name} {before[name]!r}"
+                asked = f"other {name}" if name in (_LEFT_OUT, _DECISIONS) else f"{name} {before[name]!r}"
                 raise OutputError(f"was built with {asked}: give the same", where=output)
 
 
