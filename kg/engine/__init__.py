@@ -9,12 +9,13 @@ from types import MappingProxyType
 
 from kg.engine import local, spark
 from kg.engine.task import Done, Failure, Setup, Task, cut, reading
-from kg.engine.work import Engine, Opening, Work
+from kg.engine.work import UNSEEN, Engine, Opening, Work
 from kg.engine.writing import shared
 from kg.errors import EngineError
 
 __all__ = [
     "ENGINES",
+    "UNSEEN",
     "Done",
     "Engine",
     "Failure",

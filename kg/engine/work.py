@@ -11,6 +11,9 @@ from kg.errors import EngineError
 from kg.resolve.identity import Identify
 from kg.work.shards import Shards
 
+UNSEEN = "every machine of a cluster must see this folder"
+"""What is said where something is not there that a process wrote."""
+
 Task = TypeVar("Task")
 Answer = TypeVar("Answer")
 

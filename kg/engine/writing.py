@@ -16,7 +16,7 @@ import pyarrow as pa
 
 from kg.cycles import without_search
 from kg.engine.task import told_as_bug
-from kg.engine.work import Work, Workers
+from kg.engine.work import UNSEEN, Work, Workers
 from kg.errors import EngineError, KgError
 from kg.export.options import Options
 from kg.export.parts import Part, Share, alone, write_slice
@@ -30,7 +30,6 @@ from kg.work.shards import Damaged, Shards
 
 _SPEED = 3500
 """Mentions of entities of which one process writes all that is told, a second, about."""
-_UNSEEN = "every machine of a cluster must see this folder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +117,7 @@ def _said(one: ToWrite, shards: Shards) -> list[Extraction]:
         for said in shards.read_from({kept.shard: kept.keys for kept in one.kept}):
             found[said.document.id] = said
     if missing := len(set(one.slice.documents) - found.keys()):
-        reason = f"has nothing of {missing} articles of {_where(one)}: {_UNSEEN}; what is damaged, the next build reads"
+        reason = f"has nothing of {missing} articles of {_where(one)}: {UNSEEN}; what is damaged, the next build reads"
         raise EngineError(reason, where=shards.folder)
     return [found[document_id] for document_id in one.slice.documents]
 
@@ -140,7 +139,7 @@ def _taken(part: Part, written: Path, folder: Path) -> Part:
     """
     for name in (part.file, part.parquet):
         if not (written / name).exists():
-            raise EngineError(f"has no {name}, which was written: {_UNSEEN}", where=folder)
+            raise EngineError(f"has no {name}, which was written: {UNSEEN}", where=folder)
         (written / name).rename(folder / name)
     return part
 

@@ -7,7 +7,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from kg.cycles import without_search
-from kg.engine import Engine, Setup, cut, reading
+from kg.engine import UNSEEN, Engine, Setup, cut, reading
 from kg.errors import EngineError, OutputError
 from kg.model import Document, Extraction
 from kg.pipeline.report import Progress, Tell, timed, told
@@ -102,6 +102,5 @@ def _said(corpus: Corpus, shards: Shards) -> tuple[Extraction, ...]:
     with without_search():
         said = tuple(shards.read(keys))
     if missing := len(keys) - len(said):
-        reason = f"has nothing of {missing} articles that were read: every machine of a cluster must see this folder"
-        raise EngineError(reason, where=shards.folder)
+        raise EngineError(f"has nothing of {missing} articles that were read: {UNSEEN}", where=shards.folder)
     return said

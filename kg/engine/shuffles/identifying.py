@@ -12,6 +12,7 @@ from kg.engine.shuffles.frames import Frames, each, values_in
 from kg.engine.shuffles.senses import senses_in
 from kg.engine.shuffles.standing import articles_in, owners_of, standing_in
 from kg.engine.shuffles.weighing import Measure, matches_of
+from kg.engine.work import UNSEEN
 from kg.errors import EngineError
 from kg.lang import Language
 from kg.model import Decision, DoubtfulPair, EntityType, FormerId
@@ -76,8 +77,7 @@ def identify_from(
     known = {(one.document_id, one.chain_id): one for one in values_in(_known(standing, members, settled), Known)}
     whose = [one for profile in profiles if (one := known.get((profile.document_id, profile.chain_id)))]
     if missing := len(profiles) - len(whose):
-        reason = f"has nothing of {missing} chains of articles: every machine of a cluster must see this folder"
-        raise EngineError(reason, where=shards.folder)
+        raise EngineError(f"has nothing of {missing} chains of articles: {UNSEEN}", where=shards.folder)
     former = _former(owners, members, senses, settled, _decided_reasons(rulings, senses))
     return Identification(
         profiles=tuple(typed(profile, one.type) for profile, one in zip(profiles, whose, strict=True)),

@@ -20,6 +20,9 @@ from kg.resolve.kinds import company_names, has_say, settled
 from kg.resolve.profiles import Profile
 from kg.work.shards import Shards
 
+_PARTS_A_CORE = 4
+"""Into which the shards are shared out, so that no core is long without work."""
+
 
 @dataclass(frozen=True, slots=True)
 class Vote:
@@ -100,8 +103,8 @@ class Owner:
 def articles_in(frames: Frames, shards: Shards, keys: Collection[str], spoken: Spoken) -> DataFrame:
     """Return what each article tells of whom; those who do the work read the shards."""
     kept = [Kept(path.name, tuple(some)) for path, some in shards.kept(keys).items()]
-    cores = frames.session.sparkContext.defaultParallelism
-    shelves = frames.of(kept, Kept).repartition(min(len(kept), 4 * cores))
+    most = _PARTS_A_CORE * frames.session.sparkContext.defaultParallelism
+    shelves = frames.of(kept, Kept).repartition(min(len(kept), most))
     return frames.kept(each(shelves, Kept, partial(_articles, shards=shards, spoken=spoken), Article), "articles")
 
 
