@@ -49,10 +49,11 @@ class Senter:
     def least_odds(self, token: Token) -> float:
         """Return the log odds above which a sentence begins with the token.
 
-        A capital on a word that has none of itself (`De`, `In`) leaves no doubt.
+        A capital on a word that has none of itself (`De`, `In`) leaves no doubt, unless the next word has one too: so
+        a name with an article is spelt (`zwembad De Golf`).
         """
         follows_word = token.i > 0 and token.nbor(-1).is_alpha
-        return self.doubt if follows_word and not (token.is_title and token.is_stop) else 0.0
+        return self.doubt if follows_word and not _is_capital_of_sentence(token) else 0.0
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
         """Write the weights."""
@@ -62,6 +63,11 @@ class Senter:
         """Read what `to_disk` wrote."""
         self.load(*read_store(Path(path)))
         return self
+
+
+def _is_capital_of_sentence(token: Token) -> bool:
+    begins_name = token.i + 1 < len(token.doc) and token.nbor().text[0].isupper()
+    return token.is_title and token.is_stop and not begins_name
 
 
 def word_signs(words: list[Token]) -> Floats:

@@ -70,3 +70,9 @@ def test_a_capital_on_a_common_word_may_begin_a_sentence_anywhere() -> None:
     doc = Doc(spacy.blank("nl").vocab, words=["Geschiedenis", "De", "stad", "De"])
 
     assert [doubtful().least_odds(token) > 0 for token in doc] == [False, False, True, False]
+
+
+def test_the_capital_of_a_name_with_an_article_begins_no_sentence_by_itself() -> None:
+    doc = Doc(spacy.blank("nl").vocab, words=["Ouders", "van", "basisschool", "De", "Vlieger", "klagen"])
+
+    assert doubtful().least_odds(doc[3]) > 0
