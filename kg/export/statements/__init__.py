@@ -12,6 +12,7 @@ There are no blank nodes, so that sorted lines of N-Quads are a canonical form.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain
 
 from kg.export.iris import is_within_text
 from kg.export.options import Options
@@ -46,20 +47,24 @@ def quads(graph: KnowledgeGraph, options: Options) -> Iterator[Quad]:
 
 def text_quads(view: View, documents: Collection[str]) -> Iterator[Quad]:
     """Yield the statements that rest on the text of one of these articles."""
+    return chain.from_iterable(_of_texts(view, documents))
+
+
+def _of_texts(view: View, documents: Collection[str]) -> Iterator[list[Quad]]:
     homes = {document_id: iri(view.iris.text_graph(document_id)) for document_id in documents}
     for document_id, home in homes.items():
         extraction = view.graph.extractions[document_id]
-        yield from _within(home, describe_article(view, extraction))
-        yield from _within(home, describe_claims(view, extraction))
-        yield from _within(home, describe_relations(view, extraction))
-    yield from _action_quads(view, homes)
-    yield from _entity_quads(view, homes)
+        yield _within(home, describe_article(view, extraction))
+        yield _within(home, describe_claims(view, extraction))
+        yield _within(home, describe_relations(view, extraction))
+    yield from _of_actions(view, homes)
+    yield from _of_entities(view, homes)
     for coreference in view.graph.resolution.coreferences:
         if home := homes.get(coreference.mention.document_id, ""):
-            yield from _within(home, describe_coreference(view, coreference))
+            yield _within(home, describe_coreference(view, coreference))
     for same in view.graph.resolution.same_happenings:
         if home := homes.get(_only_document(view, same), ""):
-            yield from _within(home, describe_same_happening(view, same))
+            yield _within(home, describe_same_happening(view, same))
 
 
 def shared_quads(view: View) -> Iterator[Quad]:
@@ -73,7 +78,9 @@ def shared_quads(view: View) -> Iterator[Quad]:
         RUN: describe_run(view),
     }
     for name, statements in shared.items():
-        yield from _within(iri(view.iris.graph(name)), statements)
+        home = iri(view.iris.graph(name))
+        for subject, relation, value in statements:
+            yield subject, relation, value, home
 
 
 def reified(graph: KnowledgeGraph, options: Options) -> Iterator[Quad]:
@@ -85,26 +92,26 @@ def reified(graph: KnowledgeGraph, options: Options) -> Iterator[Quad]:
             yield from _within(iri(view.iris.text_graph(mention.document_id)), statements)
 
 
-def _action_quads(view: View, homes: Mapping[str, Term]) -> Iterator[Quad]:
+def _of_actions(view: View, homes: Mapping[str, Term]) -> Iterator[list[Quad]]:
     for action in view.graph.actions.values():
         statements: list[Statement] = []
         for mention in action.mentions:
             if home := homes.get(mention.document_id, ""):
                 statements = statements or list(describe_action(view, action))
-                yield from _within(home, statements)
-                yield from _within(home, describe_evidence(view, action, mention))
+                yield _within(home, statements)
+                yield _within(home, describe_evidence(view, action, mention))
 
 
-def _entity_quads(view: View, homes: Mapping[str, Term]) -> Iterator[Quad]:
+def _of_entities(view: View, homes: Mapping[str, Term]) -> Iterator[list[Quad]]:
     for entity in view.graph.entities.values():
         denoted = view.entity(entity.id)
         for mention in entity.mentions:
             if home := homes.get(mention.document_id, ""):
                 article = view.document(mention.document_id)
-                yield from _within(home, describe_mention(view, mention, denoted))
-                yield from _within(home, about(article, ("kg:mentions", denoted)))
+                yield _within(home, describe_mention(view, mention, denoted))
+                yield _within(home, about(article, ("kg:mentions", denoted)))
         if is_within_text(denoted) and (home := homes.get(entity.mentions[0].document_id, "")):
-            yield from _within(home, describe_entity(view, entity))
+            yield _within(home, describe_entity(view, entity))
 
 
 def _happenings(view: View) -> Iterator[Statement]:
@@ -149,5 +156,5 @@ def _only_document(view: View, same: SameHappening) -> str:
     return one if one == other else ""
 
 
-def _within(name: Term, statements: Iterable[Statement]) -> Iterator[Quad]:
-    return ((*statement, name) for statement in statements)
+def _within(name: Term, statements: Iterable[Statement]) -> list[Quad]:
+    return [(subject, relation, value, name) for subject, relation, value in statements]

@@ -113,11 +113,11 @@ def _describe_participation(view: View, action: Action, participation: Participa
         yield from describe_filler(view, participation.mention)
 
 
-def describe_filler(view: View, mention: Mention) -> Iterator[Statement]:
-    """Yield the statements about a participant of which only the words are known."""
+def describe_filler(view: View, mention: Mention) -> list[Statement]:
+    """Return the statements about a participant of which only the words are known."""
     filler, label = iri(view.iris.filler(mention)), text(view.options.words(mention.text, mention.span))
-    yield from about(filler, ("rdf:type", named("kg:TextFiller")), ("rdfs:label", label))
-    yield from describe_mention(view, mention, filler)
+    of_words = about(filler, ("rdf:type", named("kg:TextFiller")), ("rdfs:label", label))
+    return of_words + describe_mention(view, mention, filler)
 
 
 def _direct_edges(view: View, action: Action, participations: Sequence[Participation]) -> Iterator[Statement]:

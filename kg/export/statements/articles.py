@@ -27,11 +27,10 @@ def describe_source(view: View, document: Document) -> list[Statement]:
     return about(source, ("rdf:type", named("kg:Source")), ("rdfs:label", text(document.source)))
 
 
-def describe_mention(view: View, mention: Mention, denoted: Term) -> Iterator[Statement]:
-    """Yield the statements about a place that refers to a participant."""
+def describe_mention(view: View, mention: Mention, denoted: Term) -> list[Statement]:
+    """Return the statements about a place that refers to a participant."""
     place = describe_span(view, mention.document_id, mention.span, mention.sentence)
-    yield from place
-    yield from about(
+    return place + about(
         place[0][0],
         ("rdf:type", named("kg:EntityMention")),
         ("kg:denotes", denoted),
@@ -138,12 +137,11 @@ def _words_of(licence: str) -> Term | None:
     return text(licence) if licence and not is_web_address(licence) else None
 
 
-def _describe_sentence(view: View, document: Document, sentence: Sentence) -> Iterator[Statement]:
+def _describe_sentence(view: View, document: Document, sentence: Sentence) -> list[Statement]:
     place = describe_span(view, document.id, sentence.span)
-    yield from place
     sentences = view.graph.extractions[document.id].sentences
     earlier = sentences[sentence.repeats].span if sentence.repeats is not None else None
-    yield from about(
+    return place + about(
         place[0][0],
         ("rdf:type", named("kg:Sentence")),
         ("kg:inDocument", view.document(document.id)),
