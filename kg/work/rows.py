@@ -7,7 +7,7 @@ read off the type hints of the classes, so that a new field of a value is a new 
 
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import is_dataclass
 from enum import StrEnum
 from functools import cache
@@ -18,8 +18,22 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 import pyarrow as pa
 
 Value = TypeVar("Value")
-Made = dict[Any, dict[Any, Any]]
-"""Values made so far, by class and by what they are made of."""
+
+
+class _Made(dict[Any, Any]):
+    """The values of a class made so far, by what they are made of; strings are made of themselves."""
+
+    def __init__(self, kind: type) -> None:
+        super().__init__()
+        self._kind = kind
+
+    def __missing__(self, parts: Any) -> Any:
+        made = self[parts] = parts if self._kind is str else self._kind(*parts)
+        return made
+
+
+Made = Mapping[Any, _Made]
+"""Values made so far, by class."""
 
 _SCALARS: dict[object, pa.DataType] = {
     str: pa.string(),
@@ -48,7 +62,7 @@ def from_batch(batch: pa.RecordBatch, kind: type[Value]) -> Iterator[Value]:
     memory, and what is the same is seen to be so at once.
     """
     hint: Any = kind
-    made: Made = {part: {} for part in _in_several_places(hint)}
+    made = {part: _Made(part) for part in _in_several_places(hint)}
     yield from _from_column(batch.select(schema_of(hint).names).to_struct_array(), hint, made)
 
 
@@ -132,26 +146,24 @@ def _to_column_with_gaps(values: Sequence[Any], hint: Any) -> pa.Array:
 def _from_column(column: pa.Array, hint: Any, made: Made) -> list[Any]:
     """Return the values that a column stands for; `made` grows by those that may stand elsewhere too."""
     if _is_flat(_present(hint)):
-        return _flat_values(column.to_pylist(), _present(hint), made)
+        return _flat_values(column, _present(hint), made)
     if _present(hint) is not hint:
         present = iter(_from_column(column.drop_null(), _present(hint), made))
         return [next(present) if is_there else None for is_there in column.is_valid().to_pylist()]
-    if get_origin(hint) is None:
+    kind = get_origin(hint)
+    if kind is None:
         rows = zip(*(_from_column(column.field(name), part, made) for name, part in _hints(hint).items()), strict=True)
-        known = made.get(hint)
-        if known is None:
-            return list(itertools.starmap(hint, rows))
-        return [known.get(row) or known.setdefault(row, hint(*row)) for row in rows]
+        return list(map(made[hint].__getitem__, rows) if hint in made else itertools.starmap(hint, rows))
     inside = iter(_from_column(column.flatten(), get_args(hint)[0], made))
-    return [get_origin(hint)(itertools.islice(inside, size)) for size in column.value_lengths().to_pylist()]
+    return [kind(itertools.islice(inside, size)) for size in column.value_lengths().to_pylist()]
 
 
-def _flat_values(values: list[Any], hint: Any, made: Made) -> list[Any]:
+def _flat_values(column: pa.Array, hint: Any, made: Made) -> list[Any]:
+    values: list[Any] = column.to_pylist()
     members: dict[Any, Any] = getattr(hint, "_value2member_map_", {})
     if members:
-        return [members.get(value, value) for value in values]
-    known = made.get(hint)
-    return values if known is None else [known.setdefault(value, value) for value in values]
+        return list(map(members.get, values, values))
+    return list(map(made[hint].__getitem__, values)) if hint in made else values
 
 
 def _is_flat(hint: Any) -> bool:
