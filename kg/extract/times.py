@@ -120,8 +120,8 @@ def _with_times(words: tuple[Word, ...], grammar: Grammar, page: _Page) -> Itera
             context = Context(published=page.published, told=known, direction=direction)
             found = (_as_word(found, MEANINGS[found.meaning](found, context)),)
         yield found
-        for word in (word for word in found if not word.text):
-            for period in _periods(word):
+        for word in found:
+            for period in _periods(word) if word.classes and not word.text else ():
                 told, told_at = (period, word.span.end) if period.start else (told, told_at)
 
 
@@ -187,7 +187,7 @@ def _is_year(match: Match, token: Token, rules: TimeRules) -> bool:
 
 
 def _expressions(words: Sequence[Word], document: Document) -> Iterator[TimeExpression]:
-    for word in (word for word in words if not word.text):
+    for word in (word for word in words if word.classes and not word.text):
         for period in _periods(word)[:1]:
             yield TimeExpression(
                 span=word.span,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
+from typing import NamedTuple
 
 from kg.extract.timex.periods import Period
 from kg.lang.time import TimeRules, Unit
@@ -19,8 +20,7 @@ _APOSTROPHES = dict.fromkeys(map(ord, "‘’ʼ`´"), "'")
 _LONGEST_NUMBER = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word, number or sign of the text, or a time that was read from several."""
 
     text: str
@@ -107,13 +107,18 @@ Grammar = Mapping[str, Mapping[str, Sequence[Pattern]]]
 
 
 def compile_patterns(patterns: tuple[tuple[str, tuple[str, ...]], ...]) -> Grammar:
-    """Return the patterns, given as the pairs of `TimeRules.points` and the like, by their first two words."""
+    """Return the patterns, given as the pairs of `TimeRules.points` and the like, by their first two words.
+
+    Of those that begin alike the longest come first, and of two as long the one that stands first in the file.
+    """
     grammar: defaultdict[str, defaultdict[str, list[Pattern]]] = defaultdict(lambda: defaultdict(list))
     rows = ((meaning, slots) for meaning, texts in patterns for text in texts for slots in _spellings(text))
     for rank, (meaning, slots) in enumerate(rows):
         seconds = slots[1] if len(slots) > 1 else frozenset({""})
         for first, second in product(slots[0], seconds):
             grammar[first][second].append(Pattern(meaning, rank, slots))
+    for found in (patterns for by_second in grammar.values() for patterns in by_second.values()):
+        found.sort(key=_preference)
     return grammar
 
 
@@ -136,7 +141,7 @@ def matches(words: tuple[Word, ...], grammar: Grammar) -> Iterator[tuple[Word, .
     """Yield the words in text order: those that a pattern fits as a match, those between two matches together."""
     openers, before = grammar.keys(), 0
     for start in [place for place, word in enumerate(words) if not openers.isdisjoint(word.keys)]:
-        best = min(_fitting(words, start, grammar), key=_preference, default=None) if start >= before else None
+        best = _best(words, start, grammar) if start >= before else None
         if best is not None:
             yield words[before:start]
             before = start + len(best.slots)
@@ -145,12 +150,14 @@ def matches(words: tuple[Word, ...], grammar: Grammar) -> Iterator[tuple[Word, .
     yield words[before:]
 
 
-def _fitting(words: Sequence[Word], start: int, grammar: Grammar) -> Iterator[Pattern]:
-    """Yield the patterns that fit the words from `start` on, in no order."""
+def _best(words: Sequence[Word], start: int, grammar: Grammar) -> Pattern | None:
+    """Return the longest pattern that fits the words from `start` on, and of several the first of the file."""
     seconds = {"", *(words[start + 1].keys if start + 1 < len(words) else ())}
-    by_second = [grammar[key] for key in words[start].keys if key in grammar]
-    near = (pattern for found in by_second for key in seconds & found.keys() for pattern in found[key])
-    yield from (pattern for pattern in near if pattern.fits(words, start))
+    fitting = []
+    for by_second in [grammar[key] for key in words[start].keys if key in grammar]:
+        for key in seconds & by_second.keys():
+            fitting += [pattern for pattern in by_second[key] if pattern.fits(words, start)][:1]
+    return min(fitting, key=_preference) if fitting else None
 
 
 def _captures(pattern: Pattern, words: Sequence[Word]) -> Iterator[tuple[str, Value]]:
