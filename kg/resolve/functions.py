@@ -100,6 +100,12 @@ def function_words(discourse: Discourse) -> Mapping[int, frozenset[str]]:
     return {chain_id: frozenset(words) for chain_id, words in found.items()}
 
 
+def functions_told(discourse: Discourse) -> frozenset[tuple[int, str]]:
+    """Return the positions of those who the article says have a function, each with the words for it as they stand."""
+    told = [one for one in discourse.extraction.relations if one.kind is RelationKind.FUNCTION]
+    return frozenset((at, one.value) for one in told if (at := discourse.position(one.mention)) is not None)
+
+
 def _places(discourse: Discourse) -> Mapping[int, set[int]]:
     """Return the chains of those who have a function with the chains of where they have it."""
     found: defaultdict[int, set[int]] = defaultdict(set)

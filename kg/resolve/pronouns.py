@@ -1,6 +1,6 @@
 """Sieve over personal, possessive and demonstrative pronouns of the third person."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from kg.lang.coreference import Reading
@@ -8,6 +8,7 @@ from kg.model import Claim, EntityType, GrammaticalFunction, Mention, MentionKin
 from kg.resolve.agreement import FIRST_CHOICE, cost
 from kg.resolve.chains import readings
 from kg.resolve.discourse import Discourse, Link, are_coarguments
+from kg.resolve.functions import functions_told
 from kg.resolve.quotes import enclosing, in_order, own_words
 from kg.resolve.salience import Candidate, ranked
 
@@ -76,8 +77,9 @@ def _linked(discourse: Discourse, kinds: frozenset[PronounClass]) -> Iterator[Li
     (`Toen ze aankwam, zei Merkel`). A pronoun that nothing agrees with stays without entity.
     """
     chain_ids = list(discourse.chain_ids)
+    called = functions_told(discourse)
     for pronoun in _third_persons(discourse, kinds):
-        antecedent = _subject_of_clause(discourse, pronoun)
+        antecedent = _subject_of_clause(discourse, pronoun, called)
         if antecedent is None:
             antecedent = _before(discourse, pronoun, chain_ids)
         if antecedent is None:
@@ -165,7 +167,7 @@ def _price(discourse: Discourse, pronoun: _Pronoun, chain_id: int) -> float | No
     if any(discourse.mentions[member].type not in _ACTORS for member in members):
         return None
     chain = discourse.chains[chain_id]
-    if pronoun.mention.text.casefold() in discourse.rules.people_only and chain.type in _BODIES:
+    if chain.type in _BODIES and pronoun.mention.text.casefold() in discourse.rules.people_only:
         return None
     return cost(pronoun.meant, pronoun.kind, chain)
 
@@ -223,15 +225,22 @@ def _reported_speaker(discourse: Discourse, pronoun: _Pronoun, chain_ids: Sequen
     return chain_ids[speaker] if speaker is not None else None
 
 
-def _subject_of_clause(discourse: Discourse, pronoun: _Pronoun) -> int | None:
-    """Return the subject that follows a possessive in its clause, if nothing before in the sentence agrees."""
+def _subject_of_clause(discourse: Discourse, pronoun: _Pronoun, called: Set[tuple[int, str]]) -> int | None:
+    """Return the subject that follows a possessive in its clause, if nothing before in the sentence agrees.
+
+    Nobody is his own brother: what the possessive says that the subject is (`Zijn broer Jan`) is told of another.
+    """
     sentence = discourse.beside(pronoun.position)
     earlier = range(sentence.start, pronoun.position)
     if pronoun.kind is not PronounClass.POSSESSIVE or any(_agrees(discourse, pronoun, other) for other in earlier):
         return None
     subjects = _subjects_after(discourse, pronoun, sentence)
     subject = next((other for other in subjects if _opens_clause(discourse, pronoun, other)), None)
-    return subject if subject is not None and _is_name_for(discourse, pronoun, subject) else None
+    if subject is None or not _is_name_for(discourse, pronoun, subject):
+        return None
+    between = Span(pronoun.mention.span.end, discourse.mentions[subject].span.start)
+    is_own = (subject, between.of(discourse.extraction.document.text).strip(" ,")) in called
+    return None if is_own else subject
 
 
 def _subject_of_next_clause(discourse: Discourse, pronoun: _Pronoun) -> int | None:

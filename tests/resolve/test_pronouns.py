@@ -161,6 +161,28 @@ def test_a_possessive_before_the_subject_of_its_clause_is_that_subject(together:
     assert together(text) == [["haar", "Els Claes"]]
 
 
+def test_a_possessive_before_what_somebody_is_is_of_another(together: Together) -> None:
+    text = article(
+        "[Jan Maes|name person masculine subject] stapt op.",
+        "[Zijn|pronoun possessive modifier] voorganger [Piet Bos|name person masculine subject] zwijgt.",
+    )
+
+    text = related(text, RelationKind.FUNCTION, "Piet Bos", value="voorganger")
+
+    assert together(text) == [["Jan Maes", "Zijn"]]
+
+
+def test_a_possessive_before_another_noun_may_be_of_the_subject_with_a_function(together: Together) -> None:
+    text = article(
+        "[An Bos|name person feminine subject] zong.",
+        "Op [haar|pronoun possessive modifier] website dankte zangeres [Els Claes|name person feminine subject] ons.",
+    )
+
+    text = related(text, RelationKind.FUNCTION, "Els Claes", value="zangeres")
+
+    assert together(text) == [["haar", "Els Claes"]]
+
+
 def test_het_and_zijn_may_be_an_organisation(together: Together) -> None:
     text = article(
         "[Philips|name organisation subject] groeit.",
