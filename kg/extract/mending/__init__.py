@@ -50,7 +50,7 @@ def mend(tree: Tree, times: Iterable[TimeExpression], language: Language) -> Non
         hang_strays(tree, inside, language)
         reattach(tree, inside, language)
     for token in tree:
-        if is_noun(token) and ud.CONJUNCT in token.labels:
+        if ud.CONJUNCT in token.labels and is_noun(token):
             _relabel(_lone_conjunct(token, language))
         if token.dep_ == ud.RELATIVE_CLAUSE:
             _relabel(_content_clause(token, language))
@@ -111,6 +111,8 @@ def _relabel(labels: Iterable[Label]) -> None:
 def _subjects_that_are_adjuncts(verb: Token, times: set[int]) -> Iterator[Label]:
     """Yield times, and phrases with a preposition, that stand beside another subject (`Dinsdag won X`)."""
     found = clauses.children(verb, *ud.SUBJECTS)
+    if len(found) < _SEVERAL:
+        return
     adjuncts = [token for token in found if token.i in times or clauses.preposition(token)]
     if len(adjuncts) < len(found):
         yield from ((token, ud.OBLIQUE) for token in adjuncts)

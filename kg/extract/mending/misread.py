@@ -31,9 +31,10 @@ def read_again(tree: Tree, times: Collection[int], language: Language) -> None:
             _read_particle(token, language)
         elif token.dep_ in _BESIDE:
             _free_subjects(token)
-        elif clauses.children(token, ud.COPULA) and clauses.children(token, ud.MARKER):
+        elif ud.COPULA in token.labels and ud.MARKER in token.labels:
             _read_clause(token, language)
-        raise_function(token, language)
+        if "-" in token.text:
+            raise_function(token, language)
         _read_word(token, times, language)
 
 
@@ -95,19 +96,19 @@ def _read_word(token: Token, times: Collection[int], language: Language) -> None
         _read_name(token)
     elif token.pos_ == "ADJ" and token.head.pos_ == "VERB" and token.i > token.head.i:
         _join_adjective(token, times, language)
-    elif token.pos_ in _NAMING and token.is_title and is_common(token, language):
-        _part_name(token)
+    elif token.pos_ in _NAMING and token.is_title:
+        _part_name(token, language)
     elif token.pos_ == "VERB" and token.lemma_ in language.actions.judging:
         _part_objects(token)
 
 
-def _part_name(noun: Token) -> None:
+def _part_name(noun: Token, language: Language) -> None:
     """Make the name behind a noun with the capital of a sentence its apposition: `Weekblad | De Wekker meldt`.
 
     The noun says what the name is of and is no part of it. See https://universaldependencies.org/nl/dep/appos.html
     """
     first, *others = clauses.children(noun, ud.FLAT) or [noun]
-    if first.i != noun.i + 1 or first.pos_ not in NAME_POS or not has_capital(first):
+    if first.i != noun.i + 1 or first.pos_ not in NAME_POS or not has_capital(first) or not is_common(noun, language):
         return
     noun.mend(pos="NOUN", lemma=noun.lower_)
     first.mend(label=ud.APPOSITION)

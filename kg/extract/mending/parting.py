@@ -17,12 +17,11 @@ def part_phrases(verb: Token, times: Collection[int], language: Language) -> Non
     noun that counts goes with what it counts (`de groep vissers`). See e-ANS 14.5 on what may follow a noun. Before the
     finite verb of a main clause there is room for one phrase only (`De ploeg agenten schoot`), see e-ANS 21.2.
     """
-    finite = finite_form(verb, language) or verb
-    is_main = not clauses.markers(verb) and verb.dep_ != ud.RELATIVE_CLAUSE
     for phrase in clauses.children(verb, ud.SUBJECT, ud.OBJECT):
-        if is_main and phrase.i < finite.i:
+        nouns = clauses.children(phrase, ud.APPOSITION, ud.NOMINAL_MODIFIER)
+        if not nouns or _opens(phrase, verb, language):
             continue
-        for noun in clauses.children(phrase, ud.APPOSITION, ud.NOMINAL_MODIFIER):
+        for noun in nouns:
             is_next = noun.left_edge.i == phrase.i + 1 and noun.pos_ == "NOUN" and noun.i not in times
             if not is_next or clauses.preposition(noun) or not is_actor(phrase, language):
                 continue
@@ -30,6 +29,12 @@ def part_phrases(verb: Token, times: Collection[int], language: Language) -> Non
             if _is_second(noun, phrase, taker, language):
                 phrase.mend(label=ud.INDIRECT_OBJECT if phrase.dep_ == ud.OBJECT else ud.SUBJECT)
                 clauses.hang(noun, taker, ud.OBJECT)
+
+
+def _opens(phrase: Token, verb: Token, language: Language) -> bool:
+    """Tell whether a phrase stands before the finite verb of a main clause."""
+    is_main = not clauses.markers(verb) and verb.dep_ != ud.RELATIVE_CLAUSE
+    return is_main and phrase.i < (finite_form(verb, language) or verb).i
 
 
 def _taker(verb: Token, language: Language) -> Token:

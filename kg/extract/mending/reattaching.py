@@ -159,8 +159,9 @@ def _share_with_infinitive(verb: Token, language: Language) -> None:
 
 def _hang_second(verb: Token, language: Language) -> None:
     """Hang a second phrase with the preposition that a verb governs on the first (`wees op de gevolgen op zee`)."""
+    phrases = clauses.children(verb, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT)
     first: dict[str, Token] = {}
-    for phrase in clauses.children(verb, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT):
+    for phrase in phrases if len(phrases) > 1 else ():
         preposition = clauses.preposition(phrase)
         before = first.setdefault(preposition, phrase)
         if before is not phrase and verb.i < before.i and _asks_for(verb, preposition, language.actions):

@@ -50,21 +50,20 @@ def _open_reported(verb: Token, language: Language) -> None:
     conjunction), and no relative pronoun if subject and object are there (`oordeelt het Hof dat X een wet schendt`) or
     the verb takes no object (`riep iemand dat X valt`).
     """
-    name, rules = infinitive(verb, language.actions), language.attribution
-    if name not in rules.say and name not in rules.think:
-        return
     for clause in clauses.children(verb, ud.CLAUSAL_COMPLEMENT):
         opener = clause.left_edge
         noun = opener.head
         is_article = opener.dep_ == ud.DETERMINER and noun.head.i == clause.i and noun.i == opener.i + 1
-        if is_article and _opens(opener, verb, language) and _is_verb_last(clause, noun):
+        is_opener = is_article and _opens(opener, verb, language) and _is_verb_last(clause, noun)
+        if is_opener and _is_of_speech(verb, language):
             clauses.hang(opener, clause, ud.MARKER)
             opener.mend(pos="SCONJ")
             if clauses.subject(clause) is None:
                 noun.mend(label=ud.SUBJECT)
     for subject in clauses.children(verb, ud.SUBJECT):
         for clause in clauses.children(subject, ud.RELATIVE_CLAUSE):
-            if _is_no_relative(clause, language) and _opens(clause.left_edge, verb, language):
+            is_opener = _is_no_relative(clause, language) and _opens(clause.left_edge, verb, language)
+            if is_opener and _is_of_speech(verb, language):
                 clause.left_edge.mend(label=ud.MARKER, pos="SCONJ")
                 clauses.hang(clause, verb, ud.CLAUSAL_COMPLEMENT)
 
@@ -81,12 +80,12 @@ def _hang_content(verb: Token, language: Language) -> None:
 
     Only nouns of what is said or known have such a clause. See e-ANS 14.6.5 on clauses beside a noun.
     """
-    name, rules = infinitive(verb, language.actions), language.attribution
-    if (name not in rules.say and name not in rules.think) or clauses.children(verb, ud.CLAUSAL_COMPLEMENT):
+    if clauses.has_child(verb, ud.CLAUSAL_COMPLEMENT):
         return
     for phrase in clauses.children(verb, ud.SUBJECT, ud.OBJECT, ud.INDIRECT_OBJECT, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT):
         for clause in clauses.children(phrase, ud.ADJECTIVAL_CLAUSE, ud.RELATIVE_CLAUSE):
-            if clause.i > verb.i and clauses.markers(clause) & rules.complementizers and is_actor(phrase, language):
+            is_told = clause.i > verb.i and bool(clauses.markers(clause) & language.attribution.complementizers)
+            if is_told and is_actor(phrase, language) and _is_of_speech(verb, language):
                 clauses.hang(clause, verb, ud.CLAUSAL_COMPLEMENT)
 
 
@@ -113,6 +112,12 @@ def _raise_verb(verb: Token, language: Language) -> None:
     if phrase.i < verb.i and is_next and is_actor(phrase, language):
         verb.hang(verb, ud.ROOT)
         clauses.hang(phrase, verb, ud.SUBJECT)
+
+
+def _is_of_speech(verb: Token, language: Language) -> bool:
+    """Tell whether a verb is one of saying or thinking; asked last, as its infinitive is the dearest to find."""
+    name, rules = infinitive(verb, language.actions), language.attribution
+    return name in rules.say or name in rules.think
 
 
 def _opens(opener: Token, verb: Token, language: Language) -> bool:

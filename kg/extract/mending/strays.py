@@ -131,9 +131,11 @@ def _hang_demand(verb: Token, rules: ActionRules) -> None:
     `Riep hem op de zaak te staken`: with the particle the verb says what its object is to do, and the infinitive gets
     the object that it wants.
     """
+    if not clauses.has_form(verb, "Fin") or clauses.has_child(verb, ud.PARTICLE):
+        return
     infinitives = clauses.children(verb, *_INFINITIVES)
     objects = [one for part in (verb, *infinitives) for one in clauses.children(part, ud.OBJECT) if one.i > verb.i]
-    if not objects or not clauses.has_form(verb, "Fin") or clauses.children(verb, ud.PARTICLE):
+    if not infinitives or not objects:
         return
     opener = verb.tree[objects[-1].right_edge.i + 1] if objects[-1].right_edge.i + 1 < len(verb.tree) else verb
     phrase, lemma = opener.head, opener.lower_ + verb.lemma_.removeprefix(opener.lower_)
@@ -166,7 +168,7 @@ def _hang_negation(verb: Token, language: Language) -> None:
 
 def _hang_light_noun(verb: Token, rules: ActionRules) -> None:
     """Make the noun of a light verb its object, where it hangs on the noun before it (`een lid | aangifte | doet`)."""
-    if clauses.children(verb, ud.OBJECT):
+    if clauses.has_child(verb, ud.OBJECT):
         return
     for subject in clauses.children(verb, ud.SUBJECT):
         for noun in clauses.children(subject, ud.NOMINAL_MODIFIER, ud.APPOSITION, ud.FLAT):
