@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 from kg.cycles import without_search
-from kg.decisions import FILE as DECISIONS
 from kg.decisions import decisions_for, read_decisions
 from kg.engine import shared
 from kg.errors import OutputError
@@ -26,7 +25,7 @@ from kg.privacy import LeftOut, leave_out, left_out_by_name
 from kg.read import Warned, discover
 from kg.resolve import resolve
 from kg.resolve.identity import Identify, identify
-from kg.staging import files_of, seal, staged, told_as_output_error, written_in
+from kg.staging import files_of, seal, staged, told_as_output_error
 from kg.update import Intake, changes, without
 from kg.version import __version__
 from kg.work import FOLDER, opened
@@ -195,25 +194,22 @@ def _rebuild(
     sync: bool = False,
 ) -> Report:
     """Write the graph of what `state` knows and of the articles of `paths`."""
-    folder, shelf = room.folder, room.shelf
+    folder, shards = room.folder, room.shards
     seconds: dict[str, float] = {}
     with staged(folder) as staging, settings.engine(settings.workers) as engine:
-        sources = tuple(discover(paths, leave_out=(*written_in(folder), folder / DECISIONS, *shelf.glob("*"))))
+        sources = room.sources(paths)
         check = allow if sync else partial(room.earlier.refuse_to_lose, room.known)
-        corpus, said = collect(
-            settings, sources, state, intake, Shards(shelf), engine, seconds, tell, sync=sync, check=check
-        )
-        settings = settings.narrowed(corpus.languages)
-        outcome = _graph(settings, said, engine.identifying(Shards(shelf), corpus.keys.values()), seconds)
+        corpus, said = collect(settings, sources, state, intake, shards, engine, seconds, tell, sync=sync, check=check)
+        settings, keys = settings.narrowed(corpus.languages), corpus.keys
+        outcome = _graph(settings, said, engine.identifying(shards, keys.values()), seconds)
         if not settings.left_out:  # else the shards say more than may be written
-            exporters = shared_out(exporters, shared(engine, Shards(shelf), corpus.keys))
+            exporters = shared_out(exporters, shared(engine, shards, keys))
         with timed("export", seconds), told_as_output_error(folder), without_search():
             for exporter in told(exporters, "export", len(exporters), tell):
                 exporter.write(outcome.graph, staging / exporter.filename, settings.options)
         about = to_manifest(corpus.ids, with_text=settings.options.with_text, left_out=len(settings.left_out))
-        write_state(
-            shelf, State(corpus.places, tuple(settings.makers.items()), settings.kept()), seal(staging, **about)
-        )
+        left = State(corpus.places, tuple(settings.makers.items()), settings.kept())
+        write_state(room.shelf, left, seal(staging, **about))
     untidy = tuple(room.tidy(corpus.kept_keys))
     return report_of(
         folder,
