@@ -21,7 +21,7 @@ from kg.export.parts import write_parts
 from kg.pipeline import build
 from tests import gold_pipeline
 from tests.engine.articles import VISIT
-from tests.engine.test_local import wait_until
+from tests.engine.processes import wait_until
 from tests.quality.notation import SEEDS
 
 if TYPE_CHECKING:

@@ -3,9 +3,7 @@
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from time import monotonic, sleep
 
 import pytest
 
@@ -23,6 +21,7 @@ from tests.engine.articles import (
     task,
     tasks,
 )
+from tests.engine.processes import wait_until
 
 
 @pytest.mark.crash
@@ -112,10 +111,3 @@ def workers(folder: Path) -> list[int]:
 
 def is_running(process: int) -> bool:
     return Path(f"/proc/{process}").exists()
-
-
-def wait_until(is_so: Callable[[], bool], seconds: float = 120) -> None:
-    end = monotonic() + seconds
-    while not is_so():
-        assert monotonic() < end
-        sleep(0.1)

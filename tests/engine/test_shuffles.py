@@ -21,7 +21,7 @@ from kg.resolve.identity import Identification, identify
 from kg.resolve.profiles import Profile
 from kg.resolve.within import within
 from kg.work.shards import Shards
-from tests.engine.test_spark import executors, wait_until
+from tests.engine.processes import executors, wait_until
 from tests.quality.world import world
 from tests.resolve.marked import article
 

@@ -2,10 +2,9 @@
 
 import os
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 import pytest
@@ -28,6 +27,7 @@ from tests.engine.articles import (
     task,
     tasks,
 )
+from tests.engine.processes import executors, wait_until
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -96,20 +96,3 @@ def read_there(tasks: Sequence[Task], setup: Setup) -> list[Done]:
     """Return what came of tasks that a cluster did."""
     with spark.opened() as engine:
         return read(engine, tasks, setup)
-
-
-def executors(cluster: "SparkSession") -> set[int]:
-    """Return the processes of a cluster's executors."""
-    driver = f":{cluster.sparkContext.getConf().get('spark.driver.port')}"
-    return {
-        int(path.parent.name)
-        for path in Path("/proc").glob("[0-9]*/cmdline")
-        if path.exists() and driver in (line := path.read_text()) and "CoarseGrainedExecutorBackend" in line
-    }
-
-
-def wait_until(is_so: Callable[[], bool], seconds: float = 300) -> None:
-    end = monotonic() + seconds
-    while not is_so():
-        assert monotonic() < end
-        sleep(0.1)

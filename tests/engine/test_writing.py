@@ -25,7 +25,7 @@ from kg.graph import KnowledgeGraph
 from kg.model import Span
 from kg.work.rows import from_batch, to_batch
 from kg.work.shards import Shards
-from tests.engine.test_spark import executors, wait_until
+from tests.engine.processes import executors, wait_until
 from tests.export.large import large_graph
 
 if TYPE_CHECKING:
