@@ -5,7 +5,6 @@ Pure functions over the words of a pipeline, read as one `Tree`, which does not 
 
 from kg.cycles import without_search
 from kg.extract.actions import extract_actions
-from kg.extract.actions.confidence import weighed
 from kg.extract.attribution import attribute, extract_claims
 from kg.extract.mending import mend
 from kg.extract.mentions import extract_mentions
@@ -25,13 +24,13 @@ def extract(words: Parse, document: Document, language: Language) -> Extraction:
     times = extract_times(tree, document, language)
     mend(tree, times, language)
     mentions = extract_mentions(tree, document, sentences, language)
-    actions = extract_actions(tree, document, sentences, mentions, times, language)
+    actions = extract_actions(tree, words, document, sentences, mentions, times, language)
     claims = extract_claims(tree, document, mentions, actions, language)
     return Extraction(
         document=document,
         sentences=sentences,
         mentions=mentions.all,
-        actions=weighed(attribute(actions, claims), words, language.confidence),
+        actions=attribute(actions, claims),
         claims=claims,
         relations=extract_relations(tree, mentions, language),
         times=times,

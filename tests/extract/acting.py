@@ -10,6 +10,7 @@ from kg.extract.sentences import extract_sentences
 from kg.extract.times import extract_times
 from kg.lang import Language
 from kg.model import ActionMention, Document
+from kg.nlp import words_of
 from tests.extract.trees import tree_of
 
 
@@ -19,7 +20,7 @@ def actions_of(doc: Doc, language: Language, *, published: str = "") -> tuple[Ac
     sentences = extract_sentences(tree, document)
     mentions = extract_mentions(tree, document, sentences, language)
     times = extract_times(tree, document, language)
-    return extract_actions(tree, document, sentences, mentions, times, language)
+    return extract_actions(tree, words_of(doc), document, sentences, mentions, times, language)
 
 
 def roles(action: ActionMention) -> dict[str, str]:

@@ -2,8 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from kg.extract.actions.clock import Clock, clock_of
+from kg.extract.actions.confidence import confidence, grounds_of
 from kg.extract.actions.factuality import factuality_of, is_told_as_past
 from kg.extract.actions.predicates import Predicate, predicates
 from kg.extract.actions.roles import arguments
@@ -14,11 +16,23 @@ from kg.extract.syntax.token import Token
 from kg.extract.syntax.tree import Tree
 from kg.lang import Language
 from kg.lang.actions import action_nouns
-from kg.model import ActionMention, Document, Modality, Sentence, TimeExpression
+from kg.model import ActionMention, Document, Modality, Parse, Sentence, TimeExpression, Word
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """What the actions of an article are read with."""
+
+    document: Document
+    words: Mapping[int, Word]
+    """By where they start, as the pipeline read them."""
+    mentions: Mentions
+    language: Language
 
 
 def extract_actions(
     tree: Tree,
+    words: Parse,
     document: Document,
     sentences: Sequence[Sentence],
     mentions: Mentions,
@@ -29,20 +43,22 @@ def extract_actions(
 
     An action is a verb with content of its own, finite or not, in any clause; a light verb with its noun (`had een
     ontmoeting`); or an action noun with a participant (`de aanstelling van een gids`). Auxiliaries, modal verbs and
-    copulas (`is premier`) are none. A sentence that repeats an earlier one gives none.
+    copulas (`is premier`) are none. A sentence that repeats an earlier one gives none. How sure an action is, is read
+    off `words`, the parse before anything was mended.
     """
+    article = _Article(document, {word.start: word for word in words}, mentions, language)
     nouns = action_nouns(language.folder)
     times_of = _by_sentence(times, sentences)
     found: list[ActionMention] = []
     for sentence in sentences:
         if sentence.repeats is not None:
             continue
-        own_times = times_of.get(sentence.index, [])
+        own_times = times_of.get(sentence.index, ())
         inside = {token.i for time in own_times for token in clauses.words(tree, time.span)}
         tokens = [token for token in clauses.words(tree, sentence.span) if token.i not in inside]
         here = list(predicates(tokens, language.actions, nouns))
         clock = clock_of(here, tree, own_times, language)
-        told = [_action(one, document, sentence, mentions, clock, language) for one in here]
+        told = [_action(one, sentence, clock, article) for one in here]
         found += [action for one, action in zip(here, told, strict=True) if action.arguments or one.noun is None]
     return tuple(sorted(found, key=lambda action: action.trigger[0]))
 
@@ -59,15 +75,10 @@ def _by_sentence(
     return found
 
 
-def _action(
-    predicate: Predicate,
-    document: Document,
-    sentence: Sentence,
-    mentions: Mentions,
-    clock: Clock,
-    language: Language,
-) -> ActionMention:
-    participants = arguments(predicate, mentions, clock.is_time, language)
+def _action(predicate: Predicate, sentence: Sentence, clock: Clock, article: _Article) -> ActionMention:
+    document, language = article.document, article.language
+    trigger = tuple(clauses.span_of(token) for token in predicate.trigger)
+    participants = arguments(predicate, article.mentions, clock.is_time, language)
     times = clock.times_of(predicate)
     told = factuality_of(predicate, language)
     modality = told.modality
@@ -75,7 +86,7 @@ def _action(
         modality = Modality.FUTURE
     return ActionMention(
         document_id=document.id,
-        trigger=tuple(clauses.span_of(token) for token in predicate.trigger),
+        trigger=trigger,
         predicate=predicate.lemma,
         arguments=participants,
         sentence=sentence.index,
@@ -83,6 +94,7 @@ def _action(
         certainty=told.certainty,
         modality=modality,
         times=times,
+        confidence=confidence(grounds_of(trigger, participants, article.words), language.confidence),
     )
 
 

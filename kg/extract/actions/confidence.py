@@ -5,15 +5,14 @@ A logistic model with a handful of weights, fitted to annotated text and checked
 text tells is true. A pipeline that does not tell how sure it is of its arcs is taken at its word.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 from math import exp, log
 from typing import NamedTuple
 
 from kg.extract.syntax import ud
 from kg.extract.syntax.phrases import NOUNS
 from kg.lang.confidence import ConfidenceRules
-from kg.model import ActionMention, Parse, Role, Span, Word
+from kg.model import ActionMention, Argument, Parse, Role, Span, Word
 
 _ACTORS = (Role.AGENT, Role.PATIENT)
 _LEAST = 0.02
@@ -36,36 +35,30 @@ class Grounds(NamedTuple):
     """Patients beside the first that are not coordinated with another: most are a phrase of another word."""
 
 
-def weighed(actions: Iterable[ActionMention], words: Parse, rules: ConfidenceRules) -> tuple[ActionMention, ...]:
-    """Return the actions with their confidence; `words` are those of the pipeline, before anything is mended."""
-    told = tuple(actions)
-    return tuple(
-        replace(action, confidence=confidence(found, rules))
-        for action, found in zip(told, grounds(told, words), strict=True)
-    )
-
-
 def grounds(actions: Iterable[ActionMention], words: Parse) -> list[Grounds]:
-    """Return what speaks for or against each action."""
+    """Return what speaks for or against each action; `words` are those of the pipeline, before anything is mended."""
     by_start = {word.start: word for word in words}
-    return [_grounds(action, by_start) for action in actions]
+    return [grounds_of(action.trigger, action.arguments, by_start) for action in actions]
 
 
 def confidence(found: Grounds, rules: ConfidenceRules) -> float:
     """Return the probability that an action is right, rounded so that no machine's last bits show."""
-    odds = rules.intercept + sum(rules.weights[ground] * value for ground, value in found._asdict().items())
+    odds = rules.intercept + sum(
+        rules.weights[ground] * value for ground, value in zip(Grounds._fields, found, strict=True)
+    )
     return round(1 / (1 + exp(-odds)), _PLACES)
 
 
-def _grounds(action: ActionMention, words: Mapping[int, Word]) -> Grounds:
-    actors = [argument for argument in action.arguments if argument.role in _ACTORS]
+def grounds_of(trigger: Sequence[Span], arguments: Iterable[Argument], words: Mapping[int, Word]) -> Grounds:
+    """Return what speaks for or against an action with these words and participants; `words` by where they start."""
+    actors = [argument for argument in arguments if argument.role in _ACTORS]
     patients = [words.get(argument.mention.head.start) for argument in actors if argument.role is Role.PATIENT]
     first_patients = sum(word is None or word.dep != ud.CONJUNCT for word in patients)
-    trigger = words.get(action.trigger[0].start)
+    first = words.get(trigger[0].start)
     return Grounds(
-        verb_doubt=_doubt(action.trigger, words),
+        verb_doubt=_doubt(trigger, words),
         participant_doubt=_doubt([argument.mention.head for argument in actors], words),
-        action_noun=float(len(action.trigger) == 1 and trigger is not None and trigger.pos in NOUNS),
+        action_noun=float(len(trigger) == 1 and first is not None and first.pos in NOUNS),
         understood=float(sum(argument.understood for argument in actors)),
         more_patients=float(max(0, first_patients - 1)),
     )
