@@ -54,12 +54,14 @@ def is_another(discourse: Discourse, position: int) -> bool:
 def _is_introduced(discourse: Discourse, position: int) -> bool:
     """Tell whether the same noun has just brought in something without a name: `een jongen`, `haar man`."""
     mention = discourse.mentions[position]
+    word = mention.head_lemma.casefold()
     for other in discourse.before(position, SENTENCES_BACK):
         noun = discourse.mentions[other]
-        is_same = (noun.head_lemma.casefold(), noun.number) == (mention.head_lemma.casefold(), mention.number)
-        is_nameless = noun.kind is MentionKind.NOMINAL and not discourse.chain(other).names
-        is_new = noun.definiteness is Definiteness.INDEFINITE or holds_pronoun(discourse, other)
-        if is_same and is_nameless and is_new:
+        if noun.kind is not MentionKind.NOMINAL or noun.number is not mention.number:
+            continue
+        if noun.head_lemma.casefold() != word or discourse.chain(other).names:
+            continue
+        if noun.definiteness is Definiteness.INDEFINITE or holds_pronoun(discourse, other):
             return True
     return False
 

@@ -44,13 +44,13 @@ def part_of_name(discourse: Discourse) -> Iterator[Link]:
     fuller, called = _fuller_names(discourse), _called_things(discourse)
     tried: set[tuple[int, str]] = set()
     for position, name in enumerate(discourse.names):
-        chain = discourse.chain(position)
-        if not name or (chain.id, name) in tried:
+        if name not in fuller or (discourse.chain_ids[position], name) in tried:
             continue
+        chain = discourse.chain(position)
         tried.add((chain.id, name))
         candidates = [
             (target, reason)
-            for target, reason in fuller.get(name, {}).items()
+            for target, reason in fuller[name].items()
             if target != chain.id
             and not (discourse.chains[target].type is EntityType.PERSON and called.intersection(chain.positions))
             and _is_short_form(discourse, position, target, reason)
@@ -81,11 +81,12 @@ def _fuller_names(discourse: Discourse) -> Mapping[str, dict[int, str]]:
     makers = {name for chain in organisations for name in chain.names}
     seen: set[tuple[int, str]] = set()
     for position, name in enumerate(discourse.names):
-        chain, mention = discourse.chain(position), discourse.mentions[position]
-        if mention.kind is not MentionKind.NAME or chain.type is None or (chain.id, name) in seen:
+        mention = discourse.mentions[position]
+        if mention.kind is not MentionKind.NAME or (discourse.chain_ids[position], name) in seen:
             continue
+        chain = discourse.chain(position)
         seen.add((chain.id, name))
-        for form, reason in short_forms(mention.text, chain.type, discourse.rules):
+        for form, reason in short_forms(mention.text, chain.type, discourse.rules) if chain.type else ():
             is_made = reason != _OF_MAKER or name.removesuffix(form).strip() in makers
             if form != name and is_made:
                 found[form].setdefault(chain.id, reason)

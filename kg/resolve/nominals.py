@@ -25,6 +25,7 @@ def by_word_of_name(discourse: Discourse) -> Iterator[Link]:
     """
     named: defaultdict[str, list[int]] = defaultdict(list)
     known = frozenset(pointing(discourse))
+    endings = {name: _ends_of_name(name) for name in frozenset(discourse.names)}
     for position, name in enumerate(discourse.names):
         mention = discourse.mentions[position]
         if position in known and mention.number is not Number.PLURAL and not holds_pronoun(discourse, position):
@@ -33,8 +34,13 @@ def by_word_of_name(discourse: Discourse) -> Iterator[Link]:
                     yield Link(position, antecedent, "word of the name")
                     break
         if mention.kind is MentionKind.NAME:
-            for ending in {ending for word in name.split() for ending in _ends(word, _SHORTEST_END_OF_NAME)}:
+            for ending in endings[name]:
                 named[ending].append(position)
+
+
+def _ends_of_name(name: str) -> frozenset[str]:
+    """Return the nouns that the words of a name are or may end in."""
+    return frozenset(ending for word in name.split() for ending in _ends(word, _SHORTEST_END_OF_NAME))
 
 
 def _ends(word: str, shortest: int) -> Iterator[str]:

@@ -43,7 +43,8 @@ def _neighbours(senses: Sequence[Sense], variants: Variants) -> Iterator[Pair]:
         for key in keys(sense, variants):
             blocks[key].append((sense.name, position))
     for block in blocks.values():
-        yield from neighbours(block)
+        if len(block) > 1:
+            yield from neighbours(block)
 
 
 def neighbours(block: Iterable[tuple[str, int]]) -> Iterator[Pair]:

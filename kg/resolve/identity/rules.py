@@ -27,8 +27,8 @@ class Rules:
         That is the function of a ladder for each of its grades (`wethouder` for `oud wethouder`), and what it and
         countries are called in all languages.
         """
-        if profile.functions:
-            functions = ladders(profile.functions, self.identity[profile.language])
+        functions = ladders(profile.functions, self.identity[profile.language])
+        if functions != profile.functions:
             profile = replace(profile, functions=functions)
         return self.translations.of(profile)
 
