@@ -39,6 +39,8 @@ class Evidence(StrEnum):
     """It has an article and opens with the name of an organisation: `de Ford Taurus`."""
     ARTICLE = "article"
     """It has an article."""
+    OPENING = "opening"
+    """A longer name of an organisation opens with it: `Ford`, `Ford Credit`."""
 
 
 @dataclass(frozen=True, slots=True)

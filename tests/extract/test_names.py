@@ -336,3 +336,25 @@ def test_whoever_has_a_spokesman_is_a_person_where_the_text_names_one_in_full(pa
     doc = parsed("Topambtenaar Gijs Timmer schreef een brief.", "Een woordvoerder van Timmer zweeg.")
 
     assert names(doc, dutch) == {"Gijs Timmer": EntityType.PERSON, "Timmer": EntityType.PERSON}
+
+
+def test_the_first_word_of_a_firm_is_short_for_it_rather_than_a_surname(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Peeters Staal groeit.", "Peeters sprak met Maes en diens adviseur.")
+
+    assert names(doc, dutch)["Peeters"] == EntityType.ORGANISATION
+
+
+def test_the_first_word_of_a_firm_is_a_surname_where_somebody_has_it(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed(
+        "Peeters Staal groeit.",
+        "Topman Jan Peeters van Windkracht nv sprak met de burgemeester.",
+        "Peeters sprak met Maes en diens adviseur.",
+    )
+
+    assert names(doc, dutch)["Peeters"] == EntityType.PERSON
+
+
+def test_the_first_word_of_an_institution_may_be_its_town(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Gent Museum groeit.", "De Zwitserse bank Alpina opent een kantoor in Gent.")
+
+    assert names(doc, dutch)["Gent"] == EntityType.PLACE

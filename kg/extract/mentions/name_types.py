@@ -1,7 +1,7 @@
 """What a name names: the votes of the recogniser and of the words around it, for all its places in a text together."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from kg.extract.mentions.name_evidence import of_form, of_place
@@ -15,7 +15,8 @@ def label_names(names: Sequence[Name], tree: Tree, language: Language) -> tuple[
     """Return the names with one label for each spelling, in the same order.
 
     A surname goes with the full name (`Jansen`, `Piet Jansen`), a short name with the one that adds a legal form
-    (`Apple`, `Apple Inc.`), a model with the one that adds its maker (`Taurus`, `Ford Taurus`).
+    (`Apple`, `Apple Inc.`), a model with the one that adds its maker (`Taurus`, `Ford Taurus`). The first words of an
+    organisation's name (`Vekoma`, `Vekoma Staal`) are rather its own than a surname.
     """
     groups: dict[str, list[Name]] = {}
     for name in names:
@@ -52,6 +53,7 @@ def _kind(label: str) -> str:
 
 def _share(votes: Mapping[str, dict[str, float]], language: Language) -> None:
     """Add the votes of full names to those of the surnames and short names in them."""
+    weights, opened = language.names.evidence, set()
     for spelling in sorted(votes, key=lambda spelling: (-len(spelling), spelling)):
         words = spelling.split()
         if len(words) < 2:
@@ -59,9 +61,12 @@ def _share(votes: Mapping[str, dict[str, float]], language: Language) -> None:
         best = max(votes[spelling], key=lambda label: (votes[spelling][label], label), default=OTHER)
         short = _short(words, best, language)
         if short in votes:
-            is_surname = best == PERSON and votes[spelling][best] > 0
-            share = votes[spelling][best] if is_surname else language.names.evidence[Evidence.LISTED]
-            votes[short][best] += max(share, language.names.evidence[Evidence.LISTED])
+            share = votes[spelling][best] if best == PERSON else 0
+            votes[short][best] += max(share, weights[Evidence.LISTED])
+        if best == ORGANISATION:
+            opened |= set(_openings(words, language)) - {short}
+    for short in opened & votes.keys():
+        votes[short][ORGANISATION] += weights[Evidence.OPENING]
 
 
 def _short(words: Sequence[str], label: str, language: Language) -> str:
@@ -71,6 +76,12 @@ def _short(words: Sequence[str], label: str, language: Language) -> str:
     if _is_form(words[-1], language):
         return " ".join(words[:-1])
     return " ".join(words[1:]) if label == PRODUCT else ""
+
+
+def _openings(words: Sequence[str], language: Language) -> Iterator[str]:
+    """Yield the first words of the name of an organisation, but for a given name: `Vekoma` of `Vekoma Staal`."""
+    if not language.given_names.sex(words[0].lower()):
+        yield from (" ".join(words[:length]) for length in range(1, len(words)))
 
 
 def _is_form(word: str, language: Language) -> bool:
