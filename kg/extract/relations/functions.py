@@ -84,16 +84,18 @@ def _suits(noun: Token, bearer: Mention, language: Language) -> bool:
 
 def _is_function(token: Token, language: Language) -> bool:
     """Tell whether the noun can say what somebody or something is; a title before a title is part of the next."""
-    is_listed = token.lower_ in language.names.titles
-    if not is_listed and token.pos_ != "NOUN" and not (token.pos_ == "PROPN" and token.is_sent_start):
+    if token.lower_ not in language.names.titles and not _calls_something(token, language):
         return False
     if token.lower_ in language.names.addresses or token.lemma_.lower() in language.names.seats:
         return False
     following = token.nbor().lower_ if token.i + 1 < len(token.tree) else ""
-    if is_title(token, language) and following in language.names.titles:
+    return not (following in language.names.titles and is_title(token, language))
+
+
+def _calls_something(token: Token, language: Language) -> bool:
+    """Tell whether a noun calls a person, a thing, a part or a member; at the start of a sentence a name may be one."""
+    if token.pos_ != "NOUN" and not (token.pos_ == "PROPN" and token.is_sent_start):
         return False
-    if is_listed:
-        return True
     rules, lemma = language.relations, token.lemma_.lower()
     return lemma in rules.parts or lemma in rules.members or any(kind in _TYPES for kind in language.nouns.of(lemma))
 

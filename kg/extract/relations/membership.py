@@ -65,13 +65,13 @@ def extract_memberships(tree: Tree, mentions: Mentions, language: Language) -> I
             index += marked[index]
         else:
             token = tree[index]
-            if token.text == ":" or index in mentions.by_token:
-                yield from _listed(token, mentions)
             if token.text == "(":
                 yield from _nicknamed(token, mentions)
                 yield from _affiliated(token, mentions)
-            if token.text == ",":
+            elif token.text == ",":
                 yield from _summed_up(token, mentions)
+            elif token.text == ":" or _heads_group(token, mentions):
+                yield from _listed(token, mentions)
             if index in several:
                 yield from _one_of(token, several[index], mentions)
             index += 1
@@ -150,9 +150,8 @@ def _exemplified(
 def _groups_before(tree: Tree, index: int, mentions: Mentions) -> Iterator[Mention]:
     """Yield the groups of the sentence that ends before or goes on at `index`, nearest first."""
     for token in reversed(tree[max(0, index - _FAR) : index]):
-        mention = mentions.at(token)
-        if mention is not None and is_group(mention) and mention.head.start == token.idx:
-            yield mention
+        if _heads_group(token, mentions):
+            yield mentions.phrase(token)
         if token.is_sent_start:
             return
 
@@ -195,10 +194,14 @@ def _listing_groups(token: Token, mentions: Mentions) -> Iterator[Mention]:
     """Yield the groups whose members may stand right behind `token`, a colon or the head of the group's phrase."""
     if token.text == ":":
         yield from _groups_before(token.tree, token.i, mentions)
-        return
+    elif _heads_group(token, mentions):
+        yield mentions.phrase(token)
+
+
+def _heads_group(token: Token, mentions: Mentions) -> bool:
+    """Tell whether a group is mentioned whose head is this very word."""
     group = mentions.at(token)
-    if group is not None and group.head.start == token.idx and is_group(group):
-        yield group
+    return group is not None and group.head.start == token.idx and is_group(group)
 
 
 def _members_behind(token: Token, mentions: Mentions) -> Iterator[Mention]:
