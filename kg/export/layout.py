@@ -194,6 +194,7 @@ def _spread(points: Points, widths: Points) -> Points:
     """Return the points pushed apart until no two labels overlap by more than a pixel, or 200 rounds passed."""
     points = points.copy()
     wide = (widths[:, None] + widths[None, :]) / 2
+    later = _later(len(points))
     for _ in range(200):
         apart = points[:, None, :] - points[None, :, :]
         over_x = wide - np.abs(apart[:, :, 0])
@@ -204,8 +205,8 @@ def _spread(points: Points, widths: Points) -> Points:
             break
         sideways = overlap & (over_x < over_y * 1.5)
         upright = overlap & ~sideways
-        points[:, 0] += (np.where(sideways, over_x, 0.0) * _signs(apart[:, :, 0])).sum(axis=1) * 0.25
-        points[:, 1] += (np.where(upright, over_y, 0.0) * _signs(apart[:, :, 1])).sum(axis=1) * 0.25
+        points[:, 0] += (np.where(sideways, over_x, 0.0) * _signs(apart[:, :, 0], later)).sum(axis=1) * 0.25
+        points[:, 1] += (np.where(upright, over_y, 0.0) * _signs(apart[:, :, 1], later)).sum(axis=1) * 0.25
     return points
 
 
@@ -217,10 +218,15 @@ def _lying(points: Points) -> Points:
     return np.asarray(turned * np.where(turned[0] > 0, -1.0, 1.0))
 
 
-def _signs(apart: Points) -> Points:
+def _later(count: int) -> Points:
+    """Return 1 where the node of the row comes later than that of the column, -1 where it comes earlier."""
+    order = np.arange(count, dtype=float)
+    return np.asarray(np.sign(order[:, None] - order[None, :]))
+
+
+def _signs(apart: Points, later: Points) -> Points:
     """Return the side on which each node lies of each other; of two in the same spot the later one gives way."""
-    order = np.arange(len(apart))
-    return np.where(apart == 0, np.sign(order[:, None] - order[None, :]), np.sign(apart))
+    return np.where(apart == 0, later, np.sign(apart))
 
 
 def _packed(parts: Sequence[Points], widths: Sequence[Points], *, gaps: tuple[float, float]) -> list[Points]:
