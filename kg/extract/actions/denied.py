@@ -1,5 +1,7 @@
 """Negation: which words deny a verb, noun or adjective that stands beside them."""
 
+from collections.abc import Iterable
+
 from kg.extract.syntax import clauses, ud
 from kg.extract.syntax.memory import remembered
 from kg.extract.syntax.token import Token
@@ -37,14 +39,14 @@ def is_denied_by_words(word: Token, rules: FactualityRules) -> bool:
     if not any(is_negator(adverb, rules) for adverb in clauses.children(word, ud.ADVERBIAL_MODIFIER)):
         others = (other for one in (word, *participants) for other in clauses.children(one, ud.CONJUNCT))
         words += (one for other in others for one in clauses.children(other, ud.COORDINATION))
-    return any(_is_negative(one, rules) for one in words)
+    return _have_denial(words, rules)
 
 
 @remembered
 def _has_denial(first: Token, rules: FactualityRules) -> bool:
     """Tell whether the sentence that a word opens has a word that may deny something: most have none."""
-    return any(_is_negative(word, rules) for word in first.sent)
+    return _have_denial(first.sent, rules)
 
 
-def _is_negative(word: Token, rules: FactualityRules) -> bool:
-    return word.lower_ in rules.negative_words or word.lemma_.lower() in rules.negative_words
+def _have_denial(words: Iterable[Token], rules: FactualityRules) -> bool:
+    return any(word.lower_ in rules.negative_words or word.lemma_.lower() in rules.negative_words for word in words)
