@@ -9,7 +9,7 @@ from kg.extract.mentions.adjectives import PlaceAdjective, find_adjectives
 from kg.extract.mentions.name_types import label_names
 from kg.extract.mentions.name_words import HANDLE, HASHTAG, Name
 from kg.extract.mentions.names import find_names
-from kg.extract.mentions.nominals import find_nominals, is_plural, named_by
+from kg.extract.mentions.nominals import find_nominals, introductions, is_plural
 from kg.extract.mentions.pronouns import Pronoun, find_pronouns
 from kg.extract.syntax.memory import remembered
 from kg.extract.syntax.phrases import (
@@ -243,25 +243,27 @@ def _adjectives(tree: Tree, names: Sequence[Name], source: Source) -> Iterator[t
 def _in_order(tree: Tree, names: Sequence[Name], source: Source) -> Iterator[tuple[int, Mention]]:
     """Yield token and mention: names with their parts and titles, then what takes the place of a part."""
     by_token = {index: name for name in names for index in range(name.start, name.end)}
-    yield from _of_names(tree, by_token, source)
+    introduced = introductions(tree, by_token, source.language)
+    yield from _of_names(tree, by_token, introduced, source)
     for pronoun in find_pronouns(tree, source.language):
         if pronoun.token.i not in by_token:
             yield pronoun.token.i, source.pronoun(pronoun)
-    for nominal in find_nominals(tree, by_token, source.language):
+    for nominal in find_nominals(tree, by_token, introduced, source.language):
         mention = source.nominal(nominal.head, type=nominal.type)
         yield nominal.head.i, mention
         if (outer := outermost(nominal.head, source.language)).i != nominal.head.i:
             yield outer.i, mention
 
 
-def _of_names(tree: Tree, by_token: Mapping[int, Name], source: Source) -> Iterator[tuple[int, Mention]]:
+def _of_names(
+    tree: Tree, by_token: Mapping[int, Name], introduced: Mapping[int, Name], source: Source
+) -> Iterator[tuple[int, Mention]]:
     """Yield the parts of names, then their titles; not the compounds that a name only opens."""
     mentions = {name: source.name(name, tree) for name in dict.fromkeys(by_token.values())}
     for index, name in by_token.items():
         if not name.opens_compound(tree):
             yield index, mentions[name]
-    for token in tree:
-        own = by_token.get(token.i)
-        is_title = own is None or own.end_char < token.end_char
-        if is_title and (name_behind := named_by(token, by_token, source.language)):
-            yield token.i, mentions[name_behind]
+    for index, name in introduced.items():
+        own = by_token.get(index)
+        if own is None or own.end_char < tree[index].end_char:
+            yield index, mentions[name]

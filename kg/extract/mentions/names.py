@@ -149,9 +149,10 @@ def _ending(name: Name, tree: Tree, known: Iterable[frozenset[str]], language: L
         return common
     for ending in language.names.possessive_endings:
         bare = token.text.removesuffix(ending)
+        if not bare or bare == token.text:
+            continue
         is_owner = token.dep_ == POSSESSIVE and (token.lemma_ == bare or len(ending) > 1)
-        is_owner = is_owner or _is_owner(name, tree)
-        if bare and bare != token.text and (is_known(text.removesuffix(ending)) or is_owner):
+        if is_owner or is_known(text.removesuffix(ending)) or _is_owner(name, tree):
             return ending
     return ""
 

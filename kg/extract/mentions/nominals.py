@@ -59,8 +59,12 @@ class Nominal:
     type: EntityType
 
 
-def find_nominals(tree: Tree, names: Mapping[int, Name], language: Language) -> Iterator[Nominal]:
+def find_nominals(
+    tree: Tree, names: Mapping[int, Name], introduced: Mapping[int, Name], language: Language
+) -> Iterator[Nominal]:
     """Yield the nouns that can refer to an entity, in text order; `names` are by the index of their tokens.
+
+    `introduced` are the names of `introductions`.
 
     Persons, organisations and groups of them are all taken, places, products and other things only where the phrase
     points back (`het platform`). Not taken are phrases that say that there is none (`geen enkele renner`), the
@@ -73,8 +77,8 @@ def find_nominals(tree: Tree, names: Mapping[int, Name], language: Language) -> 
             continue
         if (
             not is_predicate(token, names, language)
-            and named_by(token, names, language) is None
-            and not _is_complement(token, names, language)
+            and token.i not in introduced
+            and not _is_complement(token, introduced, language)
             and _can_refer(token, type, language)
         ):
             yield Nominal(token, type)
@@ -107,7 +111,7 @@ def entity_type(token: Token, language: Language) -> EntityType | None:
         return _some_of(whole, token, language)
     if token.ent_type_ in NO_NAMES or token.pos_ == "PROPN":
         return _people(token, language)
-    if is_nominal_participle(token) and token.lower_.endswith(language.mentions.plural_participle):
+    if token.lower_.endswith(language.mentions.plural_participle) and is_nominal_participle(token):
         return EntityType.GROUP
     if token.pos_ != "NOUN":
         return None
@@ -128,15 +132,18 @@ def _some_of(whole: Token, token: Token, language: Language) -> EntityType | Non
 
 def classes_of(token: Token, language: Language) -> tuple[NounClass, ...]:
     """Return what the noun can call, read from its lemma or, where that is unknown, from its form."""
-    return next((classes for form in _forms(token, language) if (classes := language.nouns.of(form))), ())
+    nouns = language.nouns
+    known = nouns.of(token.lemma_) or nouns.of(token.lower_)
+    if known or number_of(token) is not Number.PLURAL:
+        return known
+    return next((classes for form in _singulars(token.lower_, language) if (classes := nouns.of(form))), ())
 
 
-def _forms(token: Token, language: Language) -> Iterator[str]:
-    """Yield the words under which a list may have a noun."""
-    yield from dict.fromkeys((token.lemma_.lower(), token.lower_))
+def _singulars(word: str, language: Language) -> Iterator[str]:
+    """Yield what a word may be the plural of."""
     for plural, singular in language.mentions.plural_endings.items():
-        if token.lower_.endswith(plural) and number_of(token) is Number.PLURAL:
-            yield token.lower_.removesuffix(plural) + singular
+        if word.endswith(plural):
+            yield word.removesuffix(plural) + singular
 
 
 def _people(token: Token, language: Language) -> EntityType | None:
@@ -176,11 +183,15 @@ def _points(token: Token, language: Language) -> Definiteness:
     return definiteness_of(token, demonstratives=language.mentions.demonstratives)
 
 
-def named_by(token: Token, names: Mapping[int, Name], language: Language) -> Name | None:
+def introductions(tree: Tree, names: Mapping[int, Name], language: Language) -> dict[int, Name]:
+    """Return the names that a noun introduces, by the index of the noun, in text order."""
+    nouns = [token for token in tree if APPOSITION in token.labels or _may_lead_on(token, names, language)]
+    return {noun.i: name for noun in nouns if (name := _named_by(noun, names, language)) is not None}
+
+
+def _named_by(token: Token, names: Mapping[int, Name], language: Language) -> Name | None:
     """Return the name that the singular noun only introduces (`topman Jansen`, `het platform Facebook`), if any."""
     apposed = token.children if APPOSITION in token.labels else ()
-    if not (apposed or _may_lead_on(token, names, language)):
-        return None
     beside = [names[child.i] for child in apposed if child.i in names and is_tight_apposition(child)]
     behind = [names[index] for index in _behind(token, names, language) if index in names]
     if not (beside or behind) or number_of(token) is Number.PLURAL or token.lemma_.lower() in language.names.seats:
@@ -217,9 +228,9 @@ def _behind(token: Token, names: Mapping[int, Name], language: Language) -> tupl
     return (index, complement.i + 1) if is_own else (index,)
 
 
-def _is_complement(token: Token, names: Mapping[int, Name], language: Language) -> bool:
+def _is_complement(token: Token, introduced: Mapping[int, Name], language: Language) -> bool:
     """Tell whether the noun only ends the function before a name: `justitie` in `officier van justitie Jansen`."""
     if token.i < 2 or token.nbor(-1).lower_ not in language.names.owner_prepositions:
         return False
-    name = named_by(token.nbor(-2), names, language)
+    name = introduced.get(token.i - 2)
     return name is not None and name.start == token.i + 1
