@@ -38,7 +38,7 @@ def test_a_cluster_of_which_a_process_is_killed_leaves_what_this_process_does(
     cluster: "SparkSession", tmp_path: Path
 ) -> None:
     work = tasks(articles(24), size=2)
-    here, there = setup(tmp_path / "here", extract_patiently), setup(tmp_path / "there", extract_patiently)
+    here, there = setup(tmp_path / "here"), setup(tmp_path / "there", extract_patiently)
     before = executors(cluster)
 
     with ThreadPoolExecutor() as threads:
