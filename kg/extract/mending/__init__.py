@@ -159,7 +159,7 @@ def _subjects_of_infinitives(verb: Token, language: Language) -> Iterator[Label]
     """
     rules = language.actions
     is_dependent = verb.dep_ in (*ud.COMPLEMENTS, ud.ADVERBIAL_CLAUSE, ud.ADJECTIVAL_CLAUSE)
-    if rules.infinitive_marker not in clauses.markers(verb) or not is_dependent or clauses.has_child(verb, ud.OBJECT):
+    if not is_dependent or clauses.has_child(verb, ud.OBJECT) or rules.infinitive_marker not in clauses.markers(verb):
         return
     auxiliaries = clauses.children(verb, ud.COPULA, *ud.AUXILIARIES)
     is_perfect = clauses.has_form(verb, "Part") and {one.lemma_ for one in auxiliaries} <= rules.active_auxiliaries
@@ -192,8 +192,10 @@ def _inverted_conjuncts(verb: Token, language: Language) -> Iterator[Label]:
 
     `In mei bouwde A een brug en kocht B een schip`: both clauses begin with `in mei`, so the subject stands behind.
     """
+    if verb.dep_ != ud.CONJUNCT:
+        return
     first, objects = clauses.first_conjunct(verb), clauses.children(verb, ud.OBJECT, ud.INDIRECT_OBJECT)
-    if first is verb or len(objects) != _SEVERAL or clauses.has_child(verb, *ud.ALL_SUBJECTS):
+    if len(objects) != _SEVERAL or clauses.has_child(verb, *ud.ALL_SUBJECTS):
         return
     own = clauses.subject(first)
     is_inverted = own is not None and own.i > first.i and clauses.has_form(verb, "Fin")

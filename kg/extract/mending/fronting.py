@@ -25,12 +25,12 @@ _ACTING_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 def fronted_objects(verb: Token, language: Language) -> Iterator[Label]:
     """Yield the subject and the object of a clause that stand on either side of its finite verb, if it is clear."""
-    phrases = clauses.children(verb, ud.SUBJECT, ud.OBJECT)
+    phrases = clauses.children(verb, ud.SUBJECT, ud.OBJECT) if verb.dep_ != ud.RELATIVE_CLAUSE else []
     finite = finite_form(verb, language) if len(phrases) == _TWO else None
     if finite is None or clauses.is_passive(verb):
         return
     front, back = phrases
-    is_around = front.i < finite.i < back.i and verb.dep_ != ud.RELATIVE_CLAUSE
+    is_around = front.i < finite.i < back.i
     if is_around and not _is_measure(front, language):
         subject = _subject(front, back, finite, language, verb=verb)
         if subject is not None:
@@ -43,8 +43,10 @@ def relative_objects(verb: Token, language: Language) -> Iterator[Label]:
 
     `De regels die het bedrijf verbreekt`: the verb is singular, so the company breaks the rules.
     """
+    if verb.dep_ != ud.RELATIVE_CLAUSE:
+        return
     subjects, objects = clauses.children(verb, ud.SUBJECT), clauses.children(verb, ud.OBJECT)
-    noun = clauses.antecedent(verb) if verb.dep_ == ud.RELATIVE_CLAUSE else None
+    noun = clauses.antecedent(verb)
     finite = finite_form(verb, language) if noun is not None else None
     if noun is None or finite is None or len(subjects) != 1 or len(objects) != 1:
         return
