@@ -81,10 +81,11 @@ def test_a_noun_beside_another_without_a_conjunction_is_an_apposition(parsed: Pa
     assert _mended(doc, dutch)[2].dep_ == "appos"
 
 
-def test_a_finite_verb_with_an_article_as_subject_is_a_noun(parsed: Parsed, dutch: Language) -> None:
+@pytest.mark.parametrize("form", ["Fin", "Part"])
+def test_a_verb_with_an_article_as_subject_is_a_noun(form: str, parsed: Parsed, dutch: Language) -> None:
     doc = parsed("De verdachte, die in mei werd opgepakt, zwijgt.")
     doc[1].pos_, doc[1].lemma_ = "VERB", "verdenken"
-    doc[1].set_morph("VerbForm=Fin")  # type: ignore[attr-defined]  # missing in the stubs of spaCy 3.8
+    doc[1].set_morph(f"VerbForm={form}")  # type: ignore[attr-defined]  # missing in the stubs of spaCy 3.8
 
     mended_noun = _mended(doc, dutch)[1]
 

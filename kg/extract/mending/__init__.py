@@ -71,14 +71,18 @@ def _mend_clause(verb: Token, times: set[int], language: Language) -> None:
 def _name_verb(token: Token) -> None:
     """Make a main verb of what is none by its part of speech: an auxiliary of nothing, the participle of a passive.
 
-    A finite verb with an article, as subject or object, is a noun: `de verdachte`.
+    A finite verb or a participle with an article, as subject or object, is a noun: `de verdachte`, see e-ANS 6.4.
     """
     if token.pos_ == "AUX" and token.dep_ not in (*ud.AUXILIARIES, ud.COPULA):
         token.mend(pos="VERB")
     elif token.pos_ != "VERB" and ud.PASSIVE_AUXILIARY in token.labels:
         token.mend(pos="VERB", morph="VerbForm=Part")
-    elif token.dep_ in _PHRASES and ud.DETERMINER in token.labels and clauses.has_form(token, "Fin"):
+    elif token.dep_ in _PHRASES and ud.DETERMINER in token.labels and _is_nominal(token):
         token.mend(pos="NOUN", lemma=token.lower_, morph="")
+
+
+def _is_nominal(token: Token) -> bool:
+    return clauses.has_form(token, "Fin") or clauses.is_nominal_participle(token)
 
 
 _PHRASES = (*ud.SUBJECTS, ud.OBJECT, ud.INDIRECT_OBJECT, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT, ud.NOMINAL_MODIFIER)
