@@ -61,6 +61,11 @@ def _labels(tree: Tree, words: Mapping[str, str]) -> dict[str, str]:
         ("De raad vraagt de vissers te wachten.", {"vissers": "obj"}, {"vissers": "iobj"}),
         ("De prijs daalt, vissers weg.", {"vissers": "obj"}, {"vissers": "parataxis"}),
         ("Dinsdag won de club en verloor de trainer.", {"Dinsdag": "nsubj"}, {"Dinsdag": "obl", "club": "nsubj"}),
+        (
+            "Brieven die de rederij vrijdag opvroeg, zijn zoek.",
+            {"die": "nsubj", "vrijdag": "obj"},
+            {"die": "obj", "rederij": "nsubj", "vrijdag": "obl"},
+        ),
     ],
 )
 def test_a_label_that_cannot_be_is_put_right(

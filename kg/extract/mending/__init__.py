@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from kg.extract.actions.predicates import infinitive, named
 from kg.extract.mending.fronting import (
     Label,
+    adjuncts,
     fronted_objects,
     is_accusative,
     is_actor,
@@ -17,6 +18,7 @@ from kg.extract.mending.fronting import (
     pointing_subjects,
     recipients_beside_het,
     relative_objects,
+    relative_second_subjects,
 )
 from kg.extract.mending.misread import read_again
 from kg.extract.mending.reattaching import reattach
@@ -55,7 +57,7 @@ def mend(tree: Tree, times: Iterable[TimeExpression], language: Language) -> Non
         if token.dep_ == ud.RELATIVE_CLAUSE:
             _relabel(_content_clause(token, language))
         if token.pos_ == "VERB":
-            _relabel(_subjects_that_are_adjuncts(token, inside))
+            _relabel(adjuncts(token, inside))
         if token.pos_ == "VERB" and mends_clauses:
             _mend_clause(token, inside, language)
 
@@ -110,16 +112,6 @@ def _content_clause(verb: Token, language: Language) -> Iterator[Label]:
 def _relabel(labels: Iterable[Label]) -> None:
     for token, label in list(labels):
         token.mend(label=label)
-
-
-def _subjects_that_are_adjuncts(verb: Token, times: set[int]) -> Iterator[Label]:
-    """Yield times, and phrases with a preposition, that stand beside another subject (`Dinsdag won X`)."""
-    found = clauses.children(verb, *ud.SUBJECTS)
-    if len(found) < _SEVERAL:
-        return
-    adjuncts = [token for token in found if token.i in times or clauses.preposition(token)]
-    if len(adjuncts) < len(found):
-        yield from ((token, ud.OBLIQUE) for token in adjuncts)
 
 
 def _voice(verb: Token, language: Language) -> Iterator[Label]:
@@ -297,6 +289,7 @@ _MENDERS = (
     ({ud.SUBJECT}, pointing_subjects),
     ({ud.EXPLETIVE}, recipients_beside_het),
     ({ud.SUBJECT, ud.OBJECT}, fronted_objects),
+    ({ud.SUBJECT}, relative_second_subjects),
     ({ud.SUBJECT}, _second_subjects),
     ({ud.OBJECT}, _missing_subjects),
     ({ud.OBJECT}, relative_objects),

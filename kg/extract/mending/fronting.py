@@ -6,7 +6,7 @@ thing: a verb like `afwijzen` has a person or an organisation as its subject.
 See e-ANS 21.3 (https://e-ans.ivdnt.org) on the first place of the clause, and 20.1 on agreement.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from kg.extract.actions.predicates import infinitive
 from kg.extract.actions.subjects import governors
@@ -21,6 +21,19 @@ Label = tuple[Token, str]
 
 _ACTORS = frozenset({NounClass.PERSON, NounClass.ORGANISATION, NounClass.GROUP})
 _ACTING_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+
+
+def adjuncts(verb: Token, times: Collection[int]) -> Iterator[Label]:
+    """Yield times, and subjects with a preposition, beside what can be the subject (`Dinsdag won X`).
+
+    So are times among the objects where two others are the subject and the object (`die X dinsdag kocht`).
+    """
+    subjects, objects = clauses.children(verb, *ud.SUBJECTS), clauses.children(verb, ud.OBJECT)
+    found = [token for token in subjects if token.i in times or clauses.preposition(token)]
+    if len(found) < len(subjects):
+        yield from ((token, ud.OBLIQUE) for token in found)
+    if sum(token.i not in times for token in (*subjects, *objects)) >= _TWO:
+        yield from ((token, ud.OBLIQUE) for token in objects if token.i in times)
 
 
 def fronted_objects(verb: Token, language: Language) -> Iterator[Label]:
@@ -54,6 +67,19 @@ def relative_objects(verb: Token, language: Language) -> Iterator[Label]:
     if is_open and _subject(noun, objects[0], finite, language, verb=verb) is objects[0]:
         yield subjects[0], ud.OBJECT
         yield objects[0], ud.SUBJECT
+
+
+def relative_second_subjects(verb: Token, language: Language) -> Iterator[Label]:
+    """Yield the relative pronoun as the object of a clause with another subject, which acts: `brieven die X opvroeg`.
+
+    A parser that takes the pronoun for the subject calls the other its object; only a true one is called subject too.
+    """
+    subjects = clauses.children(verb, ud.SUBJECT)
+    if verb.dep_ != ud.RELATIVE_CLAUSE or len(subjects) != _TWO or clauses.has_child(verb, ud.OBJECT):
+        return
+    pronoun, other = subjects
+    if pronoun.lower_ in language.actions.relative_pronouns and is_actor(other, language):
+        yield pronoun, ud.OBJECT
 
 
 def pointing_subjects(verb: Token, language: Language) -> Iterator[Label]:
