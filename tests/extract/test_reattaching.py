@@ -6,6 +6,7 @@ import pytest
 from spacy.tokens import Doc
 
 from kg.extract.mending import mend
+from kg.extract.syntax.tree import Tree
 from kg.extract.times import extract_times
 from kg.lang import Language
 from kg.model import Document
@@ -16,11 +17,15 @@ Parsed = Callable[..., Doc]
 
 def _arc(doc: Doc, word: str, language: Language) -> tuple[str, str]:
     """Return the head and label of the last of these words after mending."""
+    token = [token for token in _mended(doc, language) if token.text == word][-1]
+    return token.head.text, token.dep_
+
+
+def _mended(doc: Doc, language: Language) -> Tree:
     tree = tree_of(doc)
     times = extract_times(tree, Document("article", tree.text, published="2020-09-16"), language)
     mend(tree, times, language)
-    token = [token for token in tree if token.text == word][-1]
-    return token.head.text, token.dep_
+    return tree
 
 
 @pytest.mark.parametrize(
@@ -58,6 +63,18 @@ def _arc(doc: Doc, word: str, language: Language) -> tuple[str, str]:
         ("Hij wees op de gevolgen op zee.", "zee", ("wees", "obl"), ("gevolgen", "nmod")),
         ("Niemand weet of de haven sluit.", "of", ("haven", "cc"), ("sluit", "mark")),
         ("De politie sloot uit voorzorg zeven winkels.", "uit", ("winkels", "case"), ("voorzorg", "case")),
+        (
+            "De vissers ontkennen dat ze het net kapten en zijn gisteren vertrokken.",
+            "vertrokken",
+            ("kapten", "conj"),
+            ("ontkennen", "conj"),
+        ),
+        (
+            "De man die ervan wordt verdacht een brug te hebben verkocht, zwijgt.",
+            "verkocht",
+            ("man", "acl:relcl"),
+            ("verdacht", "ccomp"),
+        ),
     ],
 )
 def test_a_word_that_hangs_where_it_cannot_is_hung_right(
@@ -107,3 +124,18 @@ def test_behind_the_verb_of_a_main_clause_stand_its_subject_and_its_object(parse
     doc[4].head, doc[4].dep_ = doc[3], "nmod"
 
     assert _arc(doc, "concurrent", dutch) == ("kocht", "obj")
+
+
+def test_what_stands_before_a_particle_is_of_the_clause_that_it_closes(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De rederij sluit een staking niet uit als het bod niet stijgt.")
+    doc[5].head = doc[11]
+
+    tree = _mended(doc, dutch)
+
+    assert [tree[5].head.text, tree[10].head.text] == ["sluit", "stijgt"]
+
+
+def test_a_clause_with_its_verbs_last_goes_on_a_subordinate_clause(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De vissers ontkennen dat ze het net kapten en gisteren zijn vertrokken.")
+
+    assert _arc(doc, "vertrokken", dutch) == ("kapten", "conj")

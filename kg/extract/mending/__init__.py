@@ -21,6 +21,7 @@ from kg.extract.mending.fronting import (
     relative_second_subjects,
 )
 from kg.extract.mending.misread import read_again
+from kg.extract.mending.poles import hang_between_poles
 from kg.extract.mending.reattaching import reattach
 from kg.extract.mending.strays import hang_strays
 from kg.extract.syntax import clauses, ud
@@ -51,6 +52,7 @@ def mend(tree: Tree, times: Iterable[TimeExpression], language: Language) -> Non
         read_again(tree, inside, language)
         hang_strays(tree, inside, language)
         reattach(tree, inside, language)
+        hang_between_poles(tree, language)
     for token in tree:
         if ud.CONJUNCT in token.labels and is_noun(token):
             _relabel(_lone_conjunct(token, language))

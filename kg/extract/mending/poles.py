@@ -1,0 +1,70 @@
+"""Hangs words and clauses where the two poles of a Dutch clause say that they belong.
+
+A main clause has its finite verb first or second and ends its middle field with a particle, participle or infinitive; a
+subordinate clause has all its verbs there. A relative clause is finite.
+See e-ANS 21.2 (https://e-ans.ivdnt.org) on the poles, and https://universaldependencies.org/nl/dep/acl-relcl.html
+"""
+
+from kg.extract.syntax import clauses, ud
+from kg.extract.syntax.token import Token
+from kg.extract.syntax.tree import Tree
+from kg.lang import Language
+
+
+def hang_between_poles(tree: Tree, language: Language) -> None:
+    """Change the heads of `tree` that the poles of a clause forbid."""
+    for token in tree:
+        if token.dep_ == ud.PARTICLE:
+            _close_clause(token)
+        elif token.pos_ == "VERB" and token.dep_ == ud.CONJUNCT:
+            _go_on_main_clause(token)
+        elif token.pos_ == "VERB" and token.dep_ == ud.RELATIVE_CLAUSE:
+            _complete_relative_clause(token, language)
+
+
+def _close_clause(particle: Token) -> None:
+    """Hang the adverb before a particle on the verb that it closes: `sluit acties niet uit | als X niet komt`."""
+    verb, adverb = particle.head, particle.nbor(-1) if particle.i else particle
+    is_closing = verb.i < adverb.i and clauses.has_form(verb, "Fin")
+    if is_closing and adverb.dep_ == ud.ADVERBIAL_MODIFIER and adverb.head.i > particle.i:
+        clauses.hang(adverb, verb, ud.ADVERBIAL_MODIFIER)
+
+
+def _go_on_main_clause(verb: Token) -> None:
+    """Hang a clause with its finite verb first on the main clause, not on the subordinate one before it.
+
+    `Zij zeggen dat ze niets weten | en zijn gisteren vertrokken`: `gisteren` stands between the poles. In a subordinate
+    clause the verbs stand together (`dat ze niets weten en vertrokken zijn`).
+    """
+    told = verb.head
+    above, conjunctions = told.head, clauses.children(verb, ud.COORDINATION)
+    finite = [form for form in (verb, *clauses.children(verb, *ud.AUXILIARIES)) if clauses.has_form(form, "Fin")]
+    if told.dep_ not in _SUBORDINATE or above.pos_ != "VERB" or len(conjunctions) != 1 or len(finite) != 1:
+        return
+    is_first = finite[0].i == conjunctions[0].i + 1
+    is_main = not clauses.has_child(above, ud.MARKER) and above.i < told.i
+    if is_first and is_main and _has_middle_field(finite[0], verb) and not clauses.has_child(verb, *ud.SUBJECTS):
+        clauses.hang(verb, above, ud.CONJUNCT)
+
+
+_SUBORDINATE = (ud.CLAUSAL_COMPLEMENT, ud.ADVERBIAL_CLAUSE)
+
+
+def _has_middle_field(finite: Token, verb: Token) -> bool:
+    """Tell whether something but verbs stands behind a finite verb and before the rest of its clause."""
+    if finite is verb:
+        return clauses.has_child(verb, ud.PARTICLE) and clauses.children(verb, ud.PARTICLE)[0].i > verb.i + 1
+    between = finite.tree[finite.i + 1 : verb.i]
+    return any(word.pos_ not in ("AUX", "VERB", "ADP") for word in between)
+
+
+def _complete_relative_clause(verb: Token, language: Language) -> None:
+    """Hang an infinitive with `te` on the relative clause before it: `die ervan is verdacht | de brug te verkopen`."""
+    before = [one for one in clauses.children(verb.head, ud.RELATIVE_CLAUSE) if one.i < verb.i]
+    if not before or language.actions.infinitive_marker not in clauses.markers(verb):
+        return
+    governor = before[-1]
+    if not any(word.is_punct for word in verb.tree[governor.i + 1 : verb.i]):
+        for stranger in [child for child in verb.children if child.i < governor.i]:
+            clauses.hang(stranger, governor, stranger.dep_)
+        clauses.hang(verb, governor, ud.CLAUSAL_COMPLEMENT)
