@@ -29,6 +29,8 @@ def adjuncts(verb: Token, times: Collection[int]) -> Iterator[Label]:
     So are times among the objects where two others are the subject and the object (`die X dinsdag kocht`).
     """
     subjects, objects = clauses.children(verb, *ud.SUBJECTS), clauses.children(verb, ud.OBJECT)
+    if len(subjects) + len(objects) < _TWO:
+        return
     found = [token for token in subjects if token.i in times or clauses.preposition(token)]
     if len(found) < len(subjects):
         yield from ((token, ud.OBLIQUE) for token in found)
@@ -74,12 +76,12 @@ def relative_second_subjects(verb: Token, language: Language) -> Iterator[Label]
 
     A parser that takes the pronoun for the subject calls the other its object; only a true one is called subject too.
     """
-    subjects = clauses.children(verb, ud.SUBJECT)
-    if verb.dep_ != ud.RELATIVE_CLAUSE or len(subjects) != _TWO or clauses.has_child(verb, ud.OBJECT):
+    if verb.dep_ != ud.RELATIVE_CLAUSE or clauses.has_child(verb, ud.OBJECT):
         return
-    pronoun, other = subjects
-    if pronoun.lower_ in language.actions.relative_pronouns and is_actor(other, language):
-        yield pronoun, ud.OBJECT
+    subjects = clauses.children(verb, ud.SUBJECT)
+    is_open = len(subjects) == _TWO and subjects[0].lower_ in language.actions.relative_pronouns
+    if is_open and is_actor(subjects[1], language):
+        yield subjects[0], ud.OBJECT
 
 
 def pointing_subjects(verb: Token, language: Language) -> Iterator[Label]:
