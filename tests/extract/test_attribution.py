@@ -73,6 +73,23 @@ def test_there_is_no_claim_without_somebody_who_claims_it(parsed: Parsed, dutch:
     assert claims(parsed(sentence), dutch) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "verb", "claimant"),
+    [
+        ("Bewoners klaagden op de radio dat de brug te laat openging.", "openging", "Bewoners"),
+        ("De omroeper riep zo luid dat de ruiten trilden.", "trilden", ""),
+    ],
+)
+def test_a_clause_with_dat_beside_a_verb_of_speech_is_said_but_for_what_comes_of_a_degree(
+    parsed: Parsed, dutch: Language, sentence: str, verb: str, claimant: str
+) -> None:
+    doc = parsed(sentence)
+    [clause] = [token for token in doc if token.text == verb]
+    clause.dep_ = "advcl"
+
+    assert list(sources(doc, dutch).values()) == ["", claimant]
+
+
 def test_what_nobody_could_confirm_is_nobodys_claim_and_no_fact(parsed: Parsed, dutch: Language) -> None:
     extraction = told(parsed("De gids kon niet bevestigen dat de boot zonk."), dutch)
 

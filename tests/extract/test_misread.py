@@ -226,6 +226,16 @@ def test_a_preposition_before_the_noun_of_an_expression_is_no_particle(parsed: P
     assert roles(action_of(doc, dutch, "onder druk zetten")) == {"agent": "ze", "patient": "de raad"}
 
 
+def test_a_clause_that_hangs_on_the_particle_of_a_verb_is_told_by_that_verb(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De zangeres liet via haar broer weten dat ze komt.")
+    doc = _misread(doc, "weten", ("weten", "VERB", "VerbForm=Inf"), {"komt": ("weten", "ccomp")})
+
+    told = action_of(doc, dutch, "komen").claimant
+
+    assert told is not None
+    assert told.text == "De zangeres"
+
+
 def test_an_adjective_joins_its_verb_with_a_phrase_behind_it(parsed: Parsed, dutch: Language) -> None:
     arcs = {"bekend": ("maakte", "xcomp"), "lezing": ("bekend", "obl")}
     doc = _misread(parsed("De reder maakte dat bekend bij een lezing."), "maakte", ("maken", "VERB", _PAST), arcs)

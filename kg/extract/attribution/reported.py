@@ -122,7 +122,7 @@ def _below(verb: Token, name: str, mentions: Mentions, language: Language) -> It
     heads = list(_contents(verb, name, language))
     yield from _merged([one for head in heads for one in _reported(cue, head, extent(head, verb))])
     if not heads and name in rules.say | rules.ask | rules.think:
-        yield from _behind_marker(cue, language)
+        yield from list(_behind_marker(cue, language)) or _beside(cue, language)
 
 
 def _merged(found: list[Reported]) -> Iterator[Reported]:
@@ -189,6 +189,16 @@ def _behind_marker(cue: Cue, language: Language) -> Iterator[Reported]:
             return
         if token.pos_ in _VERBS or not (token.i in subject or token.pos_ == "ADV"):
             return
+
+
+def _beside(cue: Cue, language: Language) -> Iterator[Reported]:
+    """Yield what a clause with `dat` says that is labelled an adverbial one: `klaagde op de radio dat`.
+
+    `Dat` and `of` open what is said or known, or what comes of a degree (`riep zo luid dat`): e-ANS 10.3.1.
+    """
+    for clause in clauses.children(cue.word, ud.ADVERBIAL_CLAUSE):
+        if is_told(clause, language) and not _has_degree(cue.word, clause, language):
+            yield from _reported(cue, clause, extent(clause, cue.word))
 
 
 def _is_filler(token: Token, language: Language) -> bool:

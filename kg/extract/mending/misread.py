@@ -49,9 +49,12 @@ def _read_particle(word: Token, language: Language) -> None:
     """Make a word beside a verb that no verb is written together with, and no phrase, what its class can be.
 
     `Verdenkt X ervan`, `komen mogelijk`; a noun where the verb has an object of its own (`eist een ton losgeld`).
-    Before the noun of a fixed expression it is the preposition of that (`onder druk zetten`).
+    Before the noun of a fixed expression it is the preposition of that (`onder druk zetten`). Any clause of it is the
+    verb's (`liet weten | dat`): https://universaldependencies.org/nl/dep/compound-prt.html
     """
     rules, verb = language.actions, word.head
+    for clause in clauses.children(word, *ud.COMPLEMENTS):
+        clauses.hang(clause, verb, clause.dep_)
     noun, plain = word.nbor() if word.i + 1 < len(word.tree) else word, verb.lemma_.removeprefix(word.lower_)
     if noun.head is verb and f"{word.lower_} {noun.lower_} {plain}" in rules.idioms:
         verb.mend(lemma=plain)
