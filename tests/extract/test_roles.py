@@ -275,3 +275,12 @@ def test_who_promises_something_at_an_action_does_it(parsed: Parsed, dutch: Lang
 )
 def test_nobody_is_accused_of_a_place(sentence: str, topic: str | None, parsed: Parsed, dutch: Language) -> None:
     assert roles(_action(sentence, "aanhouden", parsed, dutch)).get("topic") == topic
+
+
+def test_a_name_takes_one_part_wherever_its_words_hang(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De vissers zingen een lied in de Nova Music Hall.")
+    doc[8].head, doc[8].dep_ = doc[2], "obl:arg"
+
+    [action] = actions_of(doc, dutch)
+
+    assert [argument.mention.text for argument in action.arguments] == ["De vissers", "een lied", "Nova Music Hall"]

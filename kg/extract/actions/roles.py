@@ -13,7 +13,7 @@ from kg.extract.syntax.token import Token
 from kg.lang import Language
 from kg.lang.actions import ActionRules
 from kg.lang.factuality import FactualityRules
-from kg.model import Argument, EntityType, Mention, Role
+from kg.model import Argument, EntityType, Mention, MentionKind, Role
 
 _NO_CHARGES = frozenset({EntityType.PLACE, EntityType.ORGANISATION, EntityType.PERSON})
 _SETTINGS = frozenset({Role.PLACE, Role.ORIGIN, Role.DESTINATION})
@@ -41,10 +41,17 @@ def arguments(
         if is_time(filler.token) or not _is_participant(filler.token, rules):
             continue
         mention = mentions.phrase(filler.token)
+        if _is_inside_name(filler.token, mention) and any(other is mention for _, other in found):
+            continue
         if not any(mention.span.contains(word) for word in trigger):
             argument = Argument(filler.role, mention, filler.understood, filler.preposition)
             found.setdefault((filler.role, mention), argument)
     return tuple(sorted(found.values(), key=lambda argument: (argument.mention.span, argument.role)))
+
+
+def _is_inside_name(token: Token, mention: Mention) -> bool:
+    """Tell whether a word is no more than part of a name, wherever the parser hangs it: `in de Nova | Music Hall`."""
+    return mention.kind is MentionKind.NAME and mention.head != clauses.span_of(token)
 
 
 def _one_undergoing(fillers: Sequence[Filler]) -> Iterator[Filler]:
