@@ -36,6 +36,8 @@ def _labels(tree: Tree, words: Mapping[str, str]) -> dict[str, str]:
         ("De molenaar belooft het dak te herstellen.", {"dak": "nsubj"}, {"dak": "obj"}),
         ("Het oude schip werd gekocht.", {"schip": "nsubj"}, {"schip": "nsubj:pass"}),
         ("Het oude schip werd gekocht.", {"schip": "obl:agent"}, {"schip": "nsubj:pass"}),
+        ("Het oude schip werd gekocht.", {"schip": "obj"}, {"schip": "nsubj:pass"}),
+        ("De vissers hebben veel van de haven gezien.", {"veel": "advmod"}, {"vissers": "nsubj", "veel": "obj"}),
         ("De schipper heeft nooit betaald.", {"schipper": "nsubj:pass"}, {"schipper": "nsubj"}),
         ("De schipper denkt niet dat de boot zinkt.", {"boot": "obj"}, {"boot": "nsubj"}),
         ("De sleutel waarmee hij de kist opende, is zoek.", {"hij": "obj"}, {"hij": "nsubj", "kist": "obj"}),

@@ -7,7 +7,7 @@ are changed in `kg.extract.mending.reattaching` only. A correct parse as good as
 
 from collections.abc import Iterable, Iterator
 
-from kg.extract.actions.predicates import infinitive, named
+from kg.extract.actions.predicates import infinitive
 from kg.extract.mending.fronting import (
     Label,
     adjuncts,
@@ -15,14 +15,15 @@ from kg.extract.mending.fronting import (
     is_accusative,
     is_actor,
     is_nominative,
+    passive_subjects,
     pointing_subjects,
-    recipients_beside_het,
     relative_objects,
     relative_second_subjects,
 )
 from kg.extract.mending.misread import read_again
 from kg.extract.mending.poles import hang_between_poles
 from kg.extract.mending.reattaching import reattach
+from kg.extract.mending.recipients import lone_recipients, receiving_objects, recipients_beside_het
 from kg.extract.mending.strays import hang_strays
 from kg.extract.syntax import clauses, ud
 from kg.extract.syntax.phrases import is_noun
@@ -242,48 +243,16 @@ def _missing_objects(verb: Token, times: set[int], language: Language) -> Iterat
         return
     for token in clauses.children(verb, ud.ADVERBIAL_MODIFIER, ud.OBLIQUE):
         is_measure = token.i in times or token.lemma_ in rules.units or token.lemma_ in rules.abstract_settings
-        if is_noun(token) and not is_measure and not clauses.preposition(token):
+        is_phrase = is_noun(token) or (token.pos_ == "PRON" and clauses.has_child(token, ud.NOMINAL_MODIFIER))
+        if is_phrase and not is_measure and not clauses.preposition(token):
             yield token, ud.OBJECT
             return
-
-
-def _lone_recipients(verb: Token, language: Language) -> Iterator[Label]:
-    """Yield the indirect object of a verb with nothing to receive: it is the object (`heeft de minister ingelicht`).
-
-    Some verbs have an indirect object alone (`het lukte de club`), see e-ANS 20.4.
-    """
-    rules = language.actions
-    recipients = clauses.children(verb, ud.INDIRECT_OBJECT)
-    if not recipients or clauses.has_child(verb, ud.OBJECT) or clauses.is_passive(verb):
-        return
-    name = named(verb, rules)
-    if name not in rules.dative and name not in rules.giving:
-        yield from ((token, ud.OBJECT) for token in recipients)
-
-
-def _receiving_objects(verb: Token, language: Language) -> Iterator[Label]:
-    """Yield the person who is labelled an object and is a recipient: before another, or of a verb of asking.
-
-    `Wenst X succes`, `vraagt X om hulp`, see e-ANS 20.4.
-    """
-    objects, rules = clauses.children(verb, ud.OBJECT), language.actions
-    if not objects or clauses.has_child(verb, ud.INDIRECT_OBJECT) or not is_actor(objects[0], language):
-        return
-    lemma = infinitive(verb, rules)
-    is_first = len(objects) == _SEVERAL and (lemma in rules.giving or lemma in rules.dative)
-    asked_for = {clauses.preposition(child) for child in clauses.children(verb, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT)}.union(
-        *(clauses.markers(child) for child in clauses.children(verb, *ud.COMPLEMENTS, ud.ADVERBIAL_CLAUSE))
-    )
-    is_asked = (
-        len(objects) == 1 and lemma in rules.asking and bool({rules.asking[lemma], rules.infinitive_marker} & asked_for)
-    )
-    if is_first or is_asked:
-        yield objects[0], ud.INDIRECT_OBJECT
 
 
 _MENDERS = (
     ({ud.OBLIQUE_AGENT}, _agents_without_preposition),
     ({ud.OBJECT}, _objects_with_preposition),
+    ({ud.PASSIVE_AUXILIARY}, passive_subjects),
     ({*ud.SUBJECTS, *ud.AUXILIARIES}, _voice),
     (set(ud.SUBJECTS), _subjects_of_infinitives),
     ({ud.OBJECT}, _loose_objects),
@@ -295,7 +264,7 @@ _MENDERS = (
     ({ud.SUBJECT}, _second_subjects),
     ({ud.OBJECT}, _missing_subjects),
     ({ud.OBJECT}, relative_objects),
-    ({ud.OBJECT}, _receiving_objects),
-    ({ud.INDIRECT_OBJECT}, _lone_recipients),
+    ({ud.OBJECT}, receiving_objects),
+    ({ud.INDIRECT_OBJECT}, lone_recipients),
 )
 """Rules, each with the labels without which it has nothing to say of a verb."""

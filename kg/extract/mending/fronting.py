@@ -84,6 +84,16 @@ def relative_second_subjects(verb: Token, language: Language) -> Iterator[Label]
         yield subjects[0], ud.OBJECT
 
 
+def passive_subjects(verb: Token, _language: Language) -> Iterator[Label]:
+    """Yield what is labelled the object of a passive clause without subject: its subject (`er werd een brug gebouwd`).
+
+    See e-ANS 2.4.2.1 (passief): what is the object of the active clause is the subject of the passive one.
+    """
+    is_finite = any(clauses.has_form(form, "Fin") for form in clauses.children(verb, ud.PASSIVE_AUXILIARY))
+    if is_finite and not clauses.has_child(verb, *ud.ALL_SUBJECTS):
+        yield from ((token, ud.PASSIVE_SUBJECT) for token in clauses.children(verb, ud.OBJECT)[:1])
+
+
 def pointing_subjects(verb: Token, language: Language) -> Iterator[Label]:
     """Yield the `dat` or `dit` that is labelled the subject of what only persons and organisations do: its object."""
     subjects, rules = clauses.children(verb, ud.SUBJECT), language.attribution
@@ -94,19 +104,6 @@ def pointing_subjects(verb: Token, language: Language) -> Iterator[Label]:
     is_done = name in language.actions.agentive or name in rules.deny
     if is_done and not clauses.has_child(verb, ud.OBJECT, *ud.COMPLEMENTS):
         yield pointing[0], ud.OBJECT
-
-
-def recipients_beside_het(verb: Token, language: Language) -> Iterator[Label]:
-    """Yield what is labelled a subject or object beside the `het` that is one, before a clause: an indirect object.
-
-    `Het is de visser gelukt om te ontkomen`: the clause is what succeeded. See e-ANS 20.1.3 (voorlopig onderwerp).
-    """
-    if infinitive(verb, language.actions) not in language.actions.dative:
-        return
-    has_subject = any(token.morph.get("PronType") == "Prs" for token in clauses.children(verb, ud.EXPLETIVE))
-    has_clause = clauses.has_child(verb, *ud.COMPLEMENTS, ud.ADVERBIAL_CLAUSE)
-    if has_subject and has_clause and not clauses.has_child(verb, ud.INDIRECT_OBJECT):
-        yield from ((phrase, ud.INDIRECT_OBJECT) for phrase in clauses.children(verb, ud.SUBJECT, ud.OBJECT)[:1])
 
 
 _TWO = 2
