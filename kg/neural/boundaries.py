@@ -11,6 +11,8 @@ _FINAL = frozenset({".", "!", "?", "…"})
 _CLOSING = frozenset({"''", "”", "»", ")", "]", ",", ".", ";", ":", "%", "!", "?", "…"})
 _QUOTES = frozenset({"''", "”", "»"})
 _OPENING = frozenset({",,", "„", "“", "‘", "«", "("})
+_STRAIGHT = '"'
+"""A quote mark that opens and closes: it closes right behind a word or mark, and opens right before one."""
 
 
 class Boundaries:
@@ -26,17 +28,39 @@ class Boundaries:
         for before, token in pairwise(words):
             if doc[token.i - 1].is_space and "\n" in doc[token.i - 1].text:
                 starts[token.i] |= doc[token.i - 1].text.count("\n") > 1
-            elif token.text in _CLOSING or before.text in GOES_ON:
+            elif _closes(token) or before.text in GOES_ON:
                 starts[token.i] = False
-            elif before.text in _QUOTES and before.i and doc[before.i - 1].text in _FINAL:
+            elif _ends_quotation(before) and _is_behind_sentence(before):
                 starts[token.i] |= _may_open(token)
         for token in doc:
             token.is_sent_start = token.i == 0 or (starts[token.i] and not token.is_space)
         return doc
 
 
+def _closes(token: Token) -> bool:
+    return token.text in _CLOSING or _ends_quotation(token)
+
+
+def _ends_quotation(token: Token) -> bool:
+    if token.text != _STRAIGHT:
+        return token.text in _QUOTES
+    return bool(token.whitespace_) and not _is_behind_blank(token)
+
+
+def _is_opening(token: Token) -> bool:
+    return token.text == _STRAIGHT and not token.whitespace_ and _is_behind_blank(token)
+
+
+def _is_behind_blank(token: Token) -> bool:
+    return token.i == 0 or bool(token.nbor(-1).whitespace_) or token.nbor(-1).is_space
+
+
+def _is_behind_sentence(token: Token) -> bool:
+    return token.i > 0 and token.nbor(-1).text in _FINAL
+
+
 def _may_open(token: Token) -> bool:
-    return token.text in _OPENING or not (token.is_lower or token.is_punct)
+    return token.text in _OPENING or _is_opening(token) or not (token.is_lower or token.is_punct)
 
 
 @Language.factory("kg_boundaries", assigns=["token.is_sent_start"], requires=["token.is_sent_start"])

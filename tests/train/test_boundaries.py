@@ -1,3 +1,5 @@
+from collections.abc import Collection
+
 import pytest
 import spacy
 from spacy.tokens import Doc
@@ -13,10 +15,14 @@ def doubtful() -> Senter:
     return senter
 
 
-def split(words: list[str], starts: set[int]) -> list[str]:
-    """Texts of the sentences after the component, for starts that the senter proposed."""
+def split(words: list[str], starts: set[int], *, tight: Collection[int] = ()) -> list[str]:
+    """Texts of the sentences after the component, for starts that the senter proposed.
+
+    No blank stands behind a word at the positions in `tight`.
+    """
     vocab = spacy.blank("nl").vocab
-    doc = Doc(vocab, words=words, sent_starts=[i == 0 or i in starts for i in range(len(words))])
+    spaces = [i not in tight for i in range(len(words))]
+    doc = Doc(vocab, words=words, spaces=spaces, sent_starts=[i == 0 or i in starts for i in range(len(words))])
     return [" ".join(token.text for token in sentence) for sentence in Boundaries()(doc).sents]
 
 
@@ -30,6 +36,24 @@ def test_what_follows_a_closing_quote_in_lower_case_goes_on() -> None:
     words = ["„", "Ik", "ga", ".", "”", "zei", "hij", "."]
 
     assert split(words, {4}) == ["„ Ik ga . ” zei hij ."]
+
+
+def test_a_straight_quote_right_behind_a_full_stop_ends_the_sentence() -> None:
+    words = ['"', "Het", "is", "klaar", ".", '"', "Jansen", "zwijgt", "."]
+
+    assert split(words, set(), tight={0, 3, 4, 7}) == ['" Het is klaar . "', "Jansen zwijgt ."]
+
+
+def test_what_follows_a_straight_quote_in_lower_case_goes_on() -> None:
+    words = ['"', "Ik", "ga", "!", '"', "zei", "hij", "."]
+
+    assert split(words, set(), tight={0, 2, 3, 6}) == ['" Ik ga ! " zei hij .']
+
+
+def test_no_sentence_begins_with_a_straight_quote_that_closes() -> None:
+    words = ['"', "Het", "is", "klaar", ".", '"', "Jansen", "zwijgt", "."]
+
+    assert split(words, {5}, tight={0, 3, 4, 7}) == ['" Het is klaar . "', "Jansen zwijgt ."]
 
 
 def test_an_empty_line_ends_a_sentence_without_a_full_stop() -> None:
