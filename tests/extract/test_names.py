@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from spacy.tokens import Doc, Span
 
 from kg.lang import Language
@@ -179,6 +180,24 @@ def test_what_stands_before_the_agency_is_a_place(parsed: Parsed, dutch: Languag
     doc = parsed("LOKEREN (ANP) - Maes vertrekt.")
 
     assert names(doc, dutch) == {"LOKEREN": EntityType.PLACE, "Maes": EntityType.PERSON}
+
+
+@pytest.mark.parametrize(
+    ("opening", "gap", "kind"),
+    [
+        ("LOKEREN", " - ", EntityType.PLACE),
+        ("Lokeren", " - ", EntityType.ORGANISATION),
+        ("LOKEREN", "\n", EntityType.ORGANISATION),
+    ],
+)
+def test_what_stands_in_capitals_before_the_dash_of_a_dateline_is_a_place(
+    parsed: Parsed, dutch: Language, opening: str, gap: str, kind: EntityType
+) -> None:
+    news = parsed("KABINET VALT")
+    place = Doc(news.vocab, words=[opening], spaces=[False], pos=["PROPN"], ents=["B-ORG"])
+    dash = Doc(news.vocab, words=[gap], spaces=[False], pos=["SPACE"])
+
+    assert names(Doc.from_docs([place, dash, news], ensure_whitespace=False), dutch) == {opening: kind}
 
 
 def test_a_noun_in_capitals_is_no_name(parsed: Parsed, dutch: Language) -> None:

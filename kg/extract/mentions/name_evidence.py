@@ -29,6 +29,7 @@ Vote = tuple[str, Evidence]
 
 _BRANDLIKE = re.compile(r"(?!Ma?c|[DL][aei]|Van|V[ao]n|Fitz|O)[A-Z][a-z]+[A-Z]\w*")
 """One word with a capital within, as firms have it (`ZorgNet`) and, but for prefixes (`McKay`, `DeVito`), no person."""
+_DASHES = frozenset("-–—")
 _VERBAL = frozenset({"VERB", "AUX"})
 _FULL_NAME = 2
 """Words in a name that a given name makes a person of; longer ones may be `Philip Morris International`."""
@@ -113,7 +114,7 @@ def _of_callers(name: Name, head: Token, tree: Tree, language: Language) -> Iter
 
 
 def _of_neighbours(name: Name, tree: Tree, language: Language) -> Iterator[Vote]:
-    """Yield what stands right before or behind the name: `Jan Smit van Fixit`, `Gent, België`, `GENT (Belga)`."""
+    """Yield what stands right before or behind the name: `Jan Smit van Fixit`, `Gent, België`, `GENT - `."""
     if _is_behind_person(name, tree, language):
         yield ORGANISATION, Evidence.FUNCTION
     if _has_country(name, tree, language):
@@ -193,10 +194,17 @@ def _has_country(name: Name, tree: Tree, language: Language) -> bool:
 
 
 def _is_dateline(name: Name, tree: Tree, language: Language) -> bool:
-    """Tell whether a press agency stands behind the name between brackets: `DEN HAAG (ANP)`."""
-    if name.end + 1 >= len(tree) or tree[name.end].text != "(":
+    """Tell whether the name says where a message was written: `DEN HAAG (ANP)`, `ALMELO - De rechtbank`.
+
+    A press agency stands behind it between brackets, or it is read apart from the sentence, with a dash that the parse
+    has not (`kg.nlp.paragraphs`), as only places in capitals are.
+    """
+    if name.end >= len(tree):
         return False
-    return is_agency(tree[name.end + 1], language)
+    behind = tree[name.end]
+    if behind.pos_ == "SPACE":
+        return behind.text.strip(" ") in _DASHES and name.of(tree).isupper()
+    return behind.text == "(" and name.end + 1 < len(tree) and is_agency(tree[name.end + 1], language)
 
 
 def called(noun: Token, language: Language) -> Iterator[str]:
