@@ -284,3 +284,9 @@ def test_a_name_takes_one_part_wherever_its_words_hang(parsed: Parsed, dutch: La
     [action] = actions_of(doc, dutch)
 
     assert [argument.mention.text for argument in action.arguments] == ["De vissers", "een lied", "Nova Music Hall"]
+
+
+def test_a_verb_without_object_shares_none(parsed: Parsed, dutch: Language) -> None:
+    action = _action("De club vreest dat de trainer het bod afwijst en vertrekt.", "vertrekken", parsed, dutch)
+
+    assert roles(action) == {"agent": "de trainer"}

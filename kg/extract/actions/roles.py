@@ -147,7 +147,7 @@ def _verb_fillers(predicate: Predicate, mentions: Mentions, language: Language) 
     if predicate.kind is PredicateKind.STATE and clauses.preposition(verb) in rules.adjunct_roles:
         yield Filler(rules.adjunct_roles[clauses.preposition(verb)], verb)
     yield from _antecedent_filler(verb, language)
-    yield from (Filler(Role.PATIENT, shared, understood=True) for shared in _shared_objects(verb))
+    yield from (Filler(Role.PATIENT, shared, understood=True) for shared in _shared_objects(verb, rules))
 
 
 def _is_caused(verb: Token, rules: ActionRules) -> bool:
@@ -258,9 +258,14 @@ def _antecedent_filler(verb: Token, language: Language) -> Iterator[Filler]:
             yield Filler(role, _bearer(noun, child, language))
 
 
-def _shared_objects(verb: Token) -> list[Token]:
-    """Return the objects before two coordinated verbs, that belong to both (`de doelen halen of overschrijden`)."""
+def _shared_objects(verb: Token, rules: ActionRules) -> list[Token]:
+    """Return the objects before two coordinated verbs, that belong to both (`de doelen halen of overschrijden`).
+
+    Not where the second takes none (`dat ze het bod afwijst en vertrekt`).
+    """
     if verb.dep_ != ud.CONJUNCT or clauses.has_child(verb, *_ARGUMENTS) or clauses.is_passive(verb):
+        return []
+    if verb.lemma_ in rules.intransitives or verb.lemma_ in rules.unaccusatives:
         return []
     first = clauses.first_conjunct(verb)
     return [found for found in clauses.children(first, ud.OBJECT) if found.i < first.i]
