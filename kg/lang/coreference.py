@@ -43,6 +43,8 @@ class CoreferenceRules:
     """Functions to the noun for what one with that function belongs to (`minister`, `ministerie`)."""
     genitives: frozenset[str]
     """What stands between a function and whom or what it is of (`minister van Defensie`)."""
+    papers: frozenset[str]
+    """Nouns that with `deze` mean the paper or site that one is reading (`deze krant`)."""
     people_only: frozenset[str]
     """Plural pronouns for persons that never stand for an organisation (`hen`)."""
     parts_of_places: frozenset[str]

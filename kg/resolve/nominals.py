@@ -87,9 +87,14 @@ def _says_as_much(mention: Mention, earlier: Mention, *, is_general: bool) -> bo
 
 
 def pointing(discourse: Discourse) -> Iterator[int]:
-    """Yield the noun phrases that point at something known and are in no chain with a name yet."""
+    """Yield the noun phrases that point at something known and are in no chain with a name yet.
+
+    `Deze krant` points out of the text, at the paper that it stands in.
+    """
     for position in nominals(discourse):
-        if discourse.mentions[position].definiteness in _KNOWN and not discourse.chain(position).names:
+        mention = discourse.mentions[position]
+        is_here = mention.definiteness is Definiteness.DEMONSTRATIVE and mention.head_lemma in discourse.rules.papers
+        if mention.definiteness in _KNOWN and not is_here and not discourse.chain(position).names:
             yield position
 
 

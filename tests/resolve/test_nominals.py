@@ -27,6 +27,24 @@ def test_a_noun_takes_up_the_name_that_has_it(together: Together) -> None:
     assert together(text) == [["De Europese Commissie", "De commissie"]]
 
 
+def test_this_paper_is_nothing_that_the_article_tells_of(together: Together) -> None:
+    text = article(
+        "[Acme|name organisation subject] groeit.",
+        "Dat meldde het aan [deze krant|nominal organisation singular demonstrative oblique].",
+    )
+
+    assert together(text) == []
+
+
+def test_this_firm_is_what_the_article_tells_of(together: Together) -> None:
+    text = article(
+        "[Acme|name organisation subject] groeit.",
+        "Niemand kent [dit bedrijf|nominal organisation singular demonstrative object].",
+    )
+
+    assert together(text) == [["Acme", "dit bedrijf"]]
+
+
 def test_her_husband_comes_before_a_name(together: Together) -> None:
     text = article(
         "[Jan Maes|name person masculine subject] zag "
