@@ -90,12 +90,15 @@ def _entity(
 def labels_of(mentions: Sequence[Mention]) -> list[str]:
     """Return the names of a thing, the fullest first, of equally full ones the most frequent.
 
+    A name in capitals, as a dateline or headline has it (`VENLO`), comes behind the same in small letters.
     A thing without a name is called by the first noun phrase that tells what it is, and has no other names; pronouns
     alone call it nothing.
     """
     spelled = Counter(name for mention in mentions if (name := _spelling(mention)))
     if spelled:
-        return sorted(spelled, key=lambda name: (*_missing(name), -spelled[name], name))
+        small = {fold(name) for name in spelled if not name.isupper()}
+        is_loud = {name: name.isupper() and fold(name) in small for name in spelled}
+        return sorted(spelled, key=lambda name: (*_missing(name), is_loud[name], -spelled[name], name))
     nominals = [mention for mention in mentions if mention.kind is MentionKind.NOMINAL]
     return [" ".join(mention.text.split()) for mention in nominals[:1]]
 

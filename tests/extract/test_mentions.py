@@ -138,6 +138,16 @@ def test_what_refers_to_nothing_is_no_mention(parsed: Parsed, dutch: Language) -
     assert [mention.text for mention in pronouns(doc, dutch)] == ["hij"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [("De zangeres vindt het jammer.", []), ("De schilder kocht een huis en verfde het rood.", ["het"])],
+)
+def test_het_beside_what_somebody_thinks_of_it_stands_for_no_thing(
+    parsed: Parsed, dutch: Language, sentence: str, found: list[str]
+) -> None:
+    assert [mention.text for mention in pronouns(parsed(sentence), dutch)] == found
+
+
 def test_a_determiner_tells_how_a_noun_points(parsed: Parsed, dutch: Language) -> None:
     doc = parsed("Hij noemde deze auto een wonder.")
 

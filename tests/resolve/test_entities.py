@@ -16,6 +16,12 @@ def test_the_label_is_the_fullest_name_and_the_others_are_aliases(resolved: Reso
     assert [(entity.label, entity.aliases) for entity in corpus.entities] == [("Els Claes", ("Claes",))]
 
 
+def test_a_name_in_capitals_gives_no_label_where_the_same_stands_in_small_letters(resolved: Resolved) -> None:
+    corpus = resolved(article("[VENLO|name place] - [VENLO|name place] wacht.", "[Venlo|name place] lacht."))
+
+    assert [(entity.label, entity.aliases) for entity in corpus.entities] == [("Venlo", ("VENLO",))]
+
+
 def test_a_thing_without_a_name_is_called_by_its_first_noun_phrase(resolved: Resolved) -> None:
     corpus = resolved(
         article(

@@ -22,6 +22,8 @@ from kg.extract.syntax.ud import (
     EXPLETIVE_REFLEXIVE,
     FIXED,
     MARKER,
+    OBJECT,
+    OPEN_COMPLEMENT,
     PASSIVE_AUXILIARY,
 )
 from kg.lang import Language
@@ -47,6 +49,7 @@ _EMPTY = frozenset(
     }
 )
 """Labels of a pronoun that refers to nothing or only points at the noun behind it."""
+_JUDGEMENTS = frozenset({OPEN_COMPLEMENT, ADVERBIAL_MODIFIER})
 _CLAUSES = frozenset({CLAUSAL_SUBJECT, CLAUSAL_PASSIVE_SUBJECT, CLAUSAL_COMPLEMENT})
 
 
@@ -62,8 +65,9 @@ class Pronoun:
 def find_pronouns(tree: Tree, language: Language) -> Iterator[Pronoun]:
     """Yield the pronouns that can refer, in text order.
 
-    Not taken are an expletive (`het regent`, `het is duidelijk dat`, the `zich` of `zich vergissen`), question words,
-    `elkaar` and words for nobody in particular. See https://universaldependencies.org/nl/pos/PRON.html.
+    Not taken are an expletive (`het regent`, `het is duidelijk dat`, the `zich` of `zich vergissen`), what is judged
+    (`vindt het jammer`), question words, `elkaar` and words for nobody in particular.
+    See https://universaldependencies.org/nl/pos/PRON.html.
     """
     for token in tree:
         is_determiner = token.pos_ == "DET" and token.morph.get("Poss") == "Yes"  # `sein Auto`, as UD German has it
@@ -71,7 +75,7 @@ def find_pronouns(tree: Tree, language: Language) -> Iterator[Pronoun]:
         is_pronoun = token.pos_ == "PRON" and token.dep_ not in _EMPTY
         if is_owner or (is_pronoun and token.lower_ not in language.mentions.impersonal):
             kind = PronounClass.POSSESSIVE if is_owner else _kind(token)
-            if kind and not _announces(token, language):
+            if kind and not (_announces(token, language) or _is_judged(token, language)):
                 yield Pronoun(token, kind, _number(token))
 
 
@@ -88,6 +92,17 @@ def _announces(token: Token, language: Language) -> bool:
     if token.dep_ not in ALL_SUBJECTS or token.lower_ not in language.mentions.anticipatory:
         return False
     return any(sister.dep_ in _CLAUSES and sister.i > token.i for sister in token.head.rights)
+
+
+def _is_judged(token: Token, language: Language) -> bool:
+    """Tell whether a neuter object stands beside what somebody thinks of it (`vindt het jammer`).
+
+    It mostly takes up what was told and no thing, as beside a copula. See e-ANS 5.2.5.2.4, https://e-ans.ivdnt.org
+    """
+    if token.dep_ != OBJECT or token.lower_ not in language.mentions.anticipatory:
+        return False
+    is_judgement = token.head.lemma_ in language.actions.judging
+    return is_judgement and any(one.pos_ == "ADJ" and one.dep_ in _JUDGEMENTS for one in token.head.children)
 
 
 def _number(token: Token) -> Number | None:
