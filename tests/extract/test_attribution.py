@@ -26,6 +26,16 @@ Parsed = Callable[..., Doc]
             "de minister",
             "dat hij niets wist",
         ),
+        (
+            "De vissers ontkennen dat ze het net kapten en zijn gisteren vertrokken.",
+            "De vissers",
+            "dat ze het net kapten",
+        ),
+        (
+            "De vissers ontkennen dat ze het net kapten en gisteren zijn vertrokken.",
+            "De vissers",
+            "dat ze het net kapten en gisteren zijn vertrokken",
+        ),
         ("Naar eigen zeggen heeft Smit niets gezien.", "Smit", "heeft Smit niets gezien"),
         ("Door de politie werd gezegd dat de dijk brak.", "de politie", "dat de dijk brak"),
         ("Uit het rapport blijkt dat de dijk brak.", "het rapport", "dat de dijk brak"),

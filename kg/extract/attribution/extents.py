@@ -33,12 +33,17 @@ def _is_stray(child: Token, end: int) -> bool:
 
 
 def _is_verb_last(verb: Token) -> bool:
-    """Tell whether two phrases stand before the verbs of a clause and none behind: the subordinate order."""
+    """Tell whether two phrases stand before the verbs of a clause and none behind: the subordinate order.
+
+    A finite verb that stands apart before them is that of a main clause (`en zijn gisteren vertrokken`).
+    """
     phrases = [child for child in verb.children if child.dep_ not in (ud.COORDINATION, ud.PUNCTUATION)]
     behind = [child for child in phrases if child.i > verb.i]
     before = [child for child in phrases if child.i < verb.i] + [
         child for other in behind for child in other.children if child.i < verb.i
     ]
+    if before and clauses.has_form(before[0], "Fin") and before[0].i + 1 < verb.i:
+        return False
     is_cluster = all(child.pos_ in _VERBS and child.i <= verb.i + len(behind) for child in behind)
     return verb.pos_ in _VERBS and len(before) >= _PHRASES_OF_CLAUSE and is_cluster
 
