@@ -139,3 +139,18 @@ def test_a_clause_with_its_verbs_last_goes_on_a_subordinate_clause(parsed: Parse
     doc = parsed("De vissers ontkennen dat ze het net kapten en gisteren zijn vertrokken.")
 
     assert _arc(doc, "vertrokken", dutch) == ("kapten", "conj")
+
+
+def test_the_finite_auxiliary_of_an_infinitive_with_te_belongs_to_the_participle_before_it(
+    parsed: Parsed, dutch: Language
+) -> None:
+    doc = parsed("De man die ervan wordt verdacht een brug te hebben verkocht, zwijgt.")
+    doc[5].head, doc[5].dep_ = doc[7], "acl"
+    doc[10].head, doc[10].dep_ = doc[1], "acl:relcl"
+    for token in doc[2:5]:
+        token.head = doc[10]
+
+    tree = _mended(doc, dutch)
+
+    assert [token.head.text for token in tree[2:6]] == ["verdacht", "verdacht", "verdacht", "man"]
+    assert (tree[10].head.text, tree[10].dep_) == ("verdacht", "ccomp")

@@ -18,7 +18,8 @@ def hang_between_poles(tree: Tree, language: Language) -> None:
             _close_clause(token)
         elif token.pos_ == "VERB" and token.dep_ == ud.CONJUNCT:
             _go_on_main_clause(token)
-        elif token.pos_ == "VERB" and token.dep_ == ud.RELATIVE_CLAUSE:
+        elif token.pos_ == "VERB" and ud.MARKER in token.labels:
+            _part_from_finite(token, language)
             _complete_relative_clause(token, language)
 
 
@@ -58,13 +59,39 @@ def _has_middle_field(finite: Token, verb: Token) -> bool:
     return any(word.pos_ not in ("AUX", "VERB", "ADP") for word in between)
 
 
+def _part_from_finite(verb: Token, language: Language) -> None:
+    """Hang the finite auxiliary of an infinitive with `te` on the participle beside it, and with it what stands before.
+
+    `Die wordt verdacht | geld te hebben gestolen`: with `te` no clause has a finite verb, see e-ANS 18.5.
+    """
+    auxiliary = next((one for one in clauses.children(verb, *ud.AUXILIARIES) if clauses.has_form(one, "Fin")), None)
+    if auxiliary is None or auxiliary.is_sent_start or not _has_te(verb, language):
+        return
+    near = verb.tree[auxiliary.i - 1 : clauses.children(verb, ud.MARKER)[-1].i]
+    governor = next((word for word in near if word.pos_ == "VERB" and clauses.has_form(word, "Part")), None)
+    if governor is not None and verb.head is not verb:
+        _complete(governor, verb, last=max(auxiliary.i, governor.i))
+
+
 def _complete_relative_clause(verb: Token, language: Language) -> None:
     """Hang an infinitive with `te` on the relative clause before it: `die ervan is verdacht | de brug te verkopen`."""
-    before = [one for one in clauses.children(verb.head, ud.RELATIVE_CLAUSE) if one.i < verb.i]
-    if not before or language.actions.infinitive_marker not in clauses.markers(verb):
+    if verb.dep_ != ud.RELATIVE_CLAUSE:
         return
-    governor = before[-1]
-    if not any(word.is_punct for word in verb.tree[governor.i + 1 : verb.i]):
-        for stranger in [child for child in verb.children if child.i < governor.i]:
-            clauses.hang(stranger, governor, stranger.dep_)
-        clauses.hang(verb, governor, ud.CLAUSAL_COMPLEMENT)
+    before = [one for one in clauses.children(verb.head, ud.RELATIVE_CLAUSE) if one.i < verb.i]
+    if before and _has_te(verb, language):
+        _complete(before[-1], verb, last=before[-1].i)
+
+
+def _has_te(verb: Token, language: Language) -> bool:
+    return language.actions.infinitive_marker in clauses.markers(verb)
+
+
+def _complete(governor: Token, verb: Token, *, last: int) -> None:
+    """Make a clause the complement of a participle before it, which all up to the `last` word belongs to."""
+    if any(word.is_punct for word in verb.tree[governor.i + 1 : verb.i]):
+        return
+    if verb in clauses.parents(governor):
+        clauses.hang(governor, verb.head, verb.dep_)
+    for stranger in [child for child in verb.children if child.i <= last]:
+        clauses.hang(stranger, governor, stranger.dep_)
+    clauses.hang(verb, governor, ud.CLAUSAL_COMPLEMENT)
