@@ -50,8 +50,10 @@ def test_a_participle_for_people_is_no_action(parsed: Parsed, dutch: Language) -
     assert "krijgen" in predicates(actions)
 
 
-def test_a_present_participle_after_a_copula_is_no_action(parsed: Parsed, dutch: Language) -> None:
+@pytest.mark.parametrize("label", ["cop", "aux:pass"])
+def test_a_present_participle_after_a_copula_is_no_action(label: str, parsed: Parsed, dutch: Language) -> None:
     doc = parsed("De voorzitter is terughoudend.")
+    doc[2].dep_ = label
     doc[3].pos_, doc[3].lemma_ = "VERB", "terughouden"
     doc[3].set_morph("VerbForm=Part")  # type: ignore[attr-defined]  # missing in the stubs of spaCy 3.8
 

@@ -99,7 +99,10 @@ def _state(head: Token, copula: Token, rules: ActionRules) -> str:
 
 
 def is_event_verb(token: Token, rules: ActionRules) -> bool:
-    """Tell whether a token is a verb that tells of an action of its own."""
+    """Tell whether a token is a verb that tells of an action of its own.
+
+    A present participle after `zijn` is an adjective, as it forms no passive (`het oordeel is vernietigend`).
+    """
     if not _is_verb_form(token) or token.dep_ in _FUNCTION_RELATIONS:
         return False
     if idiom_phrase(token, rules) is not None:
@@ -112,7 +115,7 @@ def is_event_verb(token: Token, rules: ActionRules) -> bool:
         return False
     if clauses.has_child(token, ud.DETERMINER) or is_nominal_infinitive(token) or clauses.is_nominal_participle(token):
         return False
-    if clauses.has_child(token, ud.COPULA) and is_present_participle(token, rules):
+    if clauses.has_child(token, ud.COPULA, ud.PASSIVE_AUXILIARY) and is_present_participle(token, rules):
         return False
     return not _is_modifier(token) or clauses.has_child(token, *PARTICIPANTS)
 
