@@ -75,6 +75,13 @@ def _mended(doc: Doc, language: Language) -> Tree:
             ("man", "acl:relcl"),
             ("verdacht", "ccomp"),
         ),
+        ("Dirigent en oprichter Anna Smit is overleden.", "Anna", ("oprichter", "appos"), ("Dirigent", "appos")),
+        (
+            "Het plan is slecht, zegt Anna Smit, moeder van twee leerlingen en voorzitter van de ouderraad.",
+            "voorzitter",
+            ("Anna", "conj"),
+            ("moeder", "conj"),
+        ),
     ],
 )
 def test_a_word_that_hangs_where_it_cannot_is_hung_right(
@@ -86,6 +93,12 @@ def test_a_word_that_hangs_where_it_cannot_is_hung_right(
     token.dep_ = wrong[1]
 
     assert _arc(doc, word, dutch) == right
+
+
+def test_of_two_persons_beside_a_plural_verb_the_last_alone_has_the_name(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Zangeres en drummer Jan Smit zijn vertrokken.")
+
+    assert _arc(doc, "Jan", dutch) == ("drummer", "appos")
 
 
 def test_a_place_of_a_thing_does_not_hang_on_the_verb(parsed: Parsed, dutch: Language) -> None:

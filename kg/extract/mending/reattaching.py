@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping
 
 from kg.extract.actions.action_nouns import listed_noun
 from kg.extract.actions.predicates import infinitive
+from kg.extract.mending.bearers import join_functions
 from kg.extract.mending.fronting import is_actor
 from kg.extract.mending.parting import join_contrast, part_phrases
 from kg.extract.syntax import clauses, ud
@@ -40,6 +41,8 @@ def reattach(tree: Tree, times: Collection[int], language: Language) -> None:
             join_contrast(token, language)
             _hang_second(token, language)
             part_phrases(token, times, language)
+        elif token.dep_ == ud.CONJUNCT:
+            join_functions(token, language)
         elif token.dep_ == ud.NOMINAL_MODIFIER:
             _hang_on_nearest(token, nouns)
             _hang_participant(token, language, nouns)
