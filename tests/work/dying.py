@@ -3,9 +3,7 @@
 pytest's own process holds what every test before has loaded, and the more a process holds the slower it is to fork.
 """
 
-import os
 import signal
-import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
@@ -19,7 +17,10 @@ KILLED = -signal.SIGKILL
 
 
 class EndOf(Protocol):
-    """Does something in a process, kills that after some seconds if they are given, and returns its exit code."""
+    """Does something in a process, kills that after some seconds if they are given, and returns its exit code.
+
+    A process that fails prints why, and its code is 1.
+    """
 
     def __call__(self, act: Callable[[], object], *, killed_after: float | None = None) -> int: ...
 
@@ -38,15 +39,10 @@ def ends(warm: Callable[[], object]) -> Iterator[EndOf]:
 
 
 def _end_of(act: Callable[[], object], killed_after: float | None) -> int:
-    child = os.fork()
-    if not child:
-        code = 1
-        try:
-            act()
-            code = 0
-        finally:
-            os._exit(code)
-    if killed_after is not None:
-        time.sleep(killed_after)
-        os.kill(child, signal.SIGKILL)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    child = get_context("fork").Process(target=act)
+    child.start()
+    child.join(killed_after)
+    child.kill()
+    child.join()
+    assert child.exitcode is not None, "it has ended"
+    return child.exitcode
