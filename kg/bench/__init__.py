@@ -159,7 +159,7 @@ def _pipe_batches(batches: Iterator[pa.RecordBatch], setup: Setup) -> Iterator[p
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """One run of the stages after the bare pipeline."""
+    """One run of all stages but the bare pipeline in this process."""
 
     documents: Sequence[Document]
     language: Language

@@ -46,7 +46,8 @@ def tells(profile: Profile) -> bool:
 def ids_of(profiles: Iterable[Profile], *, has_namesakes: bool, is_persons: bool) -> set[str]:
     """Return the ids that parts of the corpus may give to a profile, which is given with each type that it may have.
 
-    Of its name is told whether several persons have it, and whether any has.
+    The profiles given differ in nothing but their types, so that one of each is enough. Of the name is told whether
+    several persons have it, and whether any has.
     """
     known = {profile.type: profile for profile in profiles}.values()
     surnames = (profile for profile in known if is_persons and not profile.is_full)
