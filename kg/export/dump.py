@@ -151,7 +151,7 @@ def _on_disk(lines: Iterable[bytes], folder: Path) -> IO[bytes]:
 
 
 def _dumped(graph: KnowledgeGraph, options: Options, folder: Path) -> Iterator[bytes]:
-    """Return the N-Quads of a graph, from its parts if there are any."""
+    """Yield the N-Quads of a graph, from its parts if there are any."""
     files = _parts.get(graph, {}).get(options, ())
     if files and all(file.exists() for file in files):
         return merged(files, folder)

@@ -135,7 +135,7 @@ def _time_order(told: Telling) -> tuple[date, int]:
 
 def _shared(pair: Pair) -> Mapping[str, int]:
     """Return what two actions agree in, in words, with its points."""
-    beside = pair.first.names & pair.second.names - _common_actors(pair)
+    beside = (pair.first.names & pair.second.names) - _common_actors(pair)
     shared = {
         "agent": _POINTS[pair.agent],
         "patient": _POINTS[pair.patient],
@@ -154,7 +154,7 @@ def _circumstances(pair: Pair) -> Mapping[str, int]:
         return {dispute: 1 if pair.has_both_actors else _ONE_ACTOR_DISPUTED}
     if pair.is_copied:
         return {"sentence and its copy": 3}
-    shared = pair.first.article.names & pair.second.article.names - _common_actors(pair)
+    shared = (pair.first.article.names & pair.second.article.names) - _common_actors(pair)
     return {"articles about the same": 1} if len(shared) >= _SHARED_NAMES else {}
 
 

@@ -92,8 +92,7 @@ def _at(token: Token, mentions: Mentions, language: Language) -> Iterator[Report
         yield from _by_noun(token, mentions, language)
     if _is_view(token, language):
         yield from _by_view(token, mentions)
-    if token.lower_ in source_openers(language.attribution):
-        yield from find_sourced(token, mentions, language)
+    yield from find_sourced(token, mentions, language)
 
 
 def _is_view(token: Token, language: Language) -> bool:
