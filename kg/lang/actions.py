@@ -69,6 +69,8 @@ class ActionRules:
     """Conjunctions that make a plural of two singulars (`en`)."""
     agentive: frozenset[str]
     """Verbs with an object whose subject is a person, organisation or group (`afwijzen`)."""
+    of_things: frozenset[str]
+    """Verbs whose object is never a person, organisation or group, so that one beside a thing is the subject."""
     dative: frozenset[str]
     """Verbs that may have an indirect object and no object (`het lukte haar`)."""
     giving: frozenset[str]

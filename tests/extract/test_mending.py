@@ -47,6 +47,11 @@ def _labels(tree: Tree, words: Mapping[str, str]) -> dict[str, str]:
         ("Hem koos de club.", {"Hem": "nsubj", "club": "obj"}, {"Hem": "obj", "club": "nsubj"}),
         ("De vissers klaagden, en dat bewijzen de brieven.", {"brieven": "obj"}, {"dat": "obj", "brieven": "nsubj"}),
         ("Het plan dat de raad verwierp, was duur.", {"dat": "nsubj", "raad": "obj"}, {"dat": "obj", "raad": "nsubj"}),
+        (
+            "De brief die de bakker schreef, is zoek.",
+            {"die": "nsubj", "bakker": "obj"},
+            {"die": "obj", "bakker": "nsubj"},
+        ),
         ("De raad wenst de vissers veel geluk.", {"vissers": "obj"}, {"vissers": "iobj", "geluk": "obj"}),
         ("De raad vroeg de minister om geld.", {"minister": "obj"}, {"minister": "iobj"}),
         ("De rederij heeft de minister ingelicht.", {"minister": "iobj"}, {"minister": "obj"}),

@@ -26,15 +26,17 @@ _ACTING_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 def adjuncts(verb: Token, times: Collection[int]) -> Iterator[Label]:
     """Yield times, and subjects with a preposition, beside what can be the subject (`Dinsdag won X`).
 
-    So are times among the objects where two others are the subject and the object (`die X dinsdag kocht`).
+    So are times among the objects where two others are the subject and the object (`die X dinsdag kocht`), and in the
+    passive, which has no object (`er werd een dag gestaakt`).
     """
     subjects, objects = clauses.children(verb, *ud.SUBJECTS), clauses.children(verb, ud.OBJECT)
-    if len(subjects) + len(objects) < _TWO:
+    is_passive = ud.PASSIVE_AUXILIARY in verb.labels
+    if len(subjects) + len(objects) < _TWO and not is_passive:
         return
     found = [token for token in subjects if token.i in times or clauses.preposition(token)]
     if len(found) < len(subjects):
         yield from ((token, ud.OBLIQUE) for token in found)
-    if sum(token.i not in times for token in (*subjects, *objects)) >= _TWO:
+    if is_passive or sum(token.i not in times for token in (*subjects, *objects)) >= _TWO:
         yield from ((token, ud.OBLIQUE) for token in objects if token.i in times)
 
 
@@ -75,23 +77,36 @@ def relative_second_subjects(verb: Token, language: Language) -> Iterator[Label]
     """Yield the relative pronoun as the object of a clause with another subject, which acts: `brieven die X opvroeg`.
 
     A parser that takes the pronoun for the subject calls the other its object; only a true one is called subject too.
+    The second is none that is given or made to do something (`een wet die de raad dwingt X te doen`).
     """
-    if verb.dep_ != ud.RELATIVE_CLAUSE or clauses.has_child(verb, ud.OBJECT):
+    if verb.dep_ != ud.RELATIVE_CLAUSE or clauses.has_child(verb, ud.OBJECT, *ud.COMPLEMENTS):
         return
-    subjects = clauses.children(verb, ud.SUBJECT)
-    is_open = len(subjects) == _TWO and subjects[0].lower_ in language.actions.relative_pronouns
-    if is_open and is_actor(subjects[1], language):
+    subjects, rules = clauses.children(verb, ud.SUBJECT), language.actions
+    is_open = len(subjects) == _TWO and subjects[0].lower_ in rules.relative_pronouns
+    if not is_open or not is_actor(subjects[1], language):
+        return
+    if infinitive(verb, rules) not in rules.giving | rules.dative | rules.object_control:
         yield subjects[0], ud.OBJECT
 
 
-def passive_subjects(verb: Token, _language: Language) -> Iterator[Label]:
+def passive_subjects(verb: Token, language: Language) -> Iterator[Label]:
     """Yield what is labelled the object of a passive clause without subject: its subject (`er werd een brug gebouwd`).
 
+    A measure is none (`werd drie kilometer versleept`), nor is what stands in a conjunct that shares its subject.
     See e-ANS 2.4.2.1 (passief): what is the object of the active clause is the subject of the passive one.
     """
     is_finite = any(clauses.has_form(form, "Fin") for form in clauses.children(verb, ud.PASSIVE_AUXILIARY))
-    if is_finite and not clauses.has_child(verb, *ud.ALL_SUBJECTS):
-        yield from ((token, ud.PASSIVE_SUBJECT) for token in clauses.children(verb, ud.OBJECT)[:1])
+    if is_finite and not clauses.has_child(verb, *ud.ALL_SUBJECTS) and not _shares_subject(verb, language):
+        for token in clauses.children(verb, ud.OBJECT)[:1]:
+            if token.lemma_ not in language.actions.units or clauses.has_child(token, ud.NOMINAL_MODIFIER):
+                yield token, ud.PASSIVE_SUBJECT
+
+
+def _shares_subject(verb: Token, language: Language) -> bool:
+    """Tell whether a conjunct goes on a clause that begins with its subject, and so has that subject too."""
+    first = clauses.first_conjunct(verb)
+    subject, finite = clauses.subject(first), finite_form(first, language)
+    return first is not verb and subject is not None and finite is not None and subject.i < finite.i
 
 
 def pointing_subjects(verb: Token, language: Language) -> Iterator[Label]:
@@ -133,6 +148,7 @@ def _subject(front: Token, back: Token, finite: Token, language: Language, *, ve
         return front if is_actor(front, language) and not is_actor(back, language) else back
     name, rules = infinitive(verb, language.actions), language.attribution
     is_agentive = name in language.actions.agentive and _is_thing(front, language)
+    is_agentive |= name in language.actions.of_things and _is_known_thing(front, language)
     does_agree = not number or _number(back, language) in ("", number)
     is_said = name in rules.say - rules.show and front.lower_ in rules.pointers and does_agree
     return back if (is_agentive or is_said) and (is_actor(back, language) or _is_person(back, language)) else None
@@ -187,6 +203,11 @@ def _is_thing(token: Token, language: Language) -> bool:
         return False
     lemma = token.lemma_.lower()
     return points or (bool(determiners) and not language.nouns.of(lemma) and lemma not in language.attribution.nouns)
+
+
+def _is_known_thing(token: Token, language: Language) -> bool:
+    """Tell whether a noun is in the list of nouns and names no actor: a writing too (`het boek dat X schreef`)."""
+    return is_noun(token) and bool(language.nouns.of(token.lemma_.lower())) and not is_actor(token, language)
 
 
 def _is_measure(token: Token, language: Language) -> bool:
