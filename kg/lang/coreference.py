@@ -71,6 +71,10 @@ class CoreferenceRules:
     """Nouns for what few persons of an article are, so that who was called otherwise is not meant (`de keeper`)."""
     copulas: frozenset[str]
     """Forms of the verb beside which `het` stands for what was told, and for no thing (`het is jammer`)."""
+    wishes: frozenset[str]
+    """Verbs that say with a clause what another is to do, with an infinitive what their subject is (`willen`)."""
+    grants: frozenset[str]
+    """Forms of verbs for what is let or given one: who wants that may well want it for himself (`wil dat hij mag`)."""
     articles: frozenset[str]
     """Articles that a name may begin with and be known without."""
     conjunctions: frozenset[str]

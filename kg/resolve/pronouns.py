@@ -11,6 +11,7 @@ from kg.resolve.discourse import Discourse, Link, are_coarguments
 from kg.resolve.functions import functions_told
 from kg.resolve.quotes import enclosing, in_order, own_words
 from kg.resolve.salience import Candidate, ranked
+from kg.resolve.wishes import wishers
 
 _WINDOW = 12
 """Characters beside a pronoun that its neighbour words are looked for in."""
@@ -39,6 +40,8 @@ class _Pronoun:
     """The claims that it is told in, the innermost first."""
     words: tuple[Span, ...]
     """What it says itself, as claimant."""
+    wisher: Mention | None
+    """Who wants what it is told to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,7 @@ def _linked(discourse: Discourse, kinds: frozenset[PronounClass]) -> Iterator[Li
 def _third_persons(discourse: Discourse, kinds: frozenset[PronounClass]) -> Iterator[_Pronoun]:
     claims = in_order(discourse.extraction.claims)
     words = own_words(claims)
+    wanted = wishers(discourse)
     for position, mention in enumerate(discourse.mentions):
         if mention.pronoun is None or mention.pronoun not in kinds:
             continue
@@ -103,7 +107,8 @@ def _third_persons(discourse: Discourse, kinds: frozenset[PronounClass]) -> Iter
         if meant == {Reading.NEUTER} and _is_empty(discourse, position):
             continue
         told_in = tuple(enclosing(claims, mention))
-        yield _Pronoun(position, mention, mention.pronoun, meant, told_in, words.get(mention.head, ()))
+        said, wisher = words.get(mention.head, ()), wanted.get(mention.head)
+        yield _Pronoun(position, mention, mention.pronoun, meant, told_in, said, wisher)
 
 
 def _is_empty(discourse: Discourse, position: int) -> bool:
@@ -183,11 +188,13 @@ def _is_like(discourse: Discourse, pronoun: _Pronoun, antecedent: int) -> bool:
 def _barred(discourse: Discourse, pronoun: _Pronoun, chain_ids: Sequence[int]) -> frozenset[int]:
     """Return the chains that a pronoun cannot be in.
 
-    Those are its co-arguments, whoever speaks in a direct quote, and what only the words that it says itself brought
-    in: who is first told of inside a quote is not its speaker. `Diens` is of none of the subjects beside it.
+    Those are its co-arguments, whoever speaks in a direct quote or wants what it is to do, and what only the words that
+    it says itself brought in: who is first told of inside a quote is not its speaker. `Diens` is of none of the
+    subjects beside it.
     """
-    speakers = (discourse.position(claim.claimant) for claim in pronoun.claims if claim.kind is QuoteKind.DIRECT)
-    barred = {chain_ids[speaker] for speaker in speakers if speaker is not None}
+    others = [claim.claimant for claim in pronoun.claims if claim.kind is QuoteKind.DIRECT]
+    others += [pronoun.wisher] if pronoun.wisher is not None else []
+    barred = {chain_ids[other] for other in map(discourse.position, others) if other is not None}
     for words in pronoun.words:
         barred |= {
             chain_ids[other]
@@ -197,8 +204,8 @@ def _barred(discourse: Discourse, pronoun: _Pronoun, chain_ids: Sequence[int]) -
     if pronoun.mention.text.casefold() in discourse.rules.latter:
         barred |= {chain_ids[subject] for subject in _subjects_before(discourse, pronoun)}
     if pronoun.kind is not PronounClass.POSSESSIVE:
-        others = (other for other in discourse.beside(pronoun.position) if other != pronoun.position)
-        barred |= {chain_ids[other] for other in others if are_coarguments(pronoun.mention, discourse.mentions[other])}
+        beside = (other for other in discourse.beside(pronoun.position) if other != pronoun.position)
+        barred |= {chain_ids[other] for other in beside if are_coarguments(pronoun.mention, discourse.mentions[other])}
         barred |= {chain_ids[other] for other in discourse.coparticipants.get(pronoun.position, ())}
     return frozenset(barred)
 
