@@ -22,6 +22,8 @@ class MentionRules:
     """Nouns that count what follows them, with or without `van`: `een reeks organisaties`, `tal van sterren`."""
     quantity_prepositions: frozenset[str]
     """Prepositions between such a noun and what it counts."""
+    focus_adverbs: frozenset[str]
+    """Adverbs before a noun phrase that tell of more or others like it and are no part of it: `ook bewoners`."""
     plural_endings: Mapping[str, str]
     """Endings of plurals that a lemmatiser may leave on, to those of the singular: `celebrities`, `celebrity`."""
     negative_determiners: frozenset[str]

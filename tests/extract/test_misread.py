@@ -236,6 +236,35 @@ def test_a_clause_that_hangs_on_the_particle_of_a_verb_is_told_by_that_verb(pars
     assert told.text == "De zangeres"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "agent"),
+    [("Ook bewoners klaagden.", "bewoners"), ("Ongeveer veertig bewoners klaagden.", "Ongeveer veertig bewoners")],
+)
+def test_a_focus_adverb_is_no_part_of_the_phrase_behind_it(
+    sentence: str, agent: str, parsed: Parsed, dutch: Language
+) -> None:
+    doc = parsed(sentence)
+    doc[0].dep_ = "amod"
+
+    assert roles(action_of(doc, dutch, "klagen"))["agent"] == agent
+
+
+def test_a_focus_adverb_is_no_part_of_a_function(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Anna Smit, nu nog financieel directeur bij Noorderzon, vertrekt.")
+    doc[4].dep_ = "amod"
+
+    assert [relation.value for relation in extraction_of(doc, dutch).relations] == ["financieel directeur"]
+
+
+def test_with_a_focus_adverb_and_a_preposition_begins_another_phrase(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Kopers kunnen volgens de makelaar ook in Almere wonen.")
+    arcs = {"ook": ("Almere", "amod"), "Almere": ("makelaar", "nmod")}
+
+    action = action_of(_misread(doc, "ook", ("ook", "ADV", ""), arcs), dutch, "wonen")
+
+    assert roles(action) == {"agent": "Kopers", "place": "Almere"}
+
+
 def test_an_adjective_joins_its_verb_with_a_phrase_behind_it(parsed: Parsed, dutch: Language) -> None:
     arcs = {"bekend": ("maakte", "xcomp"), "lezing": ("bekend", "obl")}
     doc = _misread(parsed("De reder maakte dat bekend bij een lezing."), "maakte", ("maken", "VERB", _PAST), arcs)

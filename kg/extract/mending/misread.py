@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from kg.extract.attribution.judging import is_indefinite
 from kg.extract.mending.compounds import raise_function
+from kg.extract.mending.focus import free_focus
 from kg.extract.mending.fronting import is_actor
 from kg.extract.mending.infinitives import mend_infinitive
 from kg.extract.mending.surnames import read_surnames
@@ -97,6 +98,8 @@ def _read_word(token: Token, times: Collection[int], language: Language) -> None
         _read_persons(token, language)
     elif _is_abbreviation(token, language):
         _read_name(token)
+    elif token.dep_ == ud.ADJECTIVAL_MODIFIER and token.lower_ in language.mentions.focus_adverbs:
+        free_focus(token)
     elif token.pos_ == "ADJ" and token.head.pos_ == "VERB" and token.i > token.head.i:
         _join_adjective(token, times, language)
     elif token.pos_ in _NAMING and token.is_title:
