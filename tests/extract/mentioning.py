@@ -15,7 +15,12 @@ def document_of(doc: Doc) -> Document:
 
 
 def mentions_of(doc: Doc, language: Language) -> Mentions:
-    document, tree = document_of(doc), tree_of(doc)
+    return mentions_in(document_of(doc), doc, language)
+
+
+def mentions_in(document: Document, doc: Doc, language: Language) -> Mentions:
+    """Return the mentions of a document with this parse."""
+    tree = tree_of(doc)
     return extract_mentions(tree, document, extract_sentences(tree, document), language)
 
 

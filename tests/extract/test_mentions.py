@@ -7,11 +7,14 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from kg.lang import Language
-from kg.model import Definiteness, EntityType, Gender, GrammaticalFunction, MentionKind, Number, PronounClass
-from tests.extract.mentioning import mentions_of, nominals, pronouns
+from kg.model import Definiteness, Document, EntityType, Gender, GrammaticalFunction, MentionKind, Number, PronounClass
+from tests.extract.mentioning import mentions_in, mentions_of, nominals, pronouns
 from tests.extract.trees import tree_of
 
 Parsed = Callable[..., Doc]
+
+_ARTICLES = 20
+"""Of so many, some would come in another order if that were the order of a set."""
 
 
 def test_a_quantity_belongs_to_the_group_that_it_counts(parsed: Parsed, dutch: Language) -> None:
@@ -29,6 +32,16 @@ def test_the_word_for_a_quantity_stands_for_its_group(parsed: Parsed, dutch: Lan
     assert tal is not None
     assert tal == zangers
     assert (tal.text, tal.head_lemma, tal.number) == ("Tal van bekende zangers", "zanger", Number.PLURAL)
+
+
+def test_mentions_of_one_place_come_in_the_order_of_their_nouns(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Een medewerker vrijdag sprak met een groep artsen, onder leiding van Maes.")
+    articles = [Document(id=str(number), text=doc.text) for number in range(_ARTICLES)]
+
+    found = [mentions_in(article, doc, dutch).all for article in articles]
+
+    types = [[one.type for one in every if one.text == "een groep artsen"] for every in found]
+    assert types == [[EntityType.ORGANISATION, EntityType.GROUP]] * _ARTICLES
 
 
 def test_a_title_stands_for_the_name_behind_it(parsed: Parsed, dutch: Language) -> None:
