@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -29,7 +30,12 @@ class Gazetteer:
 
 
 def parse_gazetteer(lines: Iterable[str]) -> Gazetteer:
-    """Return the lists in lines of `name<TAB>kind,kind`."""
+    """Return the lists in lines of `name<TAB>kind,kind`; who asks for the same lines next gets the same lists."""
+    return _parsed(tuple(lines))
+
+
+@lru_cache(maxsize=1)  # the components of a pipeline have the same lists
+def _parsed(lines: tuple[str, ...]) -> Gazetteer:
     exact: dict[tuple[str, ...], tuple[int, ...]] = {}
     folded: dict[tuple[str, ...], tuple[int, ...]] = {}
     longest: dict[str, int] = {}

@@ -46,3 +46,13 @@ def test_a_long_word_has_few_pieces() -> None:
 
 def test_pieces_fall_in_the_table() -> None:
     assert all(0 <= row < 50 for row in piece_rows("Verzekeringsmaatschappij", 50))
+
+
+def test_two_components_with_the_same_lists_share_them() -> None:
+    assert parse_gazetteer(["Jan\tfirst"]) is parse_gazetteer(iter(["Jan\tfirst"]))
+
+
+def test_a_component_with_other_lists_has_its_own() -> None:
+    first = parse_gazetteer(["Jan\tfirst"])
+
+    assert parse_gazetteer(["Haag\tlast"]) != first
