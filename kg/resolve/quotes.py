@@ -70,9 +70,12 @@ def enclosing(claims: Sequence[Claim], mention: Mention) -> Iterator[Claim]:
 
 
 def own_words(claims: Iterable[Claim]) -> Mapping[Span, tuple[Span, ...]]:
-    """Return the heads of claimants with the places of their words: who is first told of there does not speak them."""
+    """Return the heads of claimants with the places of their words: who is first told of there does not speak them.
+
+    What one denies that was told before is another's words.
+    """
     found: defaultdict[Span, list[Span]] = defaultdict(list)
-    for claim in claims:
+    for claim in (claim for claim in claims if not (claim.told_before and claim.denied)):
         found[claim.claimant.head].append(claim.content)
     return {head: tuple(places) for head, places in found.items()}
 

@@ -6,6 +6,7 @@ import pytest
 from spacy.tokens import Doc
 
 from kg.lang import Language
+from kg.model import Polarity
 from tests.extract.attributing import claims, sources, told
 
 Parsed = Callable[..., Doc]
@@ -44,6 +45,24 @@ def test_dat_is_taken_up_whatever_the_parse_makes_of_it(parsed: Parsed, dutch: L
     doc[6].dep_, doc[8].dep_ = "det", "obj"
 
     assert claims(doc, dutch) == [("bronnen", "De dijk brak volgens plan")]
+
+
+@pytest.mark.parametrize("label", ["obj", "mark"])
+def test_what_follows_ontkent_dat_and_a_colon_is_said_and_not_denied(
+    parsed: Parsed, dutch: Language, label: str
+) -> None:
+    doc = parsed("De dijk brak volgens plan.", 'Smit ontkent dat: "Zij heeft de sleutel."')
+    dat = next(token for token in doc if token.text == "dat")
+    dat.dep_, dat.pos_ = label, "PRON" if label == "obj" else "SCONJ"
+    dat.head = next(token for token in doc if token.text == ("ontkent" if label == "obj" else "heeft"))
+
+    found = {action.predicate: action for action in told(doc, dutch).actions}
+
+    assert (found["hebben"].polarity, found["hebben"].claimant) == (
+        Polarity.POSITIVE,
+        found["ontkennen"].arguments[0].mention,
+    )
+    assert [claim.claimant.text for claim in found["breken"].denials] == ["Smit"]
 
 
 def test_sprak_dat_tegen_denies_whatever_the_parse_makes_of_it(parsed: Parsed, dutch: Language) -> None:

@@ -320,3 +320,14 @@ def test_de_stad_may_be_called_haar(together: Together) -> None:
     )
 
     assert together(text) == [["De stad", "haar"]]
+
+
+def test_who_denies_what_was_told_may_be_whom_that_tells_of(together: Together) -> None:
+    text = article(
+        "[De man|nominal person definite singular common subject] stal.",
+        "[Hij|pronoun personal singular subject] ontkent dat.",
+    )
+    text = claimed(text, "Hij", "De man stal", QuoteKind.INDIRECT)
+    denial = replace(text.claims[0], told_before=True, denied=True)
+
+    assert together(replace(text, claims=(denial,))) == [["De man", "Hij"]]

@@ -13,12 +13,28 @@ from kg.lang import Language
 
 def mend_reported(verb: Token, language: Language) -> None:
     """Give a verb the clause that it reports, and that clause its conjunction and its subject."""
+    _close_at_colon(verb, language)
     _open_completing(verb, language)
     _raise_proven(verb, language)
     _open_reported(verb, language)
     _hang_content(verb, language)
     _hang_subjects(verb, language)
     _raise_verb(verb, language)
+
+
+def _close_at_colon(verb: Token, language: Language) -> None:
+    """Make the `dat` between a verb and a colon its object, and what follows speech: `ontkent dat: "Ik sliep."`.
+
+    A conjunction is part of its clause, and a colon parts the announcement from what is announced; see e-ANS 10.3.1 and
+    https://universaldependencies.org/u/dep/parataxis.html.
+    """
+    for clause in clauses.children(verb, ud.PARATAXIS, ud.CLAUSAL_COMPLEMENT):
+        for opener in clauses.children(clause, ud.MARKER)[:1]:
+            is_closed = opener.nbor(1).text == ":" and opener.i > verb.i
+            if is_closed and opener.lower_ in language.attribution.pointers:
+                clauses.hang(opener, verb, ud.OBJECT)
+                opener.mend(pos="PRON")
+                clause.mend(label=ud.PARATAXIS)
 
 
 def _open_completing(verb: Token, language: Language) -> None:
