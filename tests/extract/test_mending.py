@@ -6,10 +6,11 @@ import pytest
 from spacy.tokens import Doc
 
 from kg.extract.mending import mend
+from kg.extract.mentions.nominals import entity_type
 from kg.extract.syntax.tree import Tree
 from kg.extract.times import extract_times
 from kg.lang import Language, load
-from kg.model import Document
+from kg.model import Document, EntityType
 from tests.extract.trees import tree_of
 from tests.gold import gold_language, gold_sentences
 
@@ -102,6 +103,20 @@ def test_a_verb_with_an_article_as_subject_is_a_noun(form: str, parsed: Parsed, 
     mended_noun = _mended(doc, dutch)[1]
 
     assert (mended_noun.pos_, mended_noun.lemma_) == ("NOUN", "verdachte")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [("De aangehoudenen zwijgen.", "aangehoudenen"), ("De advocaat van de gedupeerden zwijgt.", "gedupeerden")],
+)
+def test_a_plural_participle_with_an_article_is_a_group(
+    sentence: str, people: str, parsed: Parsed, dutch: Language
+) -> None:
+    tree = _mended(parsed(sentence), dutch)
+
+    [found] = [entity_type(token, dutch) for token in tree if token.text == people]
+
+    assert found is EntityType.GROUP
 
 
 def test_what_has_a_passive_auxiliary_is_a_verb(parsed: Parsed, dutch: Language) -> None:

@@ -47,7 +47,7 @@ def mend(tree: Tree, times: Iterable[TimeExpression], language: Language) -> Non
     """
     inside = {token.i for time in times for token in clauses.words(tree, time.span)}
     for verb in tree:
-        _name_verb(verb)
+        _name_verb(verb, language)
     mends_clauses = language.label.mends_clauses
     if mends_clauses:
         read_again(tree, inside, language)
@@ -73,7 +73,7 @@ def _mend_clause(verb: Token, times: set[int], language: Language) -> None:
     _relabel(_missing_objects(verb, times, language))
 
 
-def _name_verb(token: Token) -> None:
+def _name_verb(token: Token, language: Language) -> None:
     """Make a main verb of what is none by its part of speech: an auxiliary of nothing, the participle of a passive.
 
     A finite verb or a participle with an article, as subject or object, is a noun: `de verdachte`, see e-ANS 6.4.
@@ -82,12 +82,14 @@ def _name_verb(token: Token) -> None:
         token.mend(pos="VERB")
     elif token.pos_ != "VERB" and ud.PASSIVE_AUXILIARY in token.labels:
         token.mend(pos="VERB", morph="VerbForm=Part")
-    elif token.dep_ in _PHRASES and ud.DETERMINER in token.labels and _is_nominal(token):
+    elif token.dep_ in _PHRASES and ud.DETERMINER in token.labels and _is_nominal(token, language):
         token.mend(pos="NOUN", lemma=token.lower_, morph="")
 
 
-def _is_nominal(token: Token) -> bool:
-    return clauses.has_form(token, "Fin") or clauses.is_nominal_participle(token)
+def _is_nominal(token: Token, language: Language) -> bool:
+    """Tell whether a verb form is a noun and loses its features; those of a plural participle tell of a group."""
+    is_plural = token.lower_.endswith(language.mentions.plural_participle)
+    return clauses.has_form(token, "Fin") or (clauses.is_nominal_participle(token) and not is_plural)
 
 
 _PHRASES = (*ud.SUBJECTS, ud.OBJECT, ud.INDIRECT_OBJECT, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT, ud.NOMINAL_MODIFIER)
