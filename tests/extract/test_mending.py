@@ -38,6 +38,11 @@ def _labels(tree: Tree, words: Mapping[str, str]) -> dict[str, str]:
         ("Het oude schip werd gekocht.", {"schip": "nsubj"}, {"schip": "nsubj:pass"}),
         ("Het oude schip werd gekocht.", {"schip": "obl:agent"}, {"schip": "nsubj:pass"}),
         ("Het oude schip werd gekocht.", {"schip": "obj"}, {"schip": "nsubj:pass"}),
+        (
+            "Een uitspraak die de minister dwingt de brug te sluiten, is zeldzaam.",
+            {"minister": "nsubj"},
+            {"die": "nsubj", "minister": "obj"},
+        ),
         ("De vissers hebben veel van de haven gezien.", {"veel": "advmod"}, {"vissers": "nsubj", "veel": "obj"}),
         ("De schipper heeft nooit betaald.", {"schipper": "nsubj:pass"}, {"schipper": "nsubj"}),
         ("De schipper denkt niet dat de boot zinkt.", {"boot": "obj"}, {"boot": "nsubj"}),
