@@ -38,6 +38,9 @@ def _labels(tree: Tree, words: Mapping[str, str]) -> dict[str, str]:
         ("Het oude schip werd gekocht.", {"schip": "nsubj"}, {"schip": "nsubj:pass"}),
         ("Het oude schip werd gekocht.", {"schip": "obl:agent"}, {"schip": "nsubj:pass"}),
         ("Het oude schip werd gekocht.", {"schip": "obj"}, {"schip": "nsubj:pass"}),
+        ("De brug is verkocht en werd drie kilometer verplaatst.", {"kilometer": "obj"}, {"kilometer": "obj"}),
+        ("De man werd ontslagen en werd bakker weer benoemd.", {"bakker": "obj"}, {"bakker": "obj"}),
+        ("Er werd een week gestaakt.", {"week": "obj"}, {"week": "obl"}),
         (
             "Een uitspraak die de minister dwingt de brug te sluiten, is zeldzaam.",
             {"minister": "nsubj"},

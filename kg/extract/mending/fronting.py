@@ -95,18 +95,22 @@ def passive_subjects(verb: Token, language: Language) -> Iterator[Label]:
     A measure is none (`werd drie kilometer versleept`), nor is what stands in a conjunct that shares its subject.
     See e-ANS 2.4.2.1 (passief): what is the object of the active clause is the subject of the passive one.
     """
-    is_finite = any(clauses.has_form(form, "Fin") for form in clauses.children(verb, ud.PASSIVE_AUXILIARY))
-    if is_finite and not clauses.has_child(verb, *ud.ALL_SUBJECTS) and not _shares_subject(verb, language):
+    finite = next((one for one in clauses.children(verb, ud.PASSIVE_AUXILIARY) if clauses.has_form(one, "Fin")), None)
+    if finite is None or clauses.has_child(verb, *ud.ALL_SUBJECTS):
+        return
+    if not _shares_subject(verb, finite, language):
         for token in clauses.children(verb, ud.OBJECT)[:1]:
             if token.lemma_ not in language.actions.units or clauses.has_child(token, ud.NOMINAL_MODIFIER):
                 yield token, ud.PASSIVE_SUBJECT
 
 
-def _shares_subject(verb: Token, language: Language) -> bool:
-    """Tell whether a conjunct goes on a clause that begins with its subject, and so has that subject too."""
+def _shares_subject(verb: Token, finite: Token, language: Language) -> bool:
+    """Tell whether a conjunct begins with its finite verb and goes on a clause that begins with the subject of both."""
     first = clauses.first_conjunct(verb)
-    subject, finite = clauses.subject(first), finite_form(first, language)
-    return first is not verb and subject is not None and finite is not None and subject.i < finite.i
+    subject, second = clauses.subject(first), finite_form(first, language)
+    if first is verb or subject is None or second is None or finite.nbor(-1).dep_ != ud.COORDINATION:
+        return False
+    return subject.i < second.i
 
 
 def pointing_subjects(verb: Token, language: Language) -> Iterator[Label]:
