@@ -73,7 +73,7 @@ def _mended(doc: Doc, language: Language) -> Tree:
             "De man die ervan wordt verdacht een brug te hebben verkocht, zwijgt.",
             "verkocht",
             ("man", "acl:relcl"),
-            ("verdacht", "ccomp"),
+            ("verdacht", "xcomp"),
         ),
         ("Dirigent en oprichter Anna Smit is overleden.", "Anna", ("oprichter", "appos"), ("Dirigent", "appos")),
         (
@@ -166,4 +166,26 @@ def test_the_finite_auxiliary_of_an_infinitive_with_te_belongs_to_the_participle
     tree = _mended(doc, dutch)
 
     assert [token.head.text for token in tree[2:6]] == ["verdacht", "verdacht", "verdacht", "man"]
-    assert (tree[10].head.text, tree[10].dep_) == ("verdacht", "ccomp")
+    assert (tree[10].head.text, tree[10].dep_) == ("verdacht", "xcomp")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "voice"),
+    [
+        ("De bakker, die is gevraagd brood te leveren, weigert.", ["nsubj:pass", "aux:pass"]),
+        ("De bakker, die is begonnen brood te leveren, lacht.", ["nsubj", "aux"]),
+    ],
+)
+def test_who_is_asked_to_do_something_is_not_who_asks(
+    sentence: str, voice: list[str], parsed: Parsed, dutch: Language
+) -> None:
+    doc = parsed(sentence)
+    doc[8].head, doc[8].dep_ = doc[1], "acl:relcl"
+    doc[3].head, doc[3].dep_, doc[4].dep_ = doc[8], "nsubj", "aux"
+
+    tree = _mended(doc, dutch)
+
+    assert [token.dep_ for token in tree[3:5]] == voice
+    assert [token.head.text for token in tree[3:6]] == [doc[5].text, doc[5].text, "bakker"]
+    assert (tree[8].head.text, tree[8].dep_) == (doc[5].text, "xcomp")
+

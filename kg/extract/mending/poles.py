@@ -5,10 +5,12 @@ subordinate clause has all its verbs there. A relative clause is finite.
 See e-ANS 21.2 (https://e-ans.ivdnt.org) on the poles, and https://universaldependencies.org/nl/dep/acl-relcl.html
 """
 
+from kg.extract.actions.predicates import infinitive
 from kg.extract.syntax import clauses, ud
 from kg.extract.syntax.token import Token
 from kg.extract.syntax.tree import Tree
 from kg.lang import Language
+from kg.lang.actions import ActionRules
 
 
 def hang_between_poles(tree: Tree, language: Language) -> None:
@@ -70,7 +72,7 @@ def _part_from_finite(verb: Token, language: Language) -> None:
     near = verb.tree[auxiliary.i - 1 : clauses.children(verb, ud.MARKER)[-1].i]
     governor = next((word for word in near if word.pos_ == "VERB" and clauses.has_form(word, "Part")), None)
     if governor is not None and verb.head is not verb:
-        _complete(governor, verb, last=max(auxiliary.i, governor.i))
+        _complete(governor, verb, language, last=max(auxiliary.i, governor.i))
 
 
 def _complete_relative_clause(verb: Token, language: Language) -> None:
@@ -79,14 +81,14 @@ def _complete_relative_clause(verb: Token, language: Language) -> None:
         return
     before = [one for one in clauses.children(verb.head, ud.RELATIVE_CLAUSE) if one.i < verb.i]
     if before and _has_te(verb, language):
-        _complete(before[-1], verb, last=before[-1].i)
+        _complete(before[-1], verb, language, last=before[-1].i)
 
 
 def _has_te(verb: Token, language: Language) -> bool:
     return language.actions.infinitive_marker in clauses.markers(verb)
 
 
-def _complete(governor: Token, verb: Token, *, last: int) -> None:
+def _complete(governor: Token, verb: Token, language: Language, *, last: int) -> None:
     """Make a clause the complement of a participle before it, which all up to the `last` word belongs to."""
     if any(word.is_punct for word in verb.tree[governor.i + 1 : verb.i]):
         return
@@ -94,4 +96,18 @@ def _complete(governor: Token, verb: Token, *, last: int) -> None:
         clauses.hang(governor, verb.head, verb.dep_)
     for stranger in [child for child in verb.children if child.i <= last]:
         clauses.hang(stranger, governor, stranger.dep_)
-    clauses.hang(verb, governor, ud.CLAUSAL_COMPLEMENT)
+    clauses.hang(verb, governor, ud.CLAUSAL_COMPLEMENT if clauses.has_child(verb, *ud.SUBJECTS) else ud.OPEN_COMPLEMENT)
+    _make_passive(governor, language.actions)
+
+
+def _make_passive(participle: Token, rules: ActionRules) -> None:
+    """Label the passive of a verb that says what its object is to do or did: `is gevraagd te wachten`.
+
+    With `zijn` its perfect tense is passive, where that of `beginnen` is active. See e-ANS 2.4.2.1 (passief).
+    """
+    auxiliaries = [one for one in clauses.children(participle, ud.AUXILIARY) if one.lemma_ == rules.being]
+    if auxiliaries and infinitive(participle, rules) in rules.object_control:
+        for auxiliary in auxiliaries:
+            auxiliary.mend(label=ud.PASSIVE_AUXILIARY)
+        for subject in clauses.children(participle, ud.SUBJECT):
+            subject.mend(label=ud.PASSIVE_SUBJECT)
