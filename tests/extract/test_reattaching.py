@@ -189,3 +189,8 @@ def test_who_is_asked_to_do_something_is_not_who_asks(
     assert [token.head.text for token in tree[3:6]] == [doc[5].text, doc[5].text, "bakker"]
     assert (tree[8].head.text, tree[8].dep_) == (doc[5].text, "xcomp")
 
+
+def test_what_would_be_the_case_may_be_what_somebody_says(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De schipper zei dat hij gewonnen had en zou het net morgen verkopen.")
+
+    assert _arc(doc, "verkopen", dutch) == ("gewonnen", "conj")

@@ -19,7 +19,7 @@ def hang_between_poles(tree: Tree, language: Language) -> None:
         if token.dep_ == ud.PARTICLE:
             _close_clause(token)
         elif token.pos_ == "VERB" and token.dep_ == ud.CONJUNCT:
-            _go_on_main_clause(token)
+            _go_on_main_clause(token, language)
         elif token.pos_ == "VERB" and ud.MARKER in token.labels:
             _part_from_finite(token, language)
             _complete_relative_clause(token, language)
@@ -33,16 +33,19 @@ def _close_clause(particle: Token) -> None:
         clauses.hang(adverb, verb, ud.ADVERBIAL_MODIFIER)
 
 
-def _go_on_main_clause(verb: Token) -> None:
+def _go_on_main_clause(verb: Token, language: Language) -> None:
     """Hang a clause with its finite verb first on the main clause, not on the subordinate one before it.
 
     `Zij zeggen dat ze niets weten | en zijn gisteren vertrokken`: `gisteren` stands between the poles. In a subordinate
-    clause the verbs stand together (`dat ze niets weten en vertrokken zijn`).
+    clause the verbs stand together (`dat ze niets weten en vertrokken zijn`). `En zou gisteren vertrekken` stays: it
+    may tell what they say.
     """
     told = verb.head
     above, conjunctions = told.head, clauses.children(verb, ud.COORDINATION)
     finite = [form for form in (verb, *clauses.children(verb, *ud.AUXILIARIES)) if clauses.has_form(form, "Fin")]
     if told.dep_ not in _SUBORDINATE or above.pos_ != "VERB" or len(conjunctions) != 1 or len(finite) != 1:
+        return
+    if finite[0].lemma_ in language.factuality.hearsay_auxiliaries:
         return
     is_first = finite[0].i == conjunctions[0].i + 1
     is_main = not clauses.has_child(above, ud.MARKER) and above.i < told.i
