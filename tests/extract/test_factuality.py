@@ -227,6 +227,9 @@ def test_an_exception_is_a_condition_wherever_the_parse_hangs_it(parsed: Parsed,
     [
         ("De politie meldde graag dat de dief vastzit.", Modality.ACTUAL),
         ("De rederij ziet liever dat de haven sluit.", Modality.INTENTION),
+        ("De schipper had liever gewonnen.", Modality.INTENTION),
+        ("De schipper heeft graag geholpen.", Modality.ACTUAL),
+        ("De schipper had eindelijk gewonnen.", Modality.ACTUAL),
     ],
 )
 def test_who_tells_something_gladly_does_not_wish_it(

@@ -122,6 +122,7 @@ def _signs_in_clause(verb: Token, language: Language) -> Iterator[Sign]:
     for part in parts:
         yield from _signs_of_auxiliaries(part, verb, language)
         yield from _signs_of_adverbs(part, rules)
+        yield from _signs_of_missing(part, rules)
         yield from _signs_of_markers(part, language)
     first = _first_clause(parts[-1])
     if first is not verb and clauses.subject(verb) is None:
@@ -136,6 +137,17 @@ def _signs_in_clause(verb: Token, language: Language) -> Iterator[Sign]:
         yield Modality.CONDITIONAL
     elif is_order(verb):
         yield Modality.OBLIGATION
+
+
+def _signs_of_missing(verb: Token, rules: FactualityRules) -> Iterator[Sign]:
+    """Yield that a past perfect with an adverb of liking tells what somebody wished for: `had liever gewonnen`.
+
+    The past perfect for what is not so (irrealis), see e-ANS 2.4, https://e-ans.ivdnt.org
+    """
+    if any(word.lower_ in rules.wishes for word in verb.children):
+        helpers = (word for word in clauses.auxiliaries(verb) if word.lemma_ in rules.perfect_auxiliaries)
+        if any(clauses.is_past(word) for word in helpers):
+            yield Modality.INTENTION
 
 
 def _signs_of_auxiliaries(part: Token, verb: Token, language: Language) -> Iterator[Sign]:
