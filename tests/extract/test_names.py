@@ -182,22 +182,57 @@ def test_what_stands_before_the_agency_is_a_place(parsed: Parsed, dutch: Languag
     assert names(doc, dutch) == {"LOKEREN": EntityType.PLACE, "Maes": EntityType.PERSON}
 
 
+def headed(news: Doc, opening: str, gap: str = " - ", *, headlines: int = 0) -> Doc:
+    """Return news behind a name that is read apart from it, below some words of headlines."""
+    above = Doc(news.vocab, words=["nieuws"] * headlines)
+    name = Doc(news.vocab, words=[opening], spaces=[False], pos=["PROPN"], ents=["B-ORG"])
+    dash = Doc(news.vocab, words=[gap], spaces=[False], pos=["SPACE"])
+    return Doc.from_docs([*([above] if headlines else []), name, dash, news], ensure_whitespace=False)
+
+
 @pytest.mark.parametrize(
     ("opening", "gap", "kind"),
     [
         ("LOKEREN", " - ", EntityType.PLACE),
         ("Lokeren", " - ", EntityType.ORGANISATION),
         ("LOKEREN", "\n", EntityType.ORGANISATION),
+        ("GREENPEACE", " – ", EntityType.ORGANISATION),
+        ("FC LOKEREN", " - ", EntityType.ORGANISATION),
     ],
 )
-def test_what_stands_in_capitals_before_the_dash_of_a_dateline_is_a_place(
+def test_what_stands_in_capitals_before_the_dash_of_a_dateline_is_a_place_rather_than_what_the_recogniser_says(
     parsed: Parsed, dutch: Language, opening: str, gap: str, kind: EntityType
 ) -> None:
-    news = parsed("KABINET VALT")
-    place = Doc(news.vocab, words=[opening], spaces=[False], pos=["PROPN"], ents=["B-ORG"])
-    dash = Doc(news.vocab, words=[gap], spaces=[False], pos=["SPACE"])
+    news = parsed("Een medewerker vrijdag sprak met een groep artsen, onder leiding van Maes.")
 
-    assert names(Doc.from_docs([place, dash, news], ensure_whitespace=False), dutch) == {opening: kind}
+    assert names(headed(news, opening, gap), dutch)[opening] == kind
+
+
+@pytest.mark.parametrize(
+    ("words", "verb", "kind"),
+    [
+        (["Beveren", "wint"], "VerbForm=Fin", EntityType.PLACE),
+        (["PVC", "wint"], "VerbForm=Fin", EntityType.PLACE),
+        (["BEVEREN", "wint"], "VerbForm=Fin", EntityType.ORGANISATION),
+        (["Beveren", "verslagen"], "VerbForm=Part", EntityType.ORGANISATION),
+    ],
+)
+def test_a_dateline_stands_before_a_sentence_that_opens_with_no_other_name_in_capitals(
+    parsed: Parsed, dutch: Language, words: list[str], verb: str, kind: EntityType
+) -> None:
+    vocab = parsed("Peeters Staal groeit.").vocab
+    news = Doc(vocab, words=words, pos=["PROPN", "VERB"], morphs=["", verb], heads=[1, 1], deps=["nsubj", "ROOT"])
+
+    assert names(headed(news, "LOKEREN"), dutch)["LOKEREN"] == kind
+
+
+@pytest.mark.parametrize(("headlines", "kind"), [(40, EntityType.PLACE), (41, EntityType.ORGANISATION)])
+def test_a_dateline_stands_at_the_head_of_the_article(
+    parsed: Parsed, dutch: Language, headlines: int, kind: EntityType
+) -> None:
+    news = parsed("Een medewerker vrijdag sprak met een groep artsen, onder leiding van Maes.")
+
+    assert names(headed(news, "LOKEREN", headlines=headlines), dutch)["LOKEREN"] == kind
 
 
 def test_a_noun_in_capitals_is_no_name(parsed: Parsed, dutch: Language) -> None:

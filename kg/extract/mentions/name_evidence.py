@@ -15,6 +15,7 @@ from kg.extract.mentions.name_words import (
     Name,
     is_agency,
 )
+from kg.extract.syntax.forms import DASHES
 from kg.extract.syntax.phrases import MODIFIERS, OBLIQUES, is_noun, number_of
 from kg.extract.syntax.token import Token
 from kg.extract.syntax.tree import Tree
@@ -29,7 +30,10 @@ Vote = tuple[str, Evidence]
 
 _BRANDLIKE = re.compile(r"(?!Ma?c|[DL][aei]|Van|V[ao]n|Fitz|O)[A-Z][a-z]+[A-Z]\w*")
 """One word with a capital within, as firms have it (`ZorgNet`) and, but for prefixes (`McKay`, `DeVito`), no person."""
-_DASHES = frozenset("-–—")
+_HEADLINES = 40
+"""Words that may stand above a dateline."""
+_INITIALS = 3
+"""Letters of a short name in capitals that a sentence opens with: `NS`, `VVD`."""
 _VERBAL = frozenset({"VERB", "AUX"})
 _FULL_NAME = 2
 """Words in a name that a given name makes a person of; longer ones may be `Philip Morris International`."""
@@ -62,7 +66,7 @@ def of_form(spelling: str, language: Language) -> Iterator[Vote]:
         yield from ((label, Evidence.HEAD_WORD) for label in _head_word(words, language))
     if is_country(spelling, language):
         yield PLACE, Evidence.FORM
-    if spelling in language.name_lists.organisations:
+    if {spelling, spelling.title()} & language.name_lists.organisations:
         yield ORGANISATION, Evidence.LISTED
 
 
@@ -119,8 +123,10 @@ def _of_neighbours(name: Name, tree: Tree, language: Language) -> Iterator[Vote]
         yield ORGANISATION, Evidence.FUNCTION
     if _has_country(name, tree, language):
         yield PLACE, Evidence.COUNTRY
-    if _is_dateline(name, tree, language):
+    if _has_agency(name, tree, language):
         yield PLACE, Evidence.FORM
+    if _is_dateline(name, tree):
+        yield PLACE, Evidence.DATELINE
     if is_employer(name, tree, language):
         yield ORGANISATION, Evidence.FUNCTION
 
@@ -193,18 +199,26 @@ def _has_country(name: Name, tree: Tree, language: Language) -> bool:
     return tree[name.end + 1].text in language.name_lists.countries
 
 
-def _is_dateline(name: Name, tree: Tree, language: Language) -> bool:
-    """Tell whether the name says where a message was written: `DEN HAAG (ANP)`, `ALMELO - De rechtbank`.
-
-    A press agency stands behind it between brackets, or it is read apart from the sentence, with a dash that the parse
-    has not (`kg.nlp.paragraphs`), as only places in capitals are.
-    """
-    if name.end >= len(tree):
+def _has_agency(name: Name, tree: Tree, language: Language) -> bool:
+    """Tell whether a press agency stands behind the name between brackets: `DEN HAAG (ANP)`."""
+    if name.end + 1 >= len(tree) or tree[name.end].text != "(":
         return False
-    behind = tree[name.end]
-    if behind.pos_ == "SPACE":
-        return behind.text.strip(" ") in _DASHES and name.of(tree).isupper()
-    return behind.text == "(" and name.end + 1 < len(tree) and is_agency(tree[name.end + 1], language)
+    return is_agency(tree[name.end + 1], language)
+
+
+def _is_dateline(name: Name, tree: Tree) -> bool:
+    """Tell whether the name may say where the article was written: `ALMELO - De rechtbank sprak hem vrij`.
+
+    It stands in capitals below the headlines, with a dash that the parse has not (`kg.nlp.paragraphs`), before a
+    sentence. Other names in capitals stand there too, but those of two clubs before a score are no dateline.
+    """
+    if name.start > _HEADLINES or name.end + 1 >= len(tree) or tree[name.end].pos_ != "SPACE":
+        return False
+    if tree[name.end].text.strip() not in DASHES or not name.of(tree).isupper():
+        return False
+    first = tree[name.end + 1]
+    is_club = first.text.isupper() and len(first.text) > _INITIALS
+    return not is_club and any(word.morph.get("VerbForm") == "Fin" for word in first.sent)
 
 
 def called(noun: Token, language: Language) -> Iterator[str]:
