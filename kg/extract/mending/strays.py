@@ -6,6 +6,7 @@ from kg.extract.actions.predicates import infinitive
 from kg.extract.mending.fronting import is_actor
 from kg.extract.mending.reported import mend_reported
 from kg.extract.syntax import clauses, ud
+from kg.extract.syntax.forms import DASHES
 from kg.extract.syntax.token import Token
 from kg.extract.syntax.tree import Tree
 from kg.lang import Language
@@ -45,7 +46,7 @@ def _free_subject(first: Token, times: Collection[int]) -> None:
         dash += _BRACKETED
     elif dash + 1 < end and tree[dash].text == ",":
         dash = next((i for i in range(dash + 1, end) if i not in times), end)
-    if dash + 1 >= end or tree[dash].text not in _DASHES or not tree[dash - 1].whitespace_:
+    if dash + 1 >= end or tree[dash].text not in DASHES or not tree[dash - 1].whitespace_:
         return
     is_place = all(token.ent_type_ == _PLACE for token in name)
     if not is_place and not (all(token.is_upper for token in name) and len(name.text) >= _SHORTEST_PLACE):
@@ -70,7 +71,6 @@ _BRACKETED = 3
 """Tokens of the agency behind the place: `(ANP)`."""
 _SHORTEST_PLACE = 5
 """Letters of a name in capitals that is a place, not the initials of a club (`PSV - Ajax`)."""
-_DASHES = frozenset({"-", "–", "—"})
 
 
 def _is_in_name(day: Token, language: Language) -> bool:

@@ -6,6 +6,7 @@ from unicodedata import category
 
 QUOTES = frozenset("\"'`«»‘’‚‛“”„‟‹›❮❯") | {"''", "``"}
 BRACKETS = frozenset("()[]{}<>")
+DASHES = frozenset("-–—")
 
 
 @lru_cache(maxsize=4096)
