@@ -1,8 +1,9 @@
 """Mends labels of a parse that the grammar of the clause forbids.
 
 A parser labels each word by itself and so gives a clause two subjects, an infinitive one, or a passive none. What is
-certain from word order, form and agreement is put right here, once, for all that reads the parse afterwards. Heads
-are changed in `kg.extract.mending.reattaching` only. A correct parse as good as always comes out as it went in.
+certain from word order, form and agreement is put right here, once, for all that reads the parse afterwards. The rules
+of this module, `fronting`, `recipients`, `infinitives` and `surnames` leave heads alone; the others hang words too. A
+correct parse as good as always comes out as it went in.
 """
 
 from collections.abc import Iterable, Iterator
