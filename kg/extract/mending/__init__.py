@@ -178,15 +178,12 @@ def _second_subjects(verb: Token, language: Language) -> Iterator[Label]:
     rules = language.actions
     found = clauses.children(verb, ud.SUBJECT)
     yield from ((clause, ud.ADVERBIAL_CLAUSE) for clause in clauses.children(verb, ud.CLAUSAL_SUBJECT) if found)
-    if len(found) < _SEVERAL or clauses.has_child(verb, ud.OBJECT) or verb.lemma_ in rules.intransitives:
+    if len(found) < 2 or clauses.has_child(verb, ud.OBJECT) or verb.lemma_ in rules.intransitives:
         return
     has_clause = clauses.has_child(verb, ud.CLAUSAL_COMPLEMENT)
     nearest = min(found, key=lambda token: abs(token.i - verb.i)) if has_clause else found[0]
     subject = next((token for token in found if is_nominative(token)), nearest)
     yield from ((token, ud.UNKNOWN if has_clause else ud.OBJECT) for token in found if token is not subject)
-
-
-_SEVERAL = 2
 
 
 def _inverted_conjuncts(verb: Token, language: Language) -> Iterator[Label]:
@@ -197,7 +194,7 @@ def _inverted_conjuncts(verb: Token, language: Language) -> Iterator[Label]:
     if verb.dep_ != ud.CONJUNCT:
         return
     first, objects = clauses.first_conjunct(verb), clauses.children(verb, ud.OBJECT, ud.INDIRECT_OBJECT)
-    if len(objects) != _SEVERAL or clauses.has_child(verb, *ud.ALL_SUBJECTS):
+    if len(objects) != 2 or clauses.has_child(verb, *ud.ALL_SUBJECTS):
         return
     own = clauses.subject(first)
     is_inverted = own is not None and own.i > first.i and clauses.has_form(verb, "Fin")

@@ -31,19 +31,19 @@ def adjuncts(verb: Token, times: Collection[int]) -> Iterator[Label]:
     """
     subjects, objects = clauses.children(verb, *ud.SUBJECTS), clauses.children(verb, ud.OBJECT)
     is_passive = ud.PASSIVE_AUXILIARY in verb.labels
-    if len(subjects) + len(objects) < _TWO and not is_passive:
+    if len(subjects) + len(objects) < 2 and not is_passive:
         return
     found = [token for token in subjects if token.i in times or clauses.preposition(token)]
     if len(found) < len(subjects):
         yield from ((token, ud.OBLIQUE) for token in found)
-    if is_passive or sum(token.i not in times for token in (*subjects, *objects)) >= _TWO:
+    if is_passive or sum(token.i not in times for token in (*subjects, *objects)) >= 2:
         yield from ((token, ud.OBLIQUE) for token in objects if token.i in times)
 
 
 def fronted_objects(verb: Token, language: Language) -> Iterator[Label]:
     """Yield the subject and the object of a clause that stand on either side of its finite verb, if it is clear."""
     phrases = clauses.children(verb, ud.SUBJECT, ud.OBJECT) if verb.dep_ != ud.RELATIVE_CLAUSE else []
-    finite = finite_form(verb, language) if len(phrases) == _TWO else None
+    finite = finite_form(verb, language) if len(phrases) == 2 else None
     if finite is None or clauses.is_passive(verb):
         return
     front, back = phrases
@@ -82,7 +82,7 @@ def relative_second_subjects(verb: Token, language: Language) -> Iterator[Label]
     if verb.dep_ != ud.RELATIVE_CLAUSE or clauses.has_child(verb, ud.OBJECT, *ud.COMPLEMENTS):
         return
     subjects, rules = clauses.children(verb, ud.SUBJECT), language.actions
-    is_open = len(subjects) == _TWO and subjects[0].lower_ in rules.relative_pronouns
+    is_open = len(subjects) == 2 and subjects[0].lower_ in rules.relative_pronouns
     if not is_open or not is_actor(subjects[1], language):
         return
     if infinitive(verb, rules) not in rules.giving | rules.dative | rules.object_control:
@@ -123,9 +123,6 @@ def pointing_subjects(verb: Token, language: Language) -> Iterator[Label]:
     is_done = name in language.actions.agentive or name in rules.deny
     if is_done and not clauses.has_child(verb, ud.OBJECT, *ud.COMPLEMENTS):
         yield pointing[0], ud.OBJECT
-
-
-_TWO = 2
 
 
 def finite_form(verb: Token, language: Language) -> Token | None:

@@ -136,7 +136,7 @@ def _read_persons(word: Token, language: Language) -> None:
 
 def _is_abbreviation(word: Token, language: Language) -> bool:
     """Tell whether a function word is written in capitals behind an article: `het OM`, in no line of capitals."""
-    if not word.is_upper or word.pos_ in _NAMING or len(word.text) < _TWO or word.i == word.sent.start:
+    if not word.is_upper or word.pos_ in _NAMING or len(word.text) < 2 or word.i == word.sent.start:
         return False
     return word.is_alpha and not word.nbor(-1).is_upper and word.nbor(-1).lower_ in language.coreference.articles
 
@@ -285,10 +285,9 @@ def _is_last(adjective: Token, plain: str, times: Collection[int], language: Lan
 def _part_objects(verb: Token) -> None:
     """Make the second object of a verb that judges, with `een`, what it says of the first (`noemt het | een ramp`)."""
     objects = clauses.children(verb, ud.OBJECT, ud.INDIRECT_OBJECT)
-    if len(objects) == _TWO and is_indefinite(objects[1]) and not clauses.has_child(objects[1], ud.CASE):
+    if len(objects) == 2 and is_indefinite(objects[1]) and not clauses.has_child(objects[1], ud.CASE):
         objects[0].mend(label=ud.OBJECT)
         objects[1].mend(label=ud.OPEN_COMPLEMENT)
 
 
-_TWO = 2
 _LOOSE = (ud.ADVERBIAL_MODIFIER, ud.OPEN_COMPLEMENT)

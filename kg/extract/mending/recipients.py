@@ -48,7 +48,7 @@ def receiving_objects(verb: Token, language: Language) -> Iterator[Label]:
     if not objects or clauses.has_child(verb, ud.INDIRECT_OBJECT) or not is_actor(objects[0], language):
         return
     lemma = infinitive(verb, rules)
-    is_first = len(objects) == _TWO and (lemma in rules.giving or lemma in rules.dative)
+    is_first = len(objects) == 2 and (lemma in rules.giving or lemma in rules.dative)
     asked_for = {clauses.preposition(child) for child in clauses.children(verb, ud.OBLIQUE, ud.OBLIQUE_ARGUMENT)}.union(
         *(clauses.markers(child) for child in clauses.children(verb, *ud.COMPLEMENTS, ud.ADVERBIAL_CLAUSE))
     )
@@ -57,6 +57,3 @@ def receiving_objects(verb: Token, language: Language) -> Iterator[Label]:
     )
     if is_first or is_asked:
         yield objects[0], ud.INDIRECT_OBJECT
-
-
-_TWO = 2
