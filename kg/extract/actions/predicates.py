@@ -74,12 +74,16 @@ def predicates(tokens: list[Token], rules: ActionRules, nouns: Mapping[str, Acti
             yield Predicate(verb, (token, verb), _light_infinitive(token, verb, rules), PredicateKind.LIGHT_VERB)
         elif token.pos_ == "VERB" and token.i not in light_verbs and is_event_verb(token, rules):
             yield Predicate(token, (token, *_apart(token, rules)), infinitive(token, rules), PredicateKind.VERB)
-        elif not token.labels:
-            continue
-        elif (copula := _denied_copula(token, rules)) is not None:
-            yield Predicate(token, (copula,), _state(token, copula, rules), PredicateKind.STATE)
-        elif (entry := action_noun(token, rules, nouns)) is not None:
-            yield Predicate(token, (token,), entry.verb, PredicateKind.NOUN, entry)
+        elif token.labels:
+            yield from _without_verb(token, rules, nouns)
+
+
+def _without_verb(token: Token, rules: ActionRules, nouns: Mapping[str, ActionNoun]) -> Iterator[Predicate]:
+    """Yield the predicate that a word with dependents is which is no verb of an event, if any."""
+    if (copula := _denied_copula(token, rules)) is not None:
+        yield Predicate(token, (copula,), _state(token, copula, rules), PredicateKind.STATE)
+    elif (entry := action_noun(token, rules, nouns)) is not None:
+        yield Predicate(token, (token,), entry.verb, PredicateKind.NOUN, entry)
 
 
 def _denied_copula(token: Token, rules: ActionRules) -> Token | None:
