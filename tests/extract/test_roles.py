@@ -6,7 +6,7 @@ import pytest
 from spacy.tokens import Doc
 
 from kg.lang import Language
-from kg.model import ActionMention
+from kg.model import ActionMention, Role
 from tests.extract.acting import actions_of, roles
 
 Parsed = Callable[..., Doc]
@@ -290,3 +290,13 @@ def test_a_verb_without_object_shares_none(parsed: Parsed, dutch: Language) -> N
     action = _action("De club vreest dat de trainer het bod afwijst en vertrekt.", "vertrekken", parsed, dutch)
 
     assert roles(action) == {"agent": "de trainer"}
+
+
+def test_a_name_whose_inner_word_is_found_first_takes_the_part_of_its_head(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("De vissers zingen een lied in de Nova Music Hall.")
+    doc[8].head, doc[8].dep_ = doc[2], "nsubj"
+    doc[1].dep_ = "obl"
+
+    [action] = actions_of(doc, dutch)
+
+    assert [one.role for one in action.arguments if one.mention.text == "Nova Music Hall"] == [Role.PLACE]

@@ -37,21 +37,27 @@ def arguments(
         fillers = _verb_fillers(predicate, mentions, language)
     trigger = [clauses.span_of(word) for word in predicate.trigger]
     found: dict[tuple[Role, Mention], Argument] = {}
-    for filler in _spelled_out(_one_undergoing(list(fillers)), language):
+    spelled = list(_spelled_out(_one_undergoing(list(fillers)), language))
+    for filler in _once_a_name(spelled, mentions):
         if is_time(filler.token) or not _is_participant(filler.token, rules):
             continue
         mention = mentions.phrase(filler.token)
-        if _is_inside_name(filler.token, mention) and any(other is mention for _, other in found):
-            continue
         if not any(mention.span.contains(word) for word in trigger):
             argument = Argument(filler.role, mention, filler.understood, filler.preposition)
             found.setdefault((filler.role, mention), argument)
     return tuple(sorted(found.values(), key=lambda argument: (argument.mention.span, argument.role)))
 
 
-def _is_inside_name(token: Token, mention: Mention) -> bool:
-    """Tell whether a word is no more than part of a name, wherever the parser hangs it: `in de Nova | Music Hall`."""
-    return mention.kind is MentionKind.NAME and mention.head != clauses.span_of(token)
+def _once_a_name(fillers: Sequence[Filler], mentions: Mentions) -> Iterator[Filler]:
+    """Yield the fillers, but no other word that stands for a name, part or title, where the head of the name is one.
+
+    The parser may hang them apart: `in de Nova | Music Hall`, `topman | Jansen`.
+    """
+    heads = {clauses.span_of(filler.token) for filler in fillers}
+    for filler in fillers:
+        mention, own = mentions.phrase(filler.token), clauses.span_of(filler.token)
+        if not (mention.kind is MentionKind.NAME and mention.head != own and mention.head in heads):
+            yield filler
 
 
 def _one_undergoing(fillers: Sequence[Filler]) -> Iterator[Filler]:
