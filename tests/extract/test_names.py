@@ -398,6 +398,12 @@ def test_the_first_word_of_a_firm_is_short_for_it_rather_than_a_surname(parsed: 
     assert names(doc, dutch)["Peeters"] == EntityType.ORGANISATION
 
 
+def test_the_first_word_of_a_firm_is_a_surname_where_it_stands_before_the_firm(parsed: Parsed, dutch: Language) -> None:
+    doc = parsed("Peeters sprak met Maes en diens adviseur.", "Peeters Staal groeit.")
+
+    assert names(doc, dutch)["Peeters"] == EntityType.PERSON
+
+
 def test_the_first_word_of_a_firm_is_a_surname_where_somebody_has_it(parsed: Parsed, dutch: Language) -> None:
     doc = parsed(
         "Peeters Staal groeit.",

@@ -23,7 +23,7 @@ def label_names(names: Sequence[Name], tree: Tree, language: Language) -> tuple[
         groups.setdefault(name.of(tree), []).append(name)
     makers = {name.of(tree) for name in names if name.label == ORGANISATION} | language.name_lists.organisations
     votes = {spelling: _votes(spelling, group, tree, makers, language) for spelling, group in groups.items()}
-    _share(votes, language)
+    _share(votes, {spelling: group[0].start for spelling, group in groups.items()}, language)
     labels = {spelling: _winner(votes[spelling], group) for spelling, group in groups.items()}
     return tuple(replace(name, label=labels[name.of(tree)]) for name in names)
 
@@ -51,8 +51,11 @@ def _kind(label: str) -> str:
     return PLACE if label in PLACES else label
 
 
-def _share(votes: Mapping[str, dict[str, float]], language: Language) -> None:
-    """Add the votes of full names to those of the surnames and short names in them."""
+def _share(votes: Mapping[str, dict[str, float]], first: Mapping[str, int], language: Language) -> None:
+    """Add the votes of full names to those of the surnames and short names in them.
+
+    What opens the name of an organisation is short for it only behind it; `first` tells where each name first stands.
+    """
     weights, opened = language.names.evidence, set()
     for spelling in sorted(votes, key=lambda spelling: (-len(spelling), spelling)):
         words = spelling.split()
@@ -64,8 +67,8 @@ def _share(votes: Mapping[str, dict[str, float]], language: Language) -> None:
             share = votes[spelling][best] if best == PERSON else 0
             votes[short][best] += max(share, weights[Evidence.LISTED])
         if best == ORGANISATION:
-            opened |= set(_openings(words, language)) - {short}
-    for short in opened & votes.keys():
+            opened |= {one for one in _openings(words, language) if first.get(one, 0) > first[spelling]} - {short}
+    for short in opened:
         votes[short][ORGANISATION] += weights[Evidence.OPENING]
 
 
