@@ -161,6 +161,17 @@ def test_het_beside_what_somebody_thinks_of_it_stands_for_no_thing(
     assert [mention.text for mention in pronouns(parsed(sentence), dutch)] == found
 
 
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["De zangeres kocht het pand, maar de wethouder vindt het lelijk."],
+        ["De schilder kocht een huis en verfde het rood.", "De zangeres vindt het jammer."],
+    ],
+)
+def test_het_may_stand_for_a_thing_that_was_named_lately(parsed: Parsed, dutch: Language, sentences: list[str]) -> None:
+    assert pronouns(parsed(*sentences), dutch)[-1].clause == parsed(*sentences).text.rindex("vindt")
+
+
 def test_a_determiner_tells_how_a_noun_points(parsed: Parsed, dutch: Language) -> None:
     doc = parsed("Hij noemde deze auto een wonder.")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.syntax.phrases import clause_head
+from kg.extract.syntax.phrases import clause_head, gender_of, number_of
 from kg.extract.syntax.token import Token
 from kg.extract.syntax.tree import Tree
 from kg.extract.syntax.ud import (
@@ -27,7 +27,7 @@ from kg.extract.syntax.ud import (
     PASSIVE_AUXILIARY,
 )
 from kg.lang import Language
-from kg.model import Number, PronounClass
+from kg.model import Gender, Number, PronounClass
 
 _CLASSES = {
     "Prs": PronounClass.PERSONAL,
@@ -97,12 +97,29 @@ def _announces(token: Token, language: Language) -> bool:
 def _is_judged(token: Token, language: Language) -> bool:
     """Tell whether a neuter object stands beside what somebody thinks of it (`vindt het jammer`).
 
-    It mostly takes up what was told and no thing, as beside a copula. See e-ANS 5.2.5.2.4, https://e-ans.ivdnt.org
+    It mostly takes up what was told, as beside a copula, unless there is a thing to take up (`kocht het pand, maar zij
+    vindt het lelijk`). See e-ANS 5.2.5.2.4, https://e-ans.ivdnt.org
     """
     if token.dep_ != OBJECT or token.lower_ not in language.mentions.anticipatory:
         return False
-    is_judgement = token.head.lemma_ in language.actions.judging
-    return is_judgement and any(one.pos_ == "ADJ" and one.dep_ in _JUDGEMENTS for one in token.head.children)
+    if token.head.lemma_ not in language.actions.judging:
+        return False
+    is_judgement = any(one.pos_ == "ADJ" and one.dep_ in _JUDGEMENTS for one in token.head.children)
+    return is_judgement and not any(_is_neuter(word, language) for word in _lately(token))
+
+
+def _is_neuter(word: Token, language: Language) -> bool:
+    """Tell whether a singular neuter pronoun may stand for a noun."""
+    is_one = word.pos_ == "NOUN" and number_of(word) is Number.SINGULAR
+    return is_one and gender_of(word, language) in {Gender.NEUTER, None}
+
+
+def _lately(token: Token) -> list[Token]:
+    """Return the words before this one in its sentence and in the sentence before."""
+    tree, start = token.tree, token.sent.start
+    while start and tree[start - 1].pos_ == "SPACE":
+        start -= 1
+    return tree[tree[start - 1].sent.start if start else 0 : token.i]
 
 
 def _number(token: Token) -> Number | None:
