@@ -36,7 +36,7 @@ GROUNDS = "only place of this name in the country"
         (
             "claims-about",
             {"actor": "havenbouw"},
-            [("Joris Plaatsman", "Havenbouw", "agent", "slopen", "positive", PLAN.id)],
+            [("Joris Plaatsman", "says", "Havenbouw", "agent", "slopen", "positive", PLAN.id)],
         ),
         (
             "functions",
