@@ -71,6 +71,12 @@ class FactualityRules:
     """Words before a condition (`als`, `indien`)."""
     condition_answers: frozenset[str]
     """Adverbs that open what follows a condition (`Wint X, dan`)."""
+    interventions: frozenset[str]
+    """Nouns for what somebody else does against what happens: behind `zonder` a condition (`zonder ingrijpen`)."""
+    helps: frozenset[str]
+    """Nouns for what is needed to come through: a condition where `zonder` opens the clause (`zonder hulp was`)."""
+    otherwise: frozenset[str]
+    """Adverbs that stand for the condition that is not so (`anders had`)."""
     plain_passives: frozenset[str]
     """Verbs that with `te` after a copula tell a fact, not what can be done (`is te wijten aan`)."""
     speculations: frozenset[str]

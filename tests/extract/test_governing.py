@@ -60,16 +60,35 @@ def test_what_one_must_manage_to_do_is_not_done_yet(parsed: Parsed, dutch: Langu
         "Als de politie eerder was gekomen, had de dief de fiets niet gestolen.",
         "Was de brandweer eerder gekomen, had de eigenaar de schuur niet verloren.",
         "Zonder de keeper had de ploeg de finale verloren.",
+        "Zonder hulp was de zwemmer verdronken.",
+        "Zonder tussenkomst van de buren had de bakker zijn vrouw gedood.",
+        "Hij had zonder ingrijpen van de politie zijn buurman vermoord.",
+        "Anders had de bakker zijn vrouw gedood.",
     ],
 )
 def test_what_would_have_been_is_conditional(sentence: str, parsed: Parsed, dutch: Language) -> None:
     assert actions_of(parsed(sentence), dutch)[-1].modality is Modality.CONDITIONAL
 
 
-def test_the_way_in_which_it_was_done_is_no_condition(parsed: Parsed, dutch: Language) -> None:
-    [building] = actions_of(parsed("Zonder vergunning had de boer de schuur gebouwd."), dutch)
+def test_a_condition_may_open_what_is_quoted(parsed: Parsed, dutch: Language) -> None:
+    sinking = actions_of(parsed("'Zonder deze steun was de boot gezonken', zegt de schipper."), dutch)[0]
 
-    assert building.is_fact
+    assert (sinking.predicate, sinking.modality) == ("zinken", Modality.CONDITIONAL)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Zonder vergunning had de boer de schuur gebouwd.",
+        "De klimmer had zonder hulp de top bereikt.",
+        "De jongen had zonder rijbewijs gereden.",
+        "De wandelaars waren zonder jas vertrokken.",
+        "De trein was zonder problemen vertrokken.",
+        "De bakker had anders gestemd.",
+    ],
+)
+def test_the_way_in_which_it_was_done_is_no_condition(sentence: str, parsed: Parsed, dutch: Language) -> None:
+    assert actions_of(parsed(sentence), dutch)[-1].is_fact
 
 
 @pytest.mark.parametrize(

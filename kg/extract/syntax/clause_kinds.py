@@ -26,8 +26,8 @@ def is_counterfactual(verb: Token, rules: FactualityRules) -> bool:
         return False
     if any(_is_past_condition(clause, rules) for clause in clauses.children(verb, ud.ADVERBIAL_CLAUSE)):
         return True
-    lacking = [phrase for phrase in clauses.children(verb, ud.OBLIQUE) if _is_lacking(phrase, rules)]
-    return any(phrase.left_edge.i == verb.sent.start for phrase in lacking)
+    parts = clauses.children(verb, ud.OBLIQUE, ud.ADVERBIAL_MODIFIER)
+    return any(_is_lacking(part, verb, rules) for part in parts)
 
 
 def _is_past_condition(clause: Token, rules: FactualityRules) -> bool:
@@ -38,10 +38,27 @@ def _is_past_condition(clause: Token, rules: FactualityRules) -> bool:
     return opens or bool(clauses.markers(clause) & rules.condition_markers)
 
 
-def _is_lacking(phrase: Token, rules: FactualityRules) -> bool:
-    """Tell whether somebody or something named stands behind `zonder`: `zonder toestemming` is how it happened."""
-    is_named = phrase.pos_ == "PROPN" or clauses.has_child(phrase, ud.DETERMINER)
-    return is_named and clauses.preposition(phrase) in rules.negative_markers
+def _is_lacking(part: Token, verb: Token, rules: FactualityRules) -> bool:
+    """Tell whether a part of a clause is a condition that is not so: `zonder Smit`, `zonder hulp`, `anders`.
+
+    Before the finite verb stands the frame of what follows (e-ANS 21.3): there it is somebody, something named or help.
+    Behind it `zonder` tells of the way (`had zonder hulp de top bereikt`), but for the stepping in of somebody else.
+    Nor is `zonder toestemming` more than the way in which it was done.
+    """
+    if part.dep_ == ud.ADVERBIAL_MODIFIER:
+        return part.lower_ in rules.otherwise and any(one.i == part.i + 1 for one in clauses.auxiliaries(verb))
+    if clauses.preposition(part) not in rules.negative_markers:
+        return False
+    is_named = part.pos_ == "PROPN" or clauses.has_child(part, ud.DETERMINER)
+    noun = part.lemma_.lower()
+    return noun in rules.interventions or ((is_named or noun in rules.helps) and _is_in_front(part, verb))
+
+
+def _is_in_front(part: Token, verb: Token) -> bool:
+    """Tell whether a part of a clause stands before the finite verb, and the subject behind it."""
+    finite = [word for word in clauses.auxiliaries(verb) if clauses.has_form(word, "Fin")]
+    subject = clauses.subject(verb)
+    return any(part.i < word.i and (subject is None or word.i < subject.i) for word in finite)
 
 
 def _is_past_perfect(verb: Token, rules: FactualityRules) -> bool:
