@@ -15,9 +15,12 @@ _ROLES = tuple(role.value for role in Role if role is not Role.TIME)
 _ACTION_COLUMNS = (
     *("id", "action", "document", "published", "sentence", "trigger", "predicate", *_ROLES, "time"),
     *("polarity", "certainty", "modality", "claimant", "confidence", "articles", "sources"),
-    *("agent_ids", "patient_ids", "claimant_id", "trigger_start", "trigger_end"),
+    *("agent_ids", "patient_ids", "claimant_id", "trigger_start", "trigger_end", "denied_by", "fact"),
 )
-"""`agent_ids`, `patient_ids`, `claimant_id` are ids of entities; one is empty where words stand for no entity."""
+"""`agent_ids`, `patient_ids`, `claimant_id` are ids of entities; one is empty where words stand for no entity.
+
+`fact` is `true` or `false`, as in Neo4j and GraphML.
+"""
 _ENTITY_COLUMNS = (
     *("id", "type", "label", "aliases", "functions", "member_of", "links", "mentions", "documents", "sources"),
 )
@@ -46,6 +49,8 @@ def _action_cells(row: Row) -> Row:
         "claimant_id": (row["claimant"] or {}).get("id") or "",
         "trigger_start": row["trigger"]["start"],
         "trigger_end": row["trigger"]["end"],
+        "denied_by": _SEPARATOR.join(denying["label"] for denying in row["denied_by"]),
+        "fact": str(row["fact"]).lower(),
     }
 
 

@@ -38,8 +38,8 @@ def action_rows(graph: KnowledgeGraph, options: Options) -> Iterator[Row]:
     """Yield a row for each action mention, by action and then as the action lists them.
 
     `id` names the mention, `action` the happening that it tells of, `same_happening` the actions that tell of that in
-    their own way. All `start` and `end` count code points of the article, but those of `time`, which are the first and
-    last day of a period.
+    their own way. `fact` is of the action, as in the graph and in the report of a build. All `start` and `end` count
+    code points of the article, but those of `time`, which are the first and last day of a period.
     """
     graph = shown(graph, options)
     for action in graph.actions.values():
@@ -76,6 +76,7 @@ def _action_row(graph: KnowledgeGraph, action: Action, mention: ActionMention, o
         "modality": mention.modality.value,
         "claimant": _claimant_row(graph, mention.claimant),
         "denied_by": [_claimant_row(graph, claim.claimant) for claim in mention.denials],
+        "fact": action.first.is_fact,
         "confidence": mention.confidence,
         "articles": reach.articles,
         "sources": reach.sources,
