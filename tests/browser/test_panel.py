@@ -60,6 +60,21 @@ def test_a_claim_names_its_speaker(visit: Open) -> None:
     assert "volgens Het Openbaar Ministerie" in page.inner_text("#panel .badges")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("[Anna](agent Person/anna) zou {gedronken} hebben. ## conditional possible", "naar verluidt"),
+        ("Als het regent, {vertrekt} [Anna](agent Person/anna). ## conditional", "alleen als"),
+    ],
+)
+def test_hearsay_has_other_words_than_a_condition(sentence: str, told: str, visit: Open) -> None:
+    page = visit(graph_of([Article("a", (sentence,))]), anchor="#n=Person%2Fanna").page
+
+    badges = page.inner_text("#panel .badges")
+
+    assert [words for words in ("naar verluidt", "alleen als") if words in badges] == [told]
+
+
 def test_a_name_in_the_panel_leads_to_its_own_panel(visit: Open) -> None:
     page = visit(town_news(), anchor="#n=Person%2Fwim-prins").page
 

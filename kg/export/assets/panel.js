@@ -187,10 +187,15 @@ function badges({ standing, certainty, modality, claimant, said, denied, times }
     list.push(make("span", {}, `${say("accordingTo")} `, speakerName(claimant, said)));
   }
   for (const [entity, text] of denied) list.push(make("span", {}, `${say("deniedBy")} `, speakerName(entity, text)));
-  if (modality) list.push(make("span", { text: word("modalities", modality) }));
+  if (modality) list.push(make("span", { text: modalityWords(modality, certainty) }));
   if (certainty) list.push(make("span", { text: word("certainties", certainty) }));
   for (const time of times) list.push(make("span", { text: timeWords(time) }));
   return make("p", { class: "badges" }, ...joined(list, " · "));
+}
+
+/** In which way it is told; `zou hebben` is hearsay or has a condition, and is possible at most. */
+function modalityWords(modality, certainty) {
+  return modality === "conditional" && certainty === "possible" ? say("hearsay") : word("modalities", modality);
 }
 
 /** A time in the words of the text, and the date that they mean. */
