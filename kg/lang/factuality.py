@@ -69,6 +69,8 @@ class FactualityRules:
     """Words before an infinitive of purpose (`om`)."""
     condition_markers: frozenset[str]
     """Words before a condition (`als`, `indien`)."""
+    ground_markers: frozenset[str]
+    """Words before the clause that tells why something was done (`omdat`)."""
     condition_answers: frozenset[str]
     """Adverbs that open what follows a condition (`Wint X, dan`)."""
     interventions: frozenset[str]

@@ -107,6 +107,32 @@ def test_who_denies_a_claim_denies_its_content_and_leaves_it_to_its_claimant(par
     assert [(action.claim, action.denials) for action in extraction.actions[:1]] == [(said, (denied,))]
 
 
+def test_who_denies_what_has_a_ground_of_hearsay_denies_the_ground_alone(parsed: Parsed, dutch: Language) -> None:
+    sentence = "De kassier werd ontslagen omdat hij geld zou hebben gestolen."
+
+    extraction = told(parsed(sentence, "Smit sprak dat tegen."), dutch)
+
+    [claim] = extraction.claims
+    dismissing, stealing, _ = extraction.actions
+    assert claim.content.of(extraction.document.text) == "omdat hij geld zou hebben gestolen"
+    assert (dismissing.is_fact, dismissing.denials, stealing.denials) == (True, (), (claim,))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De kassier werd ontslagen omdat hij geld had gestolen.",
+        "De kassier zou zijn ontslagen omdat hij geld zou hebben gestolen.",
+    ],
+)
+def test_a_ground_that_is_as_sure_as_the_rest_is_denied_with_it(sentence: str, parsed: Parsed, dutch: Language) -> None:
+    extraction = told(parsed(sentence, "Smit sprak dat tegen."), dutch)
+
+    [claim] = extraction.claims
+
+    assert claim.content.of(extraction.document.text) == sentence.removesuffix(".")
+
+
 @pytest.mark.parametrize("sentence", ["De raad vindt dat niet genoeg.", "Dat wordt verklaard door de vraag."])
 def test_what_is_no_report_and_no_denial_takes_nothing_up(parsed: Parsed, dutch: Language, sentence: str) -> None:
     assert claims(parsed("De brug is dicht.", sentence), dutch) == []

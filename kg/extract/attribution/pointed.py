@@ -7,6 +7,7 @@ from kg.extract.actions.subjects import governors
 from kg.extract.attribution.cues import Cue, actor_behind, can_speak, is_speech_noun, verb_cue, verb_name
 from kg.extract.mentions import Mentions
 from kg.extract.syntax import clauses, ud
+from kg.extract.syntax.clause_kinds import is_hearsay
 from kg.extract.syntax.token import Token
 from kg.extract.syntax.tree import Stretch
 from kg.lang import Language
@@ -56,6 +57,28 @@ def statement(sent: Stretch) -> Span | None:
     if not words or not ends or ends[-1].i < words[-1].i:
         return None
     return Span(words[0].idx, words[-1].end_char)
+
+
+def disputed(sent: Stretch, language: Language) -> Span | None:
+    """Return the place of what a denial of a sentence denies: the ground for it that is only hearsay, else all of it.
+
+    `Werd ontslagen omdat hij geld zou hebben gestolen`: the text tells the dismissal itself and leaves the theft open;
+    a ground told as a fact, or for what is hearsay itself, is denied with the rest. See e-ANS 18.5.4 on `zou`.
+    """
+    whole = statement(sent)
+    grounds = [token for token in sent if token.dep_ == ud.ADVERBIAL_CLAUSE and _is_doubtful_ground(token, language)]
+    if whole is None or len(grounds) != 1:
+        return whole
+    ground = grounds[0]
+    words = [token for token in ground.tree[ground.left_edge.i : ground.right_edge.i + 1] if not token.is_punct]
+    return Span(words[0].idx, words[-1].end_char)
+
+
+def _is_doubtful_ground(clause: Token, language: Language) -> bool:
+    """Tell whether a clause with `omdat` is hearsay, and what it is the ground for is not."""
+    rules = language.factuality
+    is_ground = bool(clauses.markers(clause) & rules.ground_markers)
+    return is_ground and is_hearsay(clause, rules) and not is_hearsay(clause.head, rules)
 
 
 def _pointer(verb: Token, first: Token, language: Language) -> Token | None:

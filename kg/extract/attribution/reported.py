@@ -19,7 +19,7 @@ from kg.extract.attribution.cues import (
 )
 from kg.extract.attribution.extents import extent, subtree
 from kg.extract.attribution.judging import is_judgement
-from kg.extract.attribution.pointed import Pointed, find_pointed, statement
+from kg.extract.attribution.pointed import Pointed, disputed, find_pointed, statement
 from kg.extract.attribution.sourced import find_sourced, source_openers
 from kg.extract.mentions import Mentions
 from kg.extract.syntax import clauses, ud
@@ -48,7 +48,7 @@ def find_reported(tree: Tree, mentions: Mentions, language: Language) -> Iterato
         if mentions.source.is_repeat(sent[0]):
             continue
         pointed = list(find_pointed(sent, mentions, language))
-        found = [*_pointing(pointed, told), *_in_sentence(sent, pointed, mentions, language)]
+        found = [*_pointing(pointed, told, language), *_in_sentence(sent, pointed, mentions, language)]
         if not found and last is not None and any(token.lower_ in language.attribution.first_person for token in sent):
             found = list(_reported(last.cue, sent.root, range(sent.start, sent.end)))
         yield from found
@@ -56,11 +56,13 @@ def find_reported(tree: Tree, mentions: Mentions, language: Language) -> Iterato
         told = _told(sent, told, pointed)
 
 
-def _pointing(pointed: Sequence[Pointed], told: Stretch | None) -> Iterator[Reported]:
+def _pointing(pointed: Sequence[Pointed], told: Stretch | None, language: Language) -> Iterator[Reported]:
     """Yield what a sentence says of the one that is `told` before it."""
-    content = statement(told) if pointed and told is not None else None
-    if content is not None:
-        for one in pointed:
+    if told is None:
+        return
+    for one in pointed:
+        content = disputed(told, language) if one.denied else statement(told)
+        if content is not None:
             yield Reported(one.cue, one.pointer, content, told_before=True, denied=one.denied)
 
 

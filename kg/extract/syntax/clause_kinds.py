@@ -67,6 +67,11 @@ def _is_past_perfect(verb: Token, rules: FactualityRules) -> bool:
     return clauses.has_form(verb, "Part") and any(one.lemma_ in rules.perfect_auxiliaries for one in past)
 
 
+def is_hearsay(verb: Token, rules: FactualityRules) -> bool:
+    """Tell whether a clause has an auxiliary that leaves open whether it is so: `zou hebben gestolen`."""
+    return any(word.lemma_ in rules.hearsay_auxiliaries and clauses.is_past(word) for word in clauses.auxiliaries(verb))
+
+
 def is_verb_first_condition(verb: Token, rules: FactualityRules) -> bool:
     """Tell whether a clause is a condition without conjunction or what follows it: `Wint X, dan krijgt Y een prijs`.
 
