@@ -203,3 +203,44 @@ def test_a_word_hangs_where_its_clause_has_it(
     doc = _hung(parsed(sentence), wrong)
 
     assert _arcs(doc, dutch, *right) == right
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "wrong", "right"),
+    [
+        ("Zonmaat kocht maandag Vlotbrug.", "Vlotbrug", ("maandag", "appos"), ("kocht", "obj")),
+        ("Zonmaat wil maandag Vlotbrug verkopen.", "Vlotbrug", ("maandag", "nmod"), ("verkopen", "obj")),
+        ("Dat meldde dinsdag Zonmaat.", "Zonmaat", ("dinsdag", "appos"), ("meldde", "nsubj")),
+    ],
+)
+def test_a_name_behind_a_time_is_what_the_verb_wants(
+    sentence: str, name: str, wrong: tuple[str, str], right: tuple[str, str], parsed: Parsed, dutch: Language
+) -> None:
+    doc = _hung(parsed(sentence), {name: wrong})
+
+    assert _arcs(doc, dutch, name) == {name: right}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "day"),
+    [
+        ("De stad vierde maandag Koningsdag.", "Koningsdag", "maandag"),
+        ("De reder sliep woensdag Hotel Zonmaat.", "Hotel", "woensdag"),
+    ],
+    ids=["a day itself", "a verb that takes no object"],
+)
+def test_a_name_behind_a_time_that_the_verb_does_not_want_stays(
+    sentence: str, name: str, day: str, parsed: Parsed, dutch: Language
+) -> None:
+    doc = _hung(parsed(sentence), {name: (day, "nmod")})
+
+    assert _arcs(doc, dutch, name) == {name: (day, "nmod")}
+
+
+def test_a_name_behind_a_time_is_no_subject_where_another_noun_may_be(parsed: Parsed, dutch: Language) -> None:
+    doc = _hung(
+        parsed("Zonmaat kocht maandag Vlotbrug."),
+        {"Zonmaat": ("kocht", "advmod"), "Vlotbrug": ("maandag", "nmod")},
+    )
+
+    assert _arcs(doc, dutch, "Vlotbrug") == {"Vlotbrug": ("maandag", "nmod")}

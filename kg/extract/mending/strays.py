@@ -7,6 +7,7 @@ from kg.extract.mending.fronting import is_actor
 from kg.extract.mending.reported import mend_reported
 from kg.extract.syntax import clauses, ud
 from kg.extract.syntax.forms import DASHES
+from kg.extract.syntax.phrases import is_noun
 from kg.extract.syntax.token import Token
 from kg.extract.syntax.tree import Tree
 from kg.lang import Language
@@ -24,6 +25,8 @@ def hang_strays(tree: Tree, times: Collection[int], language: Language) -> None:
             _free_subject(token, times)
         if token.i in times and _is_in_name(token, language):
             _hang_day(token, times)
+        elif token.pos_ == "PROPN" and token.i not in times and token.left_edge.i - 1 in times:
+            _hang_name(token, times, rules)
         elif token.pos_ == "VERB":
             _hang_beside_phrase(token)
             _hang_infinitive(token, rules)
@@ -88,9 +91,39 @@ def _hang_day(day: Token, times: Collection[int]) -> None:
     verb = next((above for above in clauses.parents(day) if above.pos_ == "VERB"), None)
     if verb is None or day.head.i in times or day.head.i > day.i:
         return
-    is_behind = any(form.i < day.i for form in (verb, *clauses.auxiliaries(verb)))
-    if is_behind or clauses.markers(verb):
+    if _is_inside(day, verb):
         clauses.hang(day, verb, ud.OBLIQUE)
+
+
+def _is_inside(word: Token, verb: Token) -> bool:
+    """Tell whether a word stands behind what opens its clause: a finite form or a conjunction."""
+    return bool(clauses.markers(verb)) or any(form.i < word.i for form in (verb, *clauses.auxiliaries(verb)))
+
+
+def _hang_name(name: Token, times: Collection[int], rules: ActionRules) -> None:
+    """Hang a name right behind a time, which is no part of it, on the verb that the time belongs to.
+
+    It is what the verb wants: the object beside a subject (`kocht maandag | Zonmaat`), else the subject that a finite
+    clause has (`dat meldde dinsdag | Zonmaat`). What follows a time in a date is a time itself. See e-ANS 20.1, 20.3
+    and on the order of phrases behind the verb 21.4.
+    """
+    verb = next((above for above in clauses.parents(name) if above.i not in times), name)
+    is_loose = name.head.i in times and verb.pos_ == "VERB" and not clauses.preposition(name)
+    if is_loose and (verb.dep_ == ud.OPEN_COMPLEMENT or _is_inside(name, verb)):
+        wanted = _wanted(verb, rules)
+        if wanted:
+            clauses.hang(name, verb, wanted)
+
+
+def _wanted(verb: Token, rules: ActionRules) -> str:
+    """Return the label of what a clause still wants, its object or its subject; empty if it wants nothing."""
+    has_subject = clauses.has_child(clauses.first_conjunct(verb), *ud.ALL_SUBJECTS, ud.EXPLETIVE)
+    if not has_subject and verb.dep_ != ud.OPEN_COMPLEMENT:
+        may_be = [one for one in verb.children if one.i < verb.i and is_noun(one) and not clauses.preposition(one)]
+        return "" if may_be or verb.dep_ == ud.CONJUNCT or verb.i == verb.sent.start else ud.SUBJECT
+    takes_none = verb.lemma_ in rules.intransitives or verb.lemma_ in rules.unaccusatives or clauses.is_passive(verb)
+    has_one = clauses.has_child(verb, ud.OBJECT, *ud.COMPLEMENTS)
+    return "" if takes_none or has_one else ud.OBJECT
 
 
 def _hang_beside_phrase(verb: Token) -> None:
