@@ -8,6 +8,7 @@ from kg.extract.syntax.tree import Tree
 from kg.lang import Language
 from kg.model import Word
 
+_INFINITIVE = "VerbForm=Inf"
 _PARTICIPLE, _PAST, _PRESENT = "VerbForm=Part", "Tense=Past|VerbForm=Fin", "Tense=Pres|VerbForm=Fin"
 
 
@@ -59,3 +60,20 @@ def test_a_known_verb_and_one_that_no_list_has_keep_their_lemma(form: str, lemma
     mend_infinitive(verb, dutch)
 
     assert verb.lemma_ == lemma
+
+
+@pytest.mark.parametrize(
+    ("form", "morph", "lemma", "infinitive"),
+    [
+        ("slopen", _INFINITIVE, "sluipen", "slopen"),
+        ("slopen", _PAST, "sluipen", "sluipen"),
+        ("nemen", _INFINITIVE, "aannemen", "aannemen"),
+    ],
+    ids=["an infinitive", "a past form", "an infinitive whose particle stands apart"],
+)
+def test_an_infinitive_is_its_own(form: str, morph: str, lemma: str, infinitive: str, dutch: Language) -> None:
+    verb = _verb(form, lemma, morph)
+
+    mend_infinitive(verb, dutch)
+
+    assert verb.lemma_ == infinitive

@@ -23,13 +23,19 @@ _SHORTEST_STEM = 3
 
 
 def mend_infinitive(verb: Token, language: Language) -> None:
-    """Give a verb whose lemma no list has the known infinitive that its form can be of, if there is one."""
+    """Give a verb whose lemma no list has the known infinitive that its form can be of, if there is one.
+
+    A known infinitive is its own, also where another verb has that form: `slopen` is of `sluipen` in the past only.
+    """
     rules = language.actions
     lemma, form = verb.lemma_.lower(), verb.lower_
     if clauses.has_form(verb, "Part") and (parts := next(_parted(form, rules.participles, rules.separable), None)):
         verb.mend(lemma=parts[0] + rules.participles[parts[1]])
         return
     known = infinitives(language.folder)
+    if clauses.has_form(verb, "Inf") and form in known and not lemma.endswith(form):
+        verb.mend(lemma=form)
+        return
     if not known or _is_known(lemma, known, rules.separable):
         return
     regular = (one for stem in _stems(verb, rules) for one in _spelled(stem))
