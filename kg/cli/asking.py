@@ -33,13 +33,16 @@ def query(
     timeout: Annotated[float, typer.Option(min=0, help="Seconds that the answer may take; 0 is without limit.")] = 60,
 ) -> None:
     """Ask the graph a question in SPARQL, or one of those that kg knows by name."""
+    from kg.query import is_empty, questions, reasons
     from kg.query import query as ask
-    from kg.query import questions
 
     if question:
         _tell_of_store(output)
         parameters = _parameters([*(param or []), *_pairs(context.args)])
-        print_answer(ask(output, question, parameters=parameters, seconds=timeout or inf), format)
+        answer = ask(output, question, parameters=parameters, seconds=timeout or inf)
+        print_answer(answer, format)
+        for reason in reasons(output, question) if is_empty(answer) else ():
+            print_line(reason)
     else:
         print_questions(questions(), format)
 

@@ -19,6 +19,7 @@ from kg.query.answers import (
 )
 from kg.query.ask import Asked, ask, ask_within
 from kg.query.guard import refuse_to_reach_out
+from kg.query.nothing import reasons
 from kg.query.questions import Question, questions, read_question, refuse_unknown_parameters
 from kg.query.values import refuse_unfit_values
 
@@ -32,6 +33,7 @@ __all__ = [
     "is_empty",
     "query",
     "questions",
+    "reasons",
     "to_answer",
     "to_csv",
     "to_json",

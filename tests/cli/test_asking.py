@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import gold_pipeline
 from tests.asking import PERSONS
 from tests.terminal import Terminal
 
@@ -24,6 +25,26 @@ def test_query_says_when_nothing_is_found(kg: Terminal, output: Path, form: str)
     screen = kg("query", output, "SELECT ?x { ?x a kg:Law }", "--format", form)
 
     assert (screen.status, screen.err) == (0, "nothing found\n")
+
+
+def test_query_says_what_a_named_question_asks_where_nothing_is_found(kg: Terminal, output: Path) -> None:
+    screen = kg("query", output, "between", "--actor", "Noor")
+
+    assert screen.err.startswith(
+        "nothing found\nbetween asks: Through whom are two connected, in two steps of acting on"
+    )
+
+
+@pytest.mark.parametrize(("text", "is_told"), [("--text", False), ("--no-text", True)])
+def test_query_says_where_there_are_no_words_to_find(
+    kg: Terminal, article: Path, tmp_path: Path, text: str, is_told: bool
+) -> None:
+    kg("build", article, "-o", tmp_path / "graph", text, "--format", "nquads", "--pipeline", gold_pipeline.NAME)
+
+    screen = kg("query", tmp_path / "graph", "quotes")
+
+    assert screen.err.startswith("nothing found")
+    assert ("it was built with --no-text" in screen.err) is is_told
 
 
 def test_query_gives_up_after_the_time_it_is_given(kg: Terminal, output: Path) -> None:
