@@ -21,6 +21,11 @@ Parsed = Callable[..., Doc]
             {"Het": ("OM", "det"), "OM": ("overweegt", "nsubj")},
         ),
         (
+            "Het veer vaart elke dag.",
+            {"Het": ("vaart", "det")},
+            {"Het": ("veer", "det"), "veer": ("vaart", "nsubj")},
+        ),
+        (
             "De recherche doet onderzoek.",
             {"De": ("doet", "nsubj", "DET")},
             {"De": ("recherche", "det"), "recherche": ("doet", "nsubj")},
@@ -44,6 +49,16 @@ Parsed = Callable[..., Doc]
             "Radio Noord-verslaggever Jan Smit interviewde de wethouder.",
             {"Radio": ("interviewde", "nsubj", "PROPN"), "Noord-verslaggever": ("Radio", "flat", "NOUN")},
             {"Radio": ("Noord-verslaggever", "nmod"), "Noord-verslaggever": ("interviewde", "nsubj")},
+        ),
+        (
+            "We vroegen steun, maar kregen niets.",
+            {"niets": ("kregen", "nsubj", "PRON")},
+            {"niets": ("kregen", "obj")},
+        ),
+        (
+            "We vroegen steun en toen kwamen de vissers.",
+            {},
+            {"vissers": ("kwamen", "nsubj")},
         ),
     ],
 )

@@ -12,6 +12,7 @@ from kg.extract.actions.predicates import infinitive
 from kg.extract.mending.fronting import (
     Label,
     adjuncts,
+    disagreeing_subjects,
     fronted_objects,
     is_accusative,
     is_actor,
@@ -258,6 +259,7 @@ _MENDERS = (
     ({ud.OBJECT}, _loose_objects),
     ({ud.OBJECT, ud.INDIRECT_OBJECT}, _inverted_conjuncts),
     ({ud.SUBJECT}, pointing_subjects),
+    ({ud.SUBJECT}, disagreeing_subjects),
     ({ud.EXPLETIVE}, recipients_beside_het),
     ({ud.SUBJECT, ud.OBJECT}, fronted_objects),
     ({ud.SUBJECT}, relative_second_subjects),

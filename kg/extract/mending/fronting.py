@@ -125,6 +125,23 @@ def pointing_subjects(verb: Token, language: Language) -> Iterator[Label]:
         yield pointing[0], ud.OBJECT
 
 
+def disagreeing_subjects(verb: Token, language: Language) -> Iterator[Label]:
+    """Yield what is one, behind the plural verb of a conjunct, as its object: `we vroegen steun, maar kregen niets`.
+
+    A conjunct shares the subject of the first clause; the finite verb agrees with it in number (e-ANS 20.1).
+    """
+    finite = finite_form(verb, language) if verb.dep_ == ud.CONJUNCT else None
+    subjects = clauses.children(verb, *ud.ALL_SUBJECTS)
+    if finite is None or len(subjects) != 1 or clauses.is_passive(verb) or clauses.has_child(verb, ud.OBJECT):
+        return
+    subject, first = subjects[0], clauses.subject(clauses.first_conjunct(verb))
+    is_one = _number(subject, language) == "Sing" and not _is_measure(subject, language)
+    if is_one and finite.morph.get("Number") == "Plur" and finite.i < subject.i and first is not None:
+        rules = language.actions
+        if verb.lemma_ not in rules.intransitives | rules.unaccusatives and _number(first, language) != "Sing":
+            yield subject, ud.OBJECT
+
+
 def finite_form(verb: Token, language: Language) -> Token | None:
     """Return the finite word of the clause of a verb: itself, an auxiliary, or a verb like `willen` above it."""
     parts = [verb, *governors(verb, language.actions)]
@@ -174,12 +191,14 @@ def is_accusative(token: Token) -> bool:
 def _number(token: Token, language: Language) -> str:
     """Return the number that a phrase shows, "" if none; `A en B` is plural, `A of B` may be either.
 
-    `Dat` and `dit` are singular, and a plural that is spelled like its lemma is none that one could trust.
+    `Dat`, `dit` and `niets` are singular, and a plural that is spelled like its lemma is none that one could trust.
     """
     members = clauses.coordinated(token)
     if len(members) == 1:
         is_same = is_noun(token) and token.lower_ == token.lemma_.lower()
-        number = "Sing" if token.lower_ in language.attribution.pointers else token.morph.get("Number", "")
+        is_nobody = token.pos_ == "PRON" and token.lower_ in language.factuality.negative_words
+        is_one = is_nobody or token.lower_ in language.attribution.pointers
+        number = "Sing" if is_one else token.morph.get("Number", "")
         return "" if is_same and number == "Plur" else number
     words = {word.lower_ for member in members for word in clauses.children(member, ud.COORDINATION)}
     return "Plur" if words and words <= language.actions.additive else ""
