@@ -134,9 +134,11 @@ def test_a_script_decides_on_a_former_id(output: Path) -> None:
 def test_a_script_undoes(output: Path) -> None:
     review(output, "--same", PAIR.one, PAIR.other)
 
-    review(output, "--undo", PAIR.other, PAIR.one)
+    shown = review(output, "--undo", PAIR.other, PAIR.one)
 
     assert decided(output) == []
+    assert f"undone: nothing is decided of {PAIR.other} and {PAIR.one} any more" in shown.output
+    assert "now `kg build` again, and the graph follows them" in shown.output
 
 
 def test_undoing_what_nobody_decided_is_an_error(output: Path) -> None:

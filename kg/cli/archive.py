@@ -192,10 +192,12 @@ def review(
         return
     else:
         opened = talk(opened, ask_about, print_line, by=by)
+    if undo:
+        print_line(f"undone: nothing is decided of {undo[0]} and {undo[1]} any more")
     print_line(_state(opened, is_changed=opened.decisions != before))
 
 
 def _state(review: "Review", *, is_changed: bool) -> str:
     """Return how far a review is, and what to do with what was decided now."""
-    told = f"{len(review.decisions)} decided in {review.file}, {len(review.undecided)} left"
-    return f"{told}; now `kg build` again" if is_changed else told
+    told = f"{counted(len(review.decisions), 'decision')} in {review.file}, {len(review.undecided)} left to decide"
+    return f"{told}; now `kg build` again, and the graph follows them" if is_changed else told
