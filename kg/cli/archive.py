@@ -134,9 +134,11 @@ def remove(
     link: Annotated[
         list[str] | None, typer.Option(help="As in the build, if it had a list or service of yours.")
     ] = None,
-    leave_out: LeaveOut = None,
+    leave_out: Annotated[Path | None, typer.Option(metavar="FILE", help="As in the build, if it had one.")] = None,
     decisions: Decisions = None,
-    work: Work = None,
+    work: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="As in the build, if it had one. Default: OUTPUT/work.")
+    ] = None,
 ) -> None:
     """Forget articles, and write the graph without them; the rest is as in the build before.
 

@@ -33,6 +33,14 @@ def test_every_command_has_help(kg: Terminal, command: str) -> None:
     assert "Usage" in screen.out
 
 
+def test_the_help_of_remove_promises_nothing_that_only_a_build_does(kg: Terminal) -> None:
+    told = " ".join(kg("remove", "--help").out.split())
+
+    assert "As in the build, if it had one." in told
+    assert "--no-text" not in told
+    assert "Later builds" not in told
+
+
 def test_train_without_treebank_is_one_line(kg: Terminal, tmp_path: Path) -> None:
     screen = kg("train", "nl", "--treebank", tmp_path, "-o", tmp_path / "out")
 
