@@ -80,6 +80,8 @@ def _lines(figures: Figures) -> Iterator[str]:
             f"{figures.workers} workers read {figures.speedup:.2f} times as fast as one; "
             f"{figures.workers} bare pipelines side by side are {figures.ceiling:.2f} times as fast"
         )
+    if figures.speedup < 1:
+        yield "starting the workers takes longer than they save on so few articles: measure with more (--articles)"
 
 
 def _cpu(stage: str) -> Cost:

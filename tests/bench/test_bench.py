@@ -99,6 +99,24 @@ def test_the_table_compares_each_stage_with_the_bare_pipeline() -> None:
     assert "2 workers read 1.86 times as fast as one; 2 bare pipelines side by side are 2.00 times as fast" in table
 
 
+@pytest.mark.parametrize(("by_all", "is_told"), [(7.0, False), (27.0, True)])
+def test_workers_that_do_not_pay_on_so_few_articles_are_explained(by_all: float, is_told: bool) -> None:
+    cpu = {
+        START: 1.0,
+        PIPE: 10.0,
+        PIPE_BY_ALL: 5.5,
+        READ: 13.0,
+        READ_BY_ALL: by_all,
+        LOAD: 0.5,
+        RESOLVE: 0.4,
+        DUMP: 1.0,
+    }
+
+    table = to_markdown(stages_sheet(figures(5, **cpu)))
+
+    assert ("starting the workers takes longer than they save on so few articles" in table) is is_told
+
+
 def test_the_table_of_stages_fits_a_terminal_of_80_letters(capsys: pytest.CaptureFixture[str]) -> None:
     cpu = dict.fromkeys(
         (START, PIPE, PIPE_BY_ALL, READ, READ_BY_ALL, LOAD, RESOLVE, DUMP, "question who-acts-on-whom"), 37.7
