@@ -22,7 +22,7 @@ Parsed = Callable[..., Doc]
         ),
         (
             "Het veer vaart elke dag.",
-            {"Het": ("vaart", "det")},
+            {"Het": ("vaart", "det", "DET")},
             {"Het": ("veer", "det"), "veer": ("vaart", "nsubj")},
         ),
         (

@@ -26,7 +26,7 @@ def read_again(tree: Tree, times: Collection[int], language: Language) -> None:
     for token in tree:
         if token.pos_ == "VERB":
             mend_infinitive(token, language)
-        if token.dep_ in ud.SUBJECTS and token.pos_ == "DET":
+        if token.pos_ == "DET" and token.dep_ in (*ud.SUBJECTS, ud.DETERMINER):
             _hang_article(token)
         elif token.dep_ == ud.PARTICLE:
             _read_particle(token, language)
@@ -40,9 +40,10 @@ def read_again(tree: Tree, times: Collection[int], language: Language) -> None:
 
 
 def _hang_article(article: Token) -> None:
-    """Hang an article that is labelled a phrase beside its noun on that noun (`de | recherche | doet onderzoek`)."""
+    """Hang an article on the noun behind it, where it hangs beside that on a finite verb (`het | veer | vaart`)."""
     noun = article.nbor() if article.i + 1 < article.sent.end else article
-    if noun.head is article.head and noun.dep_ == article.dep_ and article.morph.get("Definite"):
+    is_beside = noun.head is article.head and noun.dep_ in ud.SUBJECTS
+    if is_beside and article.dep_ in (noun.dep_, ud.DETERMINER) and article.morph.get("Definite"):
         clauses.hang(article, noun, ud.DETERMINER)
 
 
