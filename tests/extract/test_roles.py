@@ -300,3 +300,20 @@ def test_a_name_whose_inner_word_is_found_first_takes_the_part_of_its_head(parse
     [action] = actions_of(doc, dutch)
 
     assert [one.role for one in action.arguments if one.mention.text == "Nova Music Hall"] == [Role.PLACE]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("De bakker laat zich niet chanteren.", {"patient": "De bakker"}),
+        ("De bakker liet zich chanteren door een klant.", {"patient": "De bakker", "agent": "een klant"}),
+        ("De turner liet zich vallen.", {"agent": "De turner"}),
+        ("De minister liet de brug herstellen.", {"agent": "De minister", "patient": "de brug"}),
+    ],
+)
+def test_who_lets_it_be_done_to_himself_undergoes_it(
+    sentence: str, expected: dict[str, str], parsed: Parsed, dutch: Language
+) -> None:
+    [action] = actions_of(parsed(sentence), dutch)
+
+    assert roles(action) == expected

@@ -135,7 +135,7 @@ def _is_participant(token: Token, rules: ActionRules) -> bool:
 
 def _verb_fillers(predicate: Predicate, mentions: Mentions, language: Language) -> Iterator[Filler]:
     verb, rules = predicate.head, language.actions
-    passive, is_caused = is_passive(verb, rules), _is_caused(verb, rules)
+    passive, is_caused = is_passive(verb, rules) or _is_let_happen(verb, rules), _is_caused(verb, rules)
     subject = subject_of(verb, rules)
     if subject is not None:
         active = Role.CAUSE if is_caused else Role.AGENT
@@ -162,6 +162,21 @@ def _is_caused(verb: Token, rules: ActionRules) -> bool:
     parts = (verb, *causers) if causers else ()
     phrases = [child for part in parts for child in clauses.children(part, ud.OBLIQUE, ud.OBLIQUE_AGENT)]
     return any(clauses.preposition(phrase) in rules.agent_prepositions for phrase in phrases)
+
+
+def _is_let_happen(verb: Token, rules: ActionRules) -> bool:
+    """Tell whether the subject has it done to itself: `liet zich chanteren`, but not `liet zich vallen`.
+
+    `Zich` is then the object of the infinitive, so that there is no other (e-ANS 18.5.5 on `laten`).
+    """
+    causers = [above for above in governors(verb, rules) if above.lemma_ in rules.particle_last]
+    objects = [child for part in (verb, *causers) for child in clauses.children(part, *_UNDERGOING)] if causers else []
+    if not objects or verb.lemma_ in rules.intransitives | rules.unaccusatives:
+        return False
+    return all(one.lemma_ in rules.reflexives for one in objects)
+
+
+_UNDERGOING = (ud.OBJECT, ud.INDIRECT_OBJECT, ud.EXPLETIVE_REFLEXIVE)
 
 
 def _is_controller(child: Token, source: Token, rules: ActionRules) -> bool:
