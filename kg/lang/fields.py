@@ -23,6 +23,10 @@ class FieldWords:
     """Words that open a note to editors, below the news."""
     imprints: frozenset[str]
     """Words that stand alone above an imprint, or above whom to call."""
+    bylines: frozenset[str]
+    """Words before the name of the one who wrote it, in a line below the headline."""
+    in_bylines: frozenset[str]
+    """Words in lower case within such names, or between two of them."""
     page: frozenset[str]
     """Words before the number of a page."""
     of: frozenset[str]

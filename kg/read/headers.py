@@ -28,6 +28,8 @@ _NO_HEADLINE = re.compile(r"\W*|.*[.,;:]")
 _BLANK_LINE = re.compile(rf"[ \t]*{_NEWLINE}")
 _BLANKS = re.compile(r"\s*")
 
+_LONGEST_BYLINE = 8
+"""Words."""
 LONGEST_TITLE = 150
 """Characters; a longer first line is news."""
 
@@ -52,7 +54,8 @@ def read_header(text: str) -> Header:
     fields: dict[str, str] = {}
     start = end = _after_blanks(text, 0)
     title = "" if _opens_header(text, end, fields) else find_title(text, end)
-    if title and is_header_line(text, below := _after_line(text, end)):
+    below = _after_line(text, end)
+    if title and (is_header_line(text, below) or _author_at(text, below)):
         fields["title"] = title
         end = below
     if front := _FRONT_MATTER.match(text, end):
@@ -78,6 +81,8 @@ def _read_lines(text: str, start: int, fields: dict[str, str]) -> int:
             continue
         if pair := _field().match(text, end):
             _set(fields, pair)
+        elif "title" in fields and (author := _author_at(text, end)):
+            fields.setdefault("author", author)
         elif not _opens_header(text, end, fields):
             return end
         end = _after_line(text, end)
@@ -124,6 +129,21 @@ def is_header_line(text: str, start: int = 0) -> bool:
         return True
     line = _line_at(text, start)
     return len(line) <= LONGEST_TITLE and (line.lower() in field_words().kickers or is_dateline(line))
+
+
+def _author_at(text: str, start: int) -> str:
+    """Return whom a byline (`Door Ilse Vermaat`) that stands here names, or ""; it is no sentence, and names are two.
+
+    >>> _author_at("Door Ilse van Meer", 0), _author_at("Door Corona minder bezoek", 0)
+    ('Ilse van Meer', '')
+    """
+    by, _, names = _line_at(text, start).partition(" ")
+    words = names.split()
+    if by.lower() not in field_words().bylines or len(words) > _LONGEST_BYLINE:
+        return ""
+    capitals = [word for word in words if word[0].isupper()]
+    is_named = len(capitals) > 1 and words[-1] in capitals and words[-1][-1].isalpha()
+    return names.strip() if is_named and {*words} <= {*capitals, *field_words().in_bylines} else ""
 
 
 @cache

@@ -92,3 +92,23 @@ def test_a_line_of_a_million_blanks_is_read_at_once() -> None:
 @pytest.mark.parametrize("line", ["\n", "\r\n", "\r", "bron:\n\n"])
 def test_front_matter_without_an_end_is_told_at_once(line: str) -> None:
     assert read_header("---\n" + line * 10_000 + "De brug gaat dicht.").fields == {}
+
+
+@pytest.mark.parametrize("line", ["Door Ilse Vermaat", "Door Ilse van der Meer en Bram Bos", "By Anna Reed"])
+def test_a_byline_below_the_headline_is_no_news(line: str) -> None:
+    text = f"Brug dicht\n\n{line}\n\n{NEWS}"
+
+    header = read_header(text)
+
+    assert header.fields == {"title": "Brug dicht", "author": line.partition(" ")[2]}
+    assert text[header.end :] == NEWS
+
+
+@pytest.mark.parametrize(
+    "line", ["Door Corona minder bezoek in Utrecht", "Door Ilse Vermaat ging de brug dicht.", "Door"]
+)
+def test_news_that_begins_as_a_byline_stays(line: str) -> None:
+    text = f"Brug dicht\n\n{line}\n\n{NEWS}"
+
+    assert "author" not in read_header(text).fields
+    assert line in text[read_header(text).end :]
