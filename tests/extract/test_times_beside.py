@@ -79,6 +79,9 @@ PARSED = {
     "De bouw moet vrijdag zijn afgerond.": "2020-09-18",
     "Zij zou vrijdag een raam hebben geforceerd.": "2020-09-11",
     "Bewoners hebben vrijdag hun huis verlaten.": "2020-09-11",
+    "De provincie wil voorkomen dat de school in augustus dichtgaat.": "2021-08",
+    "De provincie weet dat de school in augustus sluit.": "2020-08",
+    "De provincie heeft voorkomen dat de school in augustus sloot.": "2020-08",
 }
 
 

@@ -15,7 +15,8 @@ def direction_of(token: Token | None, language: Language) -> Direction:
     A perfect (`heeft verloren`, `is opgericht`, `zou hebben verloren`), a bare participle and a report (`meldt de
     politie woensdag`) are past, `zullen` and `gaan` future. The present is also used for what is planned (`De Kamer
     stemt woensdag`), as are infinitives (`om maandag te beginnen`) and what must have been done (`moet vrijdag zijn
-    afgerond`). See https://universaldependencies.org/u/feat/Tense.html
+    afgerond`); in what somebody wants, expects or keeps from happening it is future (`voorkomen dat X in mei sluit`).
+    See https://universaldependencies.org/u/feat/Tense.html
     """
     if token is None or not token.dep_:
         return Direction.NEAREST
@@ -31,7 +32,8 @@ def direction_of(token: Token | None, language: Language) -> Direction:
     is_report = clauses.has_form(clause, "Fin") and clause.lemma_ in language.attribution.say
     if is_report or any(clauses.is_past(verb) for verb in (clause, *auxiliaries)):
         return Direction.PAST
-    return Direction.PRESENT
+    is_ahead = clause.dep_ in ud.COMPLEMENTS and clause.head.lemma_.lower() in language.factuality.object_modality
+    return Direction.FUTURE if is_ahead and clauses.is_present(clause) else Direction.PRESENT
 
 
 def _is_perfect(verb: Token, auxiliaries: list[Token], language: Language) -> bool:
