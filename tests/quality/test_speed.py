@@ -8,10 +8,9 @@ from tests.quality.speed import measure
 
 pytestmark = pytest.mark.speed
 
-WANTED = 0.30
-"""Share of the CPU time of the bare pipeline that extracting and resolving may cost."""
-MOST = 0.4
-"""Share that they may cost as long as they are not as fast as wanted."""
+MOST = 0.34
+"""Share of the CPU time of the bare pipeline that extracting and resolving may cost: 0.30 is wanted, 0.28 is what they
+cost on a quiet machine, and work beside adds to it."""
 
 
 @pytest.fixture(scope="module")
@@ -20,10 +19,5 @@ def ratio() -> float:
     return median(turn.ratio for turn in measure())
 
 
-def test_extracting_and_resolving_cost_less_than_parsing(ratio: float) -> None:
-    assert ratio <= MOST
-
-
-@pytest.mark.xfail(reason="issue 6: 0.32 to 0.34 on a machine with other work, in hundreds of small rules", strict=True)
 def test_extracting_and_resolving_cost_little_beside_parsing(ratio: float) -> None:
-    assert ratio <= WANTED
+    assert ratio <= MOST
