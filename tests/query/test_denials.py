@@ -10,7 +10,7 @@ from kg.export.rdf import write_nquads
 from kg.graph import KnowledgeGraph
 from kg.model import ActionMention, Extraction, Polarity
 from tests.asking import rows
-from tests.corpus import COPY_SAYS, DEMOLISHING, ENTITIES, PLAN, PLAN_SAYS, RUN, SAID, VISITING
+from tests.corpus import COPY_SAYS, DEMOLISHING, ENTITIES, PLAN, PLAN_SAYS, RUN, SAID, SAYING, VISITING
 from tests.factory import place_of, resolution_of
 
 VISIT = "Wethouder Noor Zandbergen bezocht gisteren Havenbouw in Utrecht."
@@ -21,9 +21,11 @@ DENIES_DEMOLITION = replace(SAID, denied=True)
 NO_DEMOLITION = replace(DEMOLISHING, claim=DENIES_DEMOLITION, polarity=Polarity.NEGATIVE)
 
 
-def graph_with(action: ActionMention, instead_of: ActionMention, folder: Path) -> Path:
+def graph_with(
+    action: ActionMention, instead_of: ActionMention, folder: Path, *, beside: ActionMention = VISITING
+) -> Path:
     """Return the folder of a graph in which the article tells an action in another way, with what denies it."""
-    actions = tuple(action if one == instead_of else one for one in PLAN_SAYS.actions if one in (instead_of, VISITING))
+    actions = tuple(action if one == instead_of else one for one in PLAN_SAYS.actions if one in (instead_of, beside))
     claims = tuple({one: None for one in (action.claim, *action.denials) if one})
     says: Extraction = replace(PLAN_SAYS, actions=actions, claims=claims)
     write_nquads(KnowledgeGraph(resolution_of((COPY_SAYS, says), ENTITIES), RUN), folder / "graph.nq", Options())
@@ -65,6 +67,12 @@ def test_timeline_says_no_twice_only_where_somebody_denies_that_something_did_no
     assert [row[5] for row in rows(not_visited, "timeline", actor="Noor") if row[7] == PLAN.id] == [
         "did not, denied by Joris Plaatsman"
     ]
+
+
+def test_timeline_keeps_the_act_of_denying_a_fact(tmp_path: Path) -> None:
+    denying = graph_with(NO_DEMOLITION, DEMOLISHING, tmp_path, beside=SAYING)
+
+    assert [row[5] for row in rows(denying, "timeline", actor="Joris") if row[3] == "zeggen"] == ["fact"]
 
 
 def test_what_is_only_denied_is_not_claimed(denied: Path) -> None:
