@@ -198,7 +198,7 @@ def test_an_interrupt_ends_quietly(
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("kg.pipeline.discover", interrupt)
+    monkeypatch.setattr("kg.pipeline.room.discover", interrupt)
 
     screen = kg("build", article, "-o", tmp_path / "out")
 

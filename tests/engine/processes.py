@@ -24,4 +24,4 @@ def wait_until(is_so: Callable[[], bool], seconds: float = 300) -> None:
     end = monotonic() + seconds
     while not is_so():
         assert monotonic() < end
-        sleep(0.1)
+        sleep(0.02)
