@@ -22,7 +22,6 @@ COMPLEMENTS = (*ud.COMPLEMENTS, ud.ADJECTIVAL_CLAUSE)
 OBJECTS = (ud.OBJECT, ud.PASSIVE_SUBJECT, ud.OBLIQUE_ARGUMENT)
 _LOOSE = (ud.RELATIVE_CLAUSE, ud.ADVERBIAL_CLAUSE, ud.PARATAXIS)
 """What parses call a complement that stands apart from its word (`Er is geen sprake van dat`)."""
-_VERBS = ("VERB", "AUX")
 
 
 def is_complement(clause: Token, language: Language) -> bool:
@@ -41,7 +40,7 @@ def is_asked(clause: Token, language: Language) -> bool:
     rules, above = language.factuality, clause.head
     if not clauses.markers(clause) & rules.question_markers or not is_complement(clause, language):
         return False
-    is_loose = clause.dep_ in _LOOSE and above.pos_ in _VERBS
+    is_loose = clause.dep_ in _LOOSE and above.pos_ in ud.VERBAL
     return not is_loose or infinitive(above, language.actions) in rules.inquiries
 
 
@@ -101,7 +100,7 @@ def _word(token: Token, language: Language) -> str:
         return f"{phrase} {language.actions.being}"
     if clauses.children(token, ud.COPULA) and clauses.children(token, ud.FIXED):
         return named(token, language.actions)
-    if token.pos_ not in _VERBS:
+    if token.pos_ not in ud.VERBAL:
         return token.lower_ if token.lower_ in language.factuality.neg_raising else token.lemma_.lower()
     particles = clauses.children(token, ud.PARTICLE)
     name = named(token, language.actions)
@@ -122,7 +121,7 @@ def _completed(clause: Token, above: Token, language: Language) -> Token:
         for word in clauses.children(above, ud.OPEN_COMPLEMENT)
         if word.pos_ == "ADJ" or clauses.has_form(word, "Part")
     ]
-    is_light = above.pos_ not in _VERBS or infinitive(above, language.actions) in rules.content_verbs
+    is_light = above.pos_ not in ud.VERBAL or infinitive(above, language.actions) in rules.content_verbs
     known = rules.evidence | rules.neg_raising | rules.governor_certainty.keys()
     nouns = [
         noun
@@ -173,7 +172,7 @@ def _is_negated(word: Token, rules: FactualityRules) -> bool:
         return True
     labels = (*ud.SUBJECTS, ud.OBJECT, ud.OPEN_COMPLEMENT)
     is_infinitive = word.dep_ == ud.CLAUSAL_COMPLEMENT and clauses.has_form(word, "Inf")
-    is_part = (word.dep_ in labels or is_infinitive) and word.head.pos_ in (*_VERBS, "ADJ")
+    is_part = (word.dep_ in labels or is_infinitive) and word.head.pos_ in (*ud.VERBAL, "ADJ")
     return is_part and any(is_negator(child, rules) for child in clauses.children(word.head, ud.ADVERBIAL_MODIFIER))
 
 

@@ -206,7 +206,7 @@ def _fixed(phrase: Token, infinitive: str, rules: ActionRules) -> str:
 
 def sentence_phrase(verb: Token, rules: ActionRules) -> str:
     """Return the fixed phrase that is a predicate by itself and stands as the particle of a verb (`is van plan`)."""
-    particles = map(_wording, _particles(verb, rules)) if verb.pos_ in ("VERB", "AUX") else ()
+    particles = map(_wording, _particles(verb, rules)) if verb.pos_ in ud.VERBAL else ()
     return next((phrase for phrase in particles if phrase in rules.sentence_phrases), "")
 
 
@@ -279,7 +279,7 @@ def named(verb: Token, rules: ActionRules) -> str:
 
     Of a fixed phrase with a copula it is the two together: `van plan zijn`.
     """
-    if verb.pos_ not in ("VERB", "AUX"):
+    if verb.pos_ not in ud.VERBAL:
         return f"{_wording(verb)} {rules.being}"
     noun = _light_noun(verb, rules)
     return _light_infinitive(noun, verb, rules) if noun is not None else infinitive(verb, rules)

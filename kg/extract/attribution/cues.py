@@ -179,7 +179,7 @@ def actor_behind(word: Token, mentions: Mentions) -> Cue | None:
     """
     found: list[Cue] = []
     for token in word.tree[word.i + 1 : word.i + 1 + _LONGEST_NAME]:
-        if token.is_punct or token.is_sent_start or token.pos_ in ("VERB", "AUX"):
+        if token.is_punct or token.is_sent_start or token.pos_ in ud.VERBAL:
             break
         mention = mentions.at(token)
         if mention is not None and can_speak(mention):

@@ -3,7 +3,6 @@
 from kg.extract.syntax import clauses, ud
 from kg.extract.syntax.token import Token
 
-_VERBS = frozenset({"VERB", "AUX"})
 _PHRASES_OF_CLAUSE = 2
 """Phrases before the verb that show a subordinate order: a main clause has one."""
 
@@ -44,8 +43,8 @@ def _is_verb_last(verb: Token) -> bool:
     ]
     if before and clauses.has_form(before[0], "Fin") and before[0].i + 1 < verb.i:
         return False
-    is_cluster = all(child.pos_ in _VERBS and child.i <= verb.i + len(behind) for child in behind)
-    return verb.pos_ in _VERBS and len(before) >= _PHRASES_OF_CLAUSE and is_cluster
+    is_cluster = all(child.pos_ in ud.VERBAL and child.i <= verb.i + len(behind) for child in behind)
+    return verb.pos_ in ud.VERBAL and len(before) >= _PHRASES_OF_CLAUSE and is_cluster
 
 
 def subtree(head: Token) -> frozenset[int]:

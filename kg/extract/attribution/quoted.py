@@ -15,7 +15,6 @@ from kg.extract.syntax.tree import Tree
 from kg.lang import Language
 from kg.model import Mention, QuoteKind, Span
 
-_VERBS = frozenset({"VERB", "AUX"})
 _SENTENCE_ENDS = frozenset({".", "!", "?", "…"})
 _BREAKS = frozenset(",!?…") | _SENTENCE_ENDS
 _INTERRUPTION = frozenset(",:-–")
@@ -144,7 +143,7 @@ def _behind(around: _Surroundings, mentions: Mentions, language: Language) -> Qu
     word = next(telling, words[0])
     if word.lower_ in rules.sources:
         cue = source_cue(word, mentions, language)
-    elif word.pos_ in _VERBS:
+    elif word.pos_ in ud.VERBAL:
         verb = word.head if word.dep_ in ud.AUXILIARIES else modified_infinitive(word) or word
         cue = inverted_cue(verb, mentions, language, behind=word)
         if cue is not None and not (_is_reporting(verb, language) or (around.is_sentence and can_speak(cue.claimant))):

@@ -33,7 +33,6 @@ _CLAUSES = (ud.CLAUSAL_COMPLEMENT, ud.CLAUSAL_SUBJECT)
 _CLAUSES_OF_NOUN = (ud.ADJECTIVAL_CLAUSE, *_CLAUSES)
 _LOOSE = (ud.PARATAXIS, ud.CONJUNCT)
 _OBLIQUES = (ud.OBLIQUE, ud.OBLIQUE_ARGUMENT)
-_VERBS = frozenset({"VERB", "AUX"})
 
 
 def find_reported(tree: Tree, mentions: Mentions, language: Language) -> Iterator[Reported]:
@@ -159,7 +158,7 @@ def _is_content(child: Token, verb: Token, name: str, language: Language) -> boo
         return is_view and not _has_degree(verb, child, language)
     if child.dep_ == ud.OPEN_COMPLEMENT:
         is_saying = name in rules.say and name not in rules.ask
-        is_infinitive = is_saying and child.pos_ in _VERBS and bool(clauses.markers(child))
+        is_infinitive = is_saying and child.pos_ in ud.VERBAL and bool(clauses.markers(child))
         return is_infinitive or is_judgement(child, verb, language)
     if child.dep_ == ud.PARATAXIS:
         return name in rules.say and child.i > verb.i and clauses.subject(child) is not None
@@ -188,7 +187,7 @@ def _behind_marker(cue: Cue, language: Language) -> Iterator[Reported]:
             if not token.nbor().is_quote and any(clauses.has_form(tree[i], "Fin") for i in rest):
                 yield from _reported(cue, token, rest)
             return
-        if token.pos_ in _VERBS or not (token.i in subject or token.pos_ == "ADV"):
+        if token.pos_ in ud.VERBAL or not (token.i in subject or token.pos_ == "ADV"):
             return
 
 

@@ -12,7 +12,6 @@ from kg.extract.syntax.token import Token
 from kg.lang import Language
 from kg.lang.attribution import AttributionRules
 
-_VERBS = frozenset({"VERB", "AUX"})
 _PART_ENDS = frozenset(":;")
 
 
@@ -77,4 +76,4 @@ def _part(token: Token) -> list[Token]:
 
 
 def _clause(token: Token) -> Token:
-    return next((above for above in clauses.parents(token) if above.pos_ in _VERBS), token.sent.root)
+    return next((above for above in clauses.parents(token) if above.pos_ in ud.VERBAL), token.sent.root)

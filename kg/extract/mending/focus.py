@@ -4,7 +4,6 @@ from kg.extract.syntax import clauses, ud
 from kg.extract.syntax.token import Token
 
 _IN_CLAUSE = (ud.OBLIQUE, *ud.SUBJECTS)
-_VERBS = frozenset({"VERB", "AUX"})
 
 
 def free_focus(adverb: Token) -> None:
@@ -18,5 +17,5 @@ def free_focus(adverb: Token) -> None:
         return
     adverb.mend(label=ud.ADVERBIAL_MODIFIER)
     is_behind = phrase.dep_ == ud.NOMINAL_MODIFIER and noun.dep_ in _IN_CLAUSE and adverb.i > noun.i
-    if is_behind and phrase.left_edge is adverb and clauses.preposition(phrase) and noun.head.pos_ in _VERBS:
+    if is_behind and phrase.left_edge is adverb and clauses.preposition(phrase) and noun.head.pos_ in ud.VERBAL:
         clauses.hang(phrase, noun.head, ud.OBLIQUE)

@@ -19,7 +19,7 @@ from kg.extract.syntax.forms import DASHES
 from kg.extract.syntax.phrases import MODIFIERS, OBLIQUES, is_noun, number_of
 from kg.extract.syntax.token import Token
 from kg.extract.syntax.tree import Tree
-from kg.extract.syntax.ud import ALL_SUBJECTS, APPOSITION, CASE, CONJUNCT, COPULA, POSSESSIVE, RELATIVE_CLAUSE
+from kg.extract.syntax.ud import ALL_SUBJECTS, APPOSITION, CASE, CONJUNCT, COPULA, POSSESSIVE, RELATIVE_CLAUSE, VERBAL
 from kg.lang import Language
 from kg.lang.names import Evidence
 from kg.lang.nouns import NounClass
@@ -34,7 +34,6 @@ _HEADLINES = 40
 """Words that may stand above a dateline."""
 _INITIALS = 3
 """Letters of a short name in capitals that a sentence opens with: `NS`, `VVD`."""
-_VERBAL = frozenset({"VERB", "AUX"})
 _FULL_NAME = 2
 """Words in a name that a given name makes a person of; longer ones may be `Philip Morris International`."""
 _BRANDED = frozenset({ORGANISATION, PERSON, PRODUCT, OTHER})
@@ -277,7 +276,7 @@ def _beside(name: Name, head: Token, tree: Tree, language: Language) -> Iterator
 
 def _is_called(head: Token, before: Token) -> bool:
     """Tell whether the name hangs on the word before it, which is no verb."""
-    return head.head.i == before.i and before.pos_ not in _VERBAL
+    return head.head.i == before.i and before.pos_ not in VERBAL
 
 
 def _of_all(first: Token) -> Token | None:

@@ -30,6 +30,7 @@ from kg.extract.syntax.ud import (
     OBLIQUE_ARGUMENT,
     OBLIQUE_TIME,
     POSSESSIVE,
+    VERBAL,
 )
 from kg.lang import Language
 from kg.lang.nouns import NounClass
@@ -50,7 +51,6 @@ _INNER_PARTS = frozenset(
 """What belongs to a phrase below its head only: the preposition of a modifier, the objects of a participle."""
 _CONTENT = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "VERB"})
 NOUNS = frozenset({"NOUN", "PROPN"})
-_VERBS = frozenset({"VERB", "AUX"})
 
 
 def noun_phrase(head: Token) -> Stretch:
@@ -120,7 +120,7 @@ def function_head(token: Token) -> Token:
     """Return the token that stands in the clause for `token`: the first conjunct, the noun that it is a name of."""
     seen = 0
     while (token.dep_ in NAME_PARTS or token.dep_ in {CONJUNCT, APPOSITION}) and seen < len(token.tree):
-        if token.head.i == token.i or token.head.pos_ in _VERBS:
+        if token.head.i == token.i or token.head.pos_ in VERBAL:
             break
         token, seen = token.head, seen + 1
     return token
@@ -143,7 +143,7 @@ def clause_head(token: Token) -> Token:
     if token.head.i == token.i:
         return token
     for ancestor in token.ancestors:
-        if ancestor.pos_ in _VERBS or COPULA in ancestor.labels:
+        if ancestor.pos_ in VERBAL or COPULA in ancestor.labels:
             return ancestor
     return token.sent.root
 

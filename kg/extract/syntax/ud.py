@@ -56,3 +56,6 @@ ALL_SUBJECTS = frozenset({*SUBJECTS, OUTER_SUBJECT, CLAUSAL_SUBJECT, CLAUSAL_PAS
 """Subjects of verbs and copulas, clauses included."""
 AUXILIARIES = (AUXILIARY, PASSIVE_AUXILIARY)
 COMPLEMENTS = (OPEN_COMPLEMENT, CLAUSAL_COMPLEMENT, CLAUSAL_SUBJECT)
+
+VERBAL = frozenset({"VERB", "AUX"})
+"""The parts of speech of verbs: https://universaldependencies.org/u/pos/"""
